@@ -1,0 +1,29 @@
+import type { Agency, Instant } from "@cte-partnerships/domain";
+import type { Ids } from "./ids.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Table } from "./table/client.ts";
+
+/** A line of the log: a stable message and facts. Never a name, an address, a link or a body. */
+export interface Log {
+  info(message: string, facts?: Record<string, string | number | boolean>): void;
+  error(message: string, facts?: Record<string, string | number | boolean>): void;
+}
+
+export interface Config {
+  /** Where the public pages are, such as `https://events.example.org`: links in mails begin with it. */
+  publicOrigin: string;
+  /** Where the console is. */
+  consoleOrigin: string;
+  isRateLimited: boolean;
+}
+
+/** All that a use case may reach beyond its arguments. Nothing is ambient: no clock, no chance, no environment. */
+export interface Deps {
+  table: Table;
+  agency: Agency;
+  now: () => Instant;
+  ids: Ids;
+  secrets: Secrets;
+  log: Log;
+  config: Config;
+}

@@ -1,0 +1,22 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+/** The table as every store is given it. */
+export interface Table {
+  name: string;
+  client: DynamoDBDocumentClient;
+}
+
+/**
+ * A client that gives up soon: a request of ours has to answer within three seconds, also where the database does not.
+ * Retries are ours (`transact.ts`), so that one place bounds them; the SDK makes a single attempt.
+ */
+export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
+  const base = new DynamoDBClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+    ...config,
+  });
+  const client = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
+  return { name, client };
+}

@@ -1,0 +1,34 @@
+/**
+ * The one table: its keys and indexes. Imports nothing, so that the infrastructure can read it too.
+ *
+ * | entity           | pk              | sk                  | in an index                                              |
+ * |------------------|-----------------|---------------------|----------------------------------------------------------|
+ * | event            | EVT#<eventId>   | META                | list: EVENTS by first start; host: HOST#<host> likewise  |
+ * | slug             | SLUG#<slug>     | SLUG                |                                                          |
+ * | one a person     | EVT#<eventId>   | PERSON#<personKey>  |                                                          |
+ * | seats            | SEAT#<sessionId>| SEAT                |                                                          |
+ * | settling lease   | LEASE#<sessionId>| LEASE              |                                                          |
+ * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
+ * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
+ * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued or MAILS#dead by time                 |
+ * | fan-out          | FAN#<id>        | FAN                 |                                                          |
+ * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
+ * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |
+ * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS                                              |
+ * | sign-in subject  | SUB#<hash>      | SUB                 |                                                          |
+ * | rate             | RATE#<rule>#<hash>#<window> | RATE    |                                                          |
+ */
+export const shape = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  /** Seconds since 1970 after which DynamoDB may delete the item. Deletion lags by days: every reader checks for itself. */
+  expiresAttribute: "expires",
+  /**
+   * Those taken in and those in line, read consistently. A local index, since a global one may lag behind a person who
+   * was already told that they are in. It can only be made with the table. It holds no personal data.
+   */
+  queue: { name: "queue", sortKey: "queueKey", projected: ["id", "partySize", "number", "state"] },
+  /** Sparse global indexes for lists, newest state eventually. */
+  list: { name: "list", partitionKey: "listPk", sortKey: "listSk" },
+  host: { name: "host", partitionKey: "hostPk", sortKey: "hostSk" },
+} as const;

@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto";
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { type Agency, type Instant, instantFrom, SchoolId } from "@cte-partnerships/domain";
+import { nyc } from "@cte-partnerships/domain/nyc";
+import { inject } from "vitest";
+import type {} from "@cte-partnerships/dynamodb-local/vitest";
+import type { Deps, Log } from "../src/deps.ts";
+import { makeIds } from "../src/ids.ts";
+import { openTable, type Table } from "../src/table/client.ts";
+import { createTableInput } from "../src/table/create.ts";
+
+/** A log that keeps its lines, so that tests can look for what must not be in them. */
+export interface KeptLog extends Log {
+  lines: string[];
+}
+
+export function keepLog(): KeptLog {
+  const lines: string[] = [];
+  const keep = (level: string) => (message: string, facts?: object) => void lines.push(JSON.stringify({ level, message, ...facts }));
+  return { lines, info: keep("info"), error: keep("error") };
+}
+
+/** A table of its own in Amazon's emulator; nobody else holds its access key. */
+export async function freshTable(endpoint: string = inject("dynamoDbEndpoint")): Promise<Table> {
+  const accessKeyId = `test${randomBytes(12).toString("hex")}`;
+  const table = openTable("cte", { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" } });
+  await table.client.send(new CreateTableCommand(createTableInput(table.name)));
+  return table;
+}
+
+export const testAgency: Agency = {
+  ...nyc,
+  schools: [{ id: SchoolId.parse("sch_harbor-high"), title: "Harbor High School (invented)", boroughId: nyc.boroughs[1]?.id ?? ("" as never) }],
+};
+
+/** Real parts throughout: only the clock can be set. */
+export async function testDeps(over: Partial<Deps> = {}): Promise<Deps & { log: KeptLog; clock: { set(at: Instant): void } }> {
+  let at: Instant | undefined;
+  const log = keepLog();
+  return {
+    table: over.table ?? (await freshTable()),
+    agency: testAgency,
+    now: () => at ?? instantFrom(Date.now()),
+    ids: makeIds(),
+    secrets: {
+      addressKey: "test-address-key",
+      links: [{ id: 1, key: "test-link-key" }],
+      forms: [{ id: 1, key: "test-form-key" }],
+      cookies: [{ id: 1, key: "test-cookie-key" }],
+    },
+    config: { publicOrigin: "http://127.0.0.1:3000", consoleOrigin: "http://127.0.0.1:3000", isRateLimited: true },
+    ...over,
+    log,
+    clock: { set: (to) => void (at = to) },
+  };
+}

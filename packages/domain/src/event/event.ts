@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { ActivityTypeId, CommissionId, EventId, SchoolId } from "../shared/id.ts";
+import { Instant } from "../shared/instant.ts";
+import { EmailAddress, line, paragraphs } from "../shared/text.ts";
+import { Question } from "./question.ts";
+import { limits, Session, SessionInput } from "./session.ts";
+import { Venue } from "./venue.ts";
+
+/** Who holds the event: the office itself, a sector commission, or a school. Grants are scoped by it. */
+export const Host = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("office") }),
+  z.strictObject({ kind: z.literal("commission"), commissionId: CommissionId }),
+  z.strictObject({ kind: z.literal("school"), schoolId: SchoolId }),
+]);
+export type Host = z.infer<typeof Host>;
+
+/** Who an event is for. Students never sign up here: a school brings them, and only counts are kept. */
+export const Audience = z.enum(["industry_partners", "teachers", "school_leaders", "advisory_members", "everyone"]);
+export type Audience = z.infer<typeof Audience>;
+
+const facts = {
+  title: line(140),
+  activityTypeId: ActivityTypeId,
+  description: paragraphs(4000),
+  host: Host,
+  venue: Venue,
+  audience: Audience,
+  /** An office title. Names of living people are deployment data, not the event's. */
+  contact: z.strictObject({ title: line(120), email: EmailAddress.optional(), phone: line(40).optional() }),
+  /** Between these two moments the public form takes people in; each session closes at its own start at the latest. */
+  signUpWindow: z.strictObject({ opensAt: Instant, closesAt: Instant }),
+  /** The office decides on each sign-up; until then the seat is held. */
+  needsApproval: z.boolean(),
+  /** One person may hold a place at one session of this event only. */
+  oneSessionPerPerson: z.boolean(),
+  questions: z
+    .array(Question)
+    .max(limits.questions)
+    .refine((all) => new Set(all.map((question) => question.id)).size === all.length, "has the same question id twice"),
+};
+
+const windowIsForward = (event: { signUpWindow: { opensAt: string; closesAt: string } }) => event.signUpWindow.closesAt > event.signUpWindow.opensAt;
+
+/** An event as the office writes it. */
+export const EventInput = z
+  .strictObject({ ...facts, sessions: z.array(SessionInput).max(limits.sessionsPerEvent, `has room for at most ${limits.sessionsPerEvent} sessions`) })
+  .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" });
+export type EventInput = z.infer<typeof EventInput>;
+
+/** The last part of the event's public address, made once from title and date. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120)
+  .brand("Slug");
+export type Slug = z.infer<typeof Slug>;
+
+const made = {
+  id: EventId,
+  slug: Slug,
+  ...facts,
+  sessions: z.array(Session).max(limits.sessionsPerEvent),
+  /** Rises with every change; a save must name the version that it was made from. */
+  version: z.int().min(1),
+  createdAt: Instant,
+};
+const published = { ...made, publishedAt: Instant };
+
+/**
+ * A scheduled occurrence of an activity type: draft → published → closed → done, or cancelled. Closed takes nobody in
+ * and still happens; done is over.
+ */
+export const Event = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.literal("draft"), ...made }),
+  z.strictObject({ status: z.literal("published"), ...published }),
+  z.strictObject({ status: z.literal("closed"), ...published, closedAt: Instant }),
+  z.strictObject({ status: z.literal("done"), ...published, doneAt: Instant }),
+  z.strictObject({ status: z.literal("cancelled"), ...made, publishedAt: Instant.optional(), cancelledAt: Instant, reason: line(300) }),
+]);
+export type Event = z.infer<typeof Event>;
+export type EventStatus = Event["status"];

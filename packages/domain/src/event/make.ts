@@ -1,0 +1,151 @@
+import type { EventId, SessionId } from "../shared/id.ts";
+import type { Instant } from "../shared/instant.ts";
+import { accept, type Result, refuse } from "../shared/result.ts";
+import type { Event, EventInput, Slug } from "./event.ts";
+import type { Session, SessionInput } from "./session.ts";
+
+type In<Status extends Event["status"]> = Extract<Event, { status: Status }>;
+
+/** Where in the event something blocks publishing, and why. `path` names the field as the form does. */
+export interface PublishFault {
+  path: (string | number)[];
+  reason: "no_sessions" | "session_in_the_past" | "description_missing" | "window_closed" | "window_closes_after_last_start";
+}
+
+export type EventRefusal =
+  | { code: "event_not_editable"; status: Event["status"] }
+  | { code: "event_not_draft"; status: Event["status"] }
+  | { code: "event_not_published"; status: Event["status"] }
+  | { code: "event_not_closed"; status: Event["status"] }
+  | { code: "event_over"; status: Event["status"] }
+  | { code: "event_not_ready"; faults: PublishFault[] }
+  | { code: "session_unknown"; sessionId: string }
+  | { code: "session_has_sign_ups"; sessionId: SessionId }
+  | { code: "session_cancelled" }
+  | { code: "session_started"; startedAt: Instant }
+  | { code: "question_answered"; questionId: string };
+
+/** The ids that making or editing an event needs, one for each new session, in order. */
+export interface NewIds {
+  eventId: EventId;
+  slug: Slug;
+  sessionIds: readonly SessionId[];
+}
+
+const withSessions = (sessions: readonly SessionInput[], newIds: readonly SessionId[], before: readonly Session[]): Session[] => {
+  let next = 0;
+  return sessions.map(({ id, ...slot }) => {
+    const known = id && before.find((session) => session.id === id);
+    if (known) {
+      const moved = known.startsAt !== slot.startsAt || known.endsAt !== slot.endsAt;
+      const kept = known.status === "cancelled" ? known : { ...known, ...slot };
+      // A label taken away is gone, not kept from before.
+      if (slot.label === undefined && known.status !== "cancelled") delete kept.label;
+      return { ...kept, sequence: known.sequence + (moved && known.status !== "cancelled" ? 1 : 0) };
+    }
+    const fresh = newIds[next++];
+    if (!fresh) throw new Error("an id is needed for each new session");
+    return { status: "scheduled", id: fresh, ...slot, sequence: 0 };
+  });
+};
+
+/** A new event is a draft: nobody but the office sees it. */
+export function makeEvent(input: EventInput, ids: NewIds, now: Instant): In<"draft"> {
+  return { status: "draft", id: ids.eventId, slug: ids.slug, ...input, sessions: withSessions(input.sessions, ids.sessionIds, []), version: 1, createdAt: now };
+}
+
+/** What is known of an event's sign-ups when it is edited: which sessions have any, and which questions were answered. */
+export interface EditFacts {
+  sessionsWithSignUps: ReadonlySet<string>;
+  answeredQuestions: ReadonlySet<string>;
+}
+
+/**
+ * The event with what the office wrote. Once it has sign-ups, a session can only be cancelled, not removed, and an
+ * answered question only retired (its wording may be mended, its kind and the options given may not go).
+ */
+export function editEvent(event: Event, input: EventInput, facts: EditFacts, newSessionIds: readonly SessionId[]): Result<Event, EventRefusal> {
+  if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_not_editable", status: event.status });
+  for (const session of input.sessions) {
+    if (session.id && !event.sessions.some((known) => known.id === session.id)) return refuse({ code: "session_unknown", sessionId: session.id });
+  }
+  for (const session of event.sessions) {
+    const stays = input.sessions.some((given) => given.id === session.id);
+    if (!stays && facts.sessionsWithSignUps.has(session.id)) return refuse({ code: "session_has_sign_ups", sessionId: session.id });
+  }
+  for (const question of event.questions) {
+    if (!facts.answeredQuestions.has(question.id)) continue;
+    const after = input.questions.find((given) => given.id === question.id);
+    const keepsOptions = () =>
+      !("options" in question) || (after && "options" in after && question.options.every((option) => after.options.some((given) => given.id === option.id)));
+    if (!after || after.kind !== question.kind || !keepsOptions()) return refuse({ code: "question_answered", questionId: question.id });
+  }
+  // The venue is part of every session's calendar entry: when it changes, each of them must be heard of again.
+  const venueMoved = JSON.stringify(event.venue) !== JSON.stringify(input.venue);
+  const sessions = withSessions(input.sessions, newSessionIds, event.sessions).map((session) => {
+    const before = event.sessions.find((known) => known.id === session.id);
+    return venueMoved && before && before.sequence === session.sequence && session.status === "scheduled" ? { ...session, sequence: session.sequence + 1 } : session;
+  });
+  return accept({ ...event, ...input, sessions, version: event.version + 1 });
+}
+
+/** What still blocks publishing, each with the field concerned; nothing where the event is ready. */
+export function publishFaults(event: Event, now: Instant): PublishFault[] {
+  const faults: PublishFault[] = [];
+  if (event.description === "") faults.push({ path: ["description"], reason: "description_missing" });
+  if (event.sessions.length === 0) faults.push({ path: ["sessions"], reason: "no_sessions" });
+  event.sessions.forEach((session, index) => {
+    if (session.status === "scheduled" && session.startsAt <= now) faults.push({ path: ["sessions", index, "startsAt"], reason: "session_in_the_past" });
+  });
+  if (event.signUpWindow.closesAt <= now) faults.push({ path: ["signUpWindow", "closesAt"], reason: "window_closed" });
+  const lastStart = event.sessions.reduce((latest, session) => (session.startsAt > latest ? session.startsAt : latest), "");
+  if (lastStart && event.signUpWindow.closesAt > lastStart) faults.push({ path: ["signUpWindow", "closesAt"], reason: "window_closes_after_last_start" });
+  return faults;
+}
+
+/** The public may see it, and sign up within its window. */
+export function publishEvent(event: Event, now: Instant): Result<In<"published">, EventRefusal> {
+  if (event.status !== "draft") return refuse({ code: "event_not_draft", status: event.status });
+  const faults = publishFaults(event, now);
+  if (faults.length > 0) return refuse({ code: "event_not_ready", faults });
+  return accept({ ...event, status: "published", publishedAt: now, version: event.version + 1 });
+}
+
+/** Nobody more is taken in; what stands, stands, and the line still moves up. */
+export function closeEvent(event: Event, now: Instant): Result<In<"closed">, EventRefusal> {
+  if (event.status !== "published") return refuse({ code: "event_not_published", status: event.status });
+  return accept({ ...event, status: "closed", closedAt: now, version: event.version + 1 });
+}
+
+/** Sign-ups are taken in again. */
+export function reopenEvent(event: Event): Result<In<"published">, EventRefusal> {
+  if (event.status !== "closed") return refuse({ code: "event_not_closed", status: event.status });
+  const { closedAt: _closedAt, ...kept } = event;
+  return accept({ ...kept, status: "published", version: event.version + 1 });
+}
+
+/** The event does not happen. Everybody who stands is told why. */
+export function cancelEvent(event: Event, reason: string, now: Instant): Result<In<"cancelled">, EventRefusal> {
+  if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
+  const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
+  return accept({ ...kept, status: "cancelled", cancelledAt: now, reason, version: event.version + 1 });
+}
+
+/** One session does not happen; the others do. */
+export function cancelSession(event: Event, sessionId: SessionId, reason: string, now: Instant): Result<Event, EventRefusal> {
+  if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
+  const session = event.sessions.find((known) => known.id === sessionId);
+  if (!session) return refuse({ code: "session_unknown", sessionId });
+  if (session.status === "cancelled") return refuse({ code: "session_cancelled" });
+  if (now >= session.startsAt && event.status !== "draft") return refuse({ code: "session_started", startedAt: session.startsAt });
+  const cancelled: Session = { ...session, status: "cancelled", sequence: session.sequence + 1, cancelledAt: now, reason };
+  return accept({ ...event, sessions: event.sessions.map((known) => (known.id === sessionId ? cancelled : known)), version: event.version + 1 });
+}
+
+/** Every session is over: the schedule files the event. Absent where one is still to come. */
+export function finishEvent(event: Event, now: Instant): In<"done"> | undefined {
+  if (event.status !== "published" && event.status !== "closed") return undefined;
+  if (event.sessions.some((session) => session.status === "scheduled" && session.endsAt > now)) return undefined;
+  const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
+  return { ...kept, status: "done", doneAt: now, version: event.version + 1 };
+}

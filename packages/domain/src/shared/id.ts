@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+/**
+ * Every id is a prefix that names its kind, and 26 characters of lower-case Crockford base 32 (a ULID: time first, then
+ * chance). Ids are branded: a `SessionId` cannot be handed where an `EventId` is meant. Making one takes a clock and
+ * chance, so that is the caller's job; this package only knows the shape.
+ */
+const ulid = "[0-7][0-9a-hjkmnp-tv-z]{25}";
+
+const idSchema = <Brand extends string>(prefix: string, brand: Brand, body: string = ulid) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_${body}$`), `must be an id that begins with ${prefix}_`)
+    .brand(brand);
+
+export const EventId = idSchema("evt", "EventId");
+export type EventId = z.infer<typeof EventId>;
+
+export const SessionId = idSchema("ses", "SessionId");
+export type SessionId = z.infer<typeof SessionId>;
+
+/**
+ * A sign-up's id: first the person's key at that session (128 bits derived from the address by a secret), then a ULID.
+ * Whoever holds session and id can read the sign-up by key alone, without an index that may lag.
+ */
+export const SignUpId = idSchema("sgn", "SignUpId", `[0-9a-hjkmnp-tv-z]{26}${ulid}`);
+export type SignUpId = z.infer<typeof SignUpId>;
+
+export const UserId = idSchema("usr", "UserId");
+export type UserId = z.infer<typeof UserId>;
+
+export const GrantId = idSchema("grt", "GrantId");
+export type GrantId = z.infer<typeof GrantId>;
+
+/** Ids of reference data are words, given by the agency and never reused: `cms_information-technology`. */
+const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "[a-z0-9]+(?:-[a-z0-9]+)*");
+
+export const CommissionId = wordId("cms", "CommissionId");
+export type CommissionId = z.infer<typeof CommissionId>;
+
+export const SchoolId = wordId("sch", "SchoolId");
+export type SchoolId = z.infer<typeof SchoolId>;
+
+export const ActivityTypeId = wordId("act", "ActivityTypeId");
+export type ActivityTypeId = z.infer<typeof ActivityTypeId>;
+
+export const BoroughId = wordId("bor", "BoroughId");
+export type BoroughId = z.infer<typeof BoroughId>;
+
+const shortWord = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _");
+
+/** A question's id is a short word, stable for the life of the event: `dietary-needs`. */
+export const QuestionId = shortWord.brand("QuestionId");
+export type QuestionId = z.infer<typeof QuestionId>;
+
+export const OptionId = shortWord.brand("OptionId");
+export type OptionId = z.infer<typeof OptionId>;

@@ -1,0 +1,6 @@
+export * from "./change.ts";
+export * from "./change-seats.ts";
+export * from "./seats.ts";
+export * from "./settle.ts";
+export * from "./sign-up.ts";
+export * from "./take-in.ts";
