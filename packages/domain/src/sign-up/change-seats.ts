@@ -13,10 +13,10 @@ export function changeCapacity(seats: Seats, capacity: number, now: Instant): Re
   if (seats.status === "cancelled") return refuse({ code: "session_cancelled" });
   if (now >= seats.startsAt) return refuse({ code: "session_started", startedAt: seats.startsAt });
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > limits.capacity) return refuse({ code: "capacity_out_of_range", min: 1, max: limits.capacity });
-  return accept({ ...seats, capacity, version: seats.version + 1 });
+  return accept({ ...seats, capacity, settingsVersion: seats.settingsVersion + 1, version: seats.version + 1 });
 }
 
 /** No seat of this session is given from now on. */
 export function cancelSeats(seats: Seats): Seats {
-  return { ...seats, status: "cancelled", version: seats.version + 1 };
+  return { ...seats, status: "cancelled", settingsVersion: seats.settingsVersion + 1, version: seats.version + 1 };
 }

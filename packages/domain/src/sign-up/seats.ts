@@ -31,6 +31,8 @@ export const Seats = z.object({
    * be written when another passes it.
    */
   overtakers: z.array(z.int()).max(3),
+  /** Rises when the office changes the session's seats (capacity, limits, cancelled): what the second of two clerks is checked against. */
+  settingsVersion: z.int().min(1),
   version: z.int().min(1),
 });
 export type Seats = z.infer<typeof Seats>;
