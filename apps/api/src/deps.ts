@@ -14,6 +14,8 @@ export interface Config {
   publicOrigin: string;
   /** Where the console is. */
   consoleOrigin: string;
+  /** The address that mails come from, such as `partnerships@example.org`; the office's title stands before it. */
+  mailFrom: string;
   isRateLimited: boolean;
 }
 

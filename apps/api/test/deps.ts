@@ -48,7 +48,7 @@ export async function testDeps(over: Partial<Deps> = {}): Promise<Deps & { log: 
       forms: [{ id: 1, key: "test-form-key" }],
       cookies: [{ id: 1, key: "test-cookie-key" }],
     },
-    config: { publicOrigin: "http://127.0.0.1:3000", consoleOrigin: "http://127.0.0.1:3000", isRateLimited: true },
+    config: { publicOrigin: "http://127.0.0.1:3000", consoleOrigin: "http://127.0.0.1:3000", mailFrom: "office@partnerships.example", isRateLimited: true },
     ...over,
     log,
     clock: { set: (to) => void (at = to) },
