@@ -54,5 +54,4 @@ const kinds: Partial<Record<string, string>> = {
 };
 
 /** A name that somebody sent is told back only where it is a plain word; anything else is a question mark. */
-const dotted = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (/^[A-Za-z0-9_-]{1,40}$/.test(String(part)) ? String(part) : "?")).join(".");
+const dotted = (path: readonly PropertyKey[]): string => path.map((part) => (/^[A-Za-z0-9_-]{1,40}$/.test(String(part)) ? String(part) : "?")).join(".");
