@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CommissionId, GrantId, SchoolId, UserId } from "../shared/id.ts";
+import { CommissionId, GrantId, SchoolId, type UserId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
 
 export const Role = z.enum(["director", "coordinator", "chair", "school_coordinator", "viewer"]);

@@ -55,7 +55,9 @@ function covers(scope: Scope, resource: Resource): boolean {
   if (resource.kind !== "event") return false;
   const { host } = resource;
   if (scope.kind === "commission") return host.kind === "commission" && host.commissionId === scope.commissionId;
-  return host.kind === "school" && host.schoolId === scope.schoolId;
+  if (scope.kind === "school") return host.kind === "school" && host.schoolId === scope.schoolId;
+  // A kind of scope that this version does not know reaches nothing.
+  return false;
 }
 
 /** May this actor do this to this? Denied unless one grant in force allows the action and covers the resource. */

@@ -41,9 +41,20 @@ const facts = {
 
 const windowIsForward = (event: { signUpWindow: { opensAt: string; closesAt: string } }) => event.signUpWindow.closesAt > event.signUpWindow.opensAt;
 
+function namesEachOnce(sessions: readonly { id?: string | undefined }[]): boolean {
+  const ids = sessions.flatMap((session) => session.id ?? []);
+  return new Set(ids).size === ids.length;
+}
+
 /** An event as the office writes it. */
 export const EventInput = z
-  .strictObject({ ...facts, sessions: z.array(SessionInput).max(limits.sessionsPerEvent, `has room for at most ${limits.sessionsPerEvent} sessions`) })
+  .strictObject({
+    ...facts,
+    sessions: z
+      .array(SessionInput)
+      .max(limits.sessionsPerEvent, `has room for at most ${limits.sessionsPerEvent} sessions`)
+      .refine(namesEachOnce, "has the same session twice"),
+  })
   .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" });
 export type EventInput = z.infer<typeof EventInput>;
 

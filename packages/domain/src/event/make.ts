@@ -1,6 +1,7 @@
 import type { EventId, SessionId } from "../shared/id.ts";
 import type { Instant } from "../shared/instant.ts";
 import { accept, type Result, refuse } from "../shared/result.ts";
+import { isSame } from "../shared/same.ts";
 import type { Event, EventInput, Slug } from "./event.ts";
 import type { Session, SessionInput } from "./session.ts";
 
@@ -62,7 +63,8 @@ export interface EditFacts {
 
 /**
  * The event with what the office wrote. Once it has sign-ups, a session can only be cancelled, not removed, and an
- * answered question only retired (its wording may be mended, its kind and the options given may not go).
+ * answered question only retired (its wording may be mended, its kind and the options given may not go). What the public
+ * already sees must stay fit to be seen: a published event keeps a description and a session.
  */
 export function editEvent(event: Event, input: EventInput, facts: EditFacts, newSessionIds: readonly SessionId[]): Result<Event, EventRefusal> {
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_not_editable", status: event.status });
@@ -81,25 +83,41 @@ export function editEvent(event: Event, input: EventInput, facts: EditFacts, new
     if (!after || after.kind !== question.kind || !keepsOptions()) return refuse({ code: "question_answered", questionId: question.id });
   }
   // The venue is part of every session's calendar entry: when it changes, each of them must be heard of again.
-  const venueMoved = JSON.stringify(event.venue) !== JSON.stringify(input.venue);
+  const venueMoved = !isSame(event.venue, input.venue);
   const sessions = withSessions(input.sessions, newSessionIds, event.sessions).map((session) => {
     const before = event.sessions.find((known) => known.id === session.id);
-    return venueMoved && before && before.sequence === session.sequence && session.status === "scheduled" ? { ...session, sequence: session.sequence + 1 } : session;
+    return venueMoved && before && before.sequence === session.sequence && session.status === "scheduled"
+      ? { ...session, sequence: session.sequence + 1 }
+      : session;
   });
-  return accept({ ...event, ...input, sessions, version: event.version + 1 });
+  const edited: Event = { ...event, ...input, sessions, version: event.version + 1 };
+  const faults = event.status === "draft" ? [] : lastingFaults(edited);
+  if (faults.length > 0) return refuse({ code: "event_not_ready", faults });
+  return accept(edited);
 }
 
-/** What still blocks publishing, each with the field concerned; nothing where the event is ready. */
-export function publishFaults(event: Event, now: Instant): PublishFault[] {
+/** What no published event may lack at any moment. A session or a window in the past only blocks the publishing itself. */
+function lastingFaults(event: Event): PublishFault[] {
   const faults: PublishFault[] = [];
   if (event.description === "") faults.push({ path: ["description"], reason: "description_missing" });
   if (event.sessions.length === 0) faults.push({ path: ["sessions"], reason: "no_sessions" });
+  const scheduled = scheduledSessions(event);
+  if (scheduled.length > 0 && scheduled.every((session) => event.signUpWindow.closesAt > session.startsAt)) {
+    faults.push({ path: ["signUpWindow", "closesAt"], reason: "window_closes_after_last_start" });
+  }
+  return faults;
+}
+
+const scheduledSessions = (event: Event) => event.sessions.filter((session) => session.status === "scheduled");
+
+/** What still blocks publishing, each with the field concerned; nothing where the event is ready. */
+export function publishFaults(event: Event, now: Instant): PublishFault[] {
+  const faults = lastingFaults(event);
+  if (event.sessions.length > 0 && scheduledSessions(event).length === 0) faults.push({ path: ["sessions"], reason: "no_sessions" });
   event.sessions.forEach((session, index) => {
     if (session.status === "scheduled" && session.startsAt <= now) faults.push({ path: ["sessions", index, "startsAt"], reason: "session_in_the_past" });
   });
   if (event.signUpWindow.closesAt <= now) faults.push({ path: ["signUpWindow", "closesAt"], reason: "window_closed" });
-  const lastStart = event.sessions.reduce((latest, session) => (session.startsAt > latest ? session.startsAt : latest), "");
-  if (lastStart && event.signUpWindow.closesAt > lastStart) faults.push({ path: ["signUpWindow", "closesAt"], reason: "window_closes_after_last_start" });
   return faults;
 }
 
@@ -128,7 +146,9 @@ export function reopenEvent(event: Event): Result<In<"published">, EventRefusal>
 export function cancelEvent(event: Event, reason: string, now: Instant): Result<In<"cancelled">, EventRefusal> {
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
   const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
-  return accept({ ...kept, status: "cancelled", cancelledAt: now, reason, version: event.version + 1 });
+  // A calendar takes a session out only where the number of its entry has risen.
+  const sessions = event.sessions.map((session) => (session.status === "scheduled" ? { ...session, sequence: session.sequence + 1 } : session));
+  return accept({ ...kept, sessions, status: "cancelled", cancelledAt: now, reason, version: event.version + 1 });
 }
 
 /** One session does not happen; the others do. */
@@ -142,10 +162,13 @@ export function cancelSession(event: Event, sessionId: SessionId, reason: string
   return accept({ ...event, sessions: event.sessions.map((known) => (known.id === sessionId ? cancelled : known)), version: event.version + 1 });
 }
 
-/** Every session is over: the schedule files the event. Absent where one is still to come. */
+/**
+ * Every session is over: the schedule files the event. Absent where one is still to come. A cancelled session counts
+ * until its end too: till then the office may still put another one in its place.
+ */
 export function finishEvent(event: Event, now: Instant): In<"done"> | undefined {
   if (event.status !== "published" && event.status !== "closed") return undefined;
-  if (event.sessions.some((session) => session.status === "scheduled" && session.endsAt > now)) return undefined;
+  if (event.sessions.length === 0 || event.sessions.some((session) => session.endsAt > now)) return undefined;
   const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
   return { ...kept, status: "done", doneAt: now, version: event.version + 1 };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { OptionId, QuestionId } from "../shared/id.ts";
 import { line, paragraphs } from "../shared/text.ts";
+import { limits } from "./session.ts";
 
 const common = {
   id: QuestionId,
@@ -28,7 +29,9 @@ export const Question = z.discriminatedUnion("kind", [
 export type Question = z.infer<typeof Question>;
 
 /** Answers by question id: text, an option's id, several options' ids, or yes and no. */
-export const Answers = z.record(z.string().max(40), z.union([paragraphs(2000), z.array(z.string().max(40)).max(40), z.boolean()]));
+export const Answers = z
+  .record(z.string().max(40), z.union([paragraphs(2000), z.array(z.string().max(40)).max(40), z.boolean()]))
+  .refine((answers) => Object.keys(answers).length <= limits.questions, `has room for at most ${limits.questions} answers`);
 export type Answers = z.infer<typeof Answers>;
 
 export interface AnswerFault {
@@ -53,18 +56,21 @@ export function faultsInAnswers(questions: readonly Question[], answers: Answers
     if (reason) faults.push({ questionId, reason });
   }
   for (const question of questions) {
-    if (question.required && !question.isRetired && !Object.hasOwn(answers, question.id)) {
+    if (isAsked(question) && !Object.hasOwn(answers, question.id)) {
       faults.push({ questionId: question.id, reason: "required" });
     }
   }
   return faults;
 }
 
+/** An answer is insisted on. A retired question insists on nothing. */
+const isAsked = (question: Question): boolean => question.required && !question.isRetired;
+
 function faultInAnswer(question: Question, answer: Answers[string]): AnswerFault["reason"] | undefined {
   switch (question.kind) {
     case "text":
       if (typeof answer !== "string") return "wrong_kind";
-      return question.required && answer === "" ? "required" : undefined;
+      return isAsked(question) && answer === "" ? "required" : undefined;
     case "yes_no":
       return typeof answer === "boolean" ? undefined : "wrong_kind";
     case "choice":
@@ -72,7 +78,7 @@ function faultInAnswer(question: Question, answer: Answers[string]): AnswerFault
       return question.options.some((option) => option.id === answer) ? undefined : "unknown_option";
     case "several": {
       if (!Array.isArray(answer)) return "wrong_kind";
-      if (question.required && answer.length === 0) return "required";
+      if (isAsked(question) && answer.length === 0) return "required";
       if (new Set(answer).size !== answer.length) return "same_option_twice";
       const known = new Set<string>(question.options.map((option) => option.id));
       return answer.every((id) => known.has(id)) ? undefined : "unknown_option";

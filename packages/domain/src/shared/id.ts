@@ -32,8 +32,8 @@ export type UserId = z.infer<typeof UserId>;
 export const GrantId = idSchema("grt", "GrantId");
 export type GrantId = z.infer<typeof GrantId>;
 
-/** Ids of reference data are words, given by the agency and never reused: `cms_information-technology`. */
-const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "[a-z0-9]+(?:-[a-z0-9]+)*");
+/** Ids of reference data are words of at most 60 characters, given by the agency and never reused: `cms_information-technology`. */
+const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
 export const CommissionId = wordId("cms", "CommissionId");
 export type CommissionId = z.infer<typeof CommissionId>;
@@ -47,7 +47,8 @@ export type ActivityTypeId = z.infer<typeof ActivityTypeId>;
 export const BoroughId = wordId("bor", "BoroughId");
 export type BoroughId = z.infer<typeof BoroughId>;
 
-const shortWord = z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _");
+// "constructor" is what every object of JavaScript already has: as an id it would be found where nothing was answered.
+const shortWord = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _, beginning with a letter");
 
 /** A question's id is a short word, stable for the life of the event: `dietary-needs`. */
 export const QuestionId = shortWord.brand("QuestionId");

@@ -1,4 +1,5 @@
 export * from "./id.ts";
 export * from "./instant.ts";
 export * from "./result.ts";
+export * from "./same.ts";
 export * from "./text.ts";

@@ -8,27 +8,29 @@ export const Instant = z
   .brand("Instant");
 export type Instant = z.infer<typeof Instant>;
 
-/** The same moment from milliseconds since 1970. Throws a `RangeError` where there is no such date. */
-export const instantFrom = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant;
+/** The same moment from milliseconds since 1970. Throws a `RangeError` where there is no such date in the years 0 to 9999. */
+export const instantFrom = (epochMilliseconds: number): Instant => {
+  const text = new Date(epochMilliseconds).toISOString();
+  // Years beyond four digits are written with a sign, and would no longer sort in time order.
+  if (text.length !== "2026-11-24T14:00:00.000Z".length) throw new RangeError(`no instant is ${epochMilliseconds} ms from 1970`);
+  return text as Instant;
+};
 
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
-/** An instant so many minutes later (earlier where negative). */
+/** An instant so many minutes later (earlier where negative). Throws a `RangeError` beyond the years 0 to 9999. */
 export const minutesAfter = (instant: Instant, minutes: number): Instant => instantFrom(millisecondsOf(instant) + minutes * 60_000);
 
-/** An IANA zone that this runtime knows: `America/New_York`. */
-export const Zone = z
-  .string()
-  .max(64)
-  .refine(isZone, "must be an IANA time zone such as America/New_York")
-  .brand("Zone");
+/** An IANA zone that this runtime knows, as the IANA writes it: `America/New_York`, not `america/new_york`. */
+export const Zone = z.string().max(64).refine(isZone, "must be an IANA time zone such as America/New_York").brand("Zone");
 export type Zone = z.infer<typeof Zone>;
 
 function isZone(name: string): boolean {
-  if (!name.includes("/") && name !== "UTC") return false;
+  if (name !== "UTC" && !/^[A-Z][A-Za-z0-9_+-]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    // The runtime also takes other capitals, which calendar files and other runtimes would not know again.
+    const known = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+    return known === name || known.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }

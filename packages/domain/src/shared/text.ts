@@ -1,18 +1,23 @@
 import * as z from "zod";
 
 // Control characters, and the marks that turn the direction of a line or hide in it: no name or title has a use for
-// them, and they forge mails, files and logs. Tab and line ends stay allowed where a text may have several lines.
-const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
-const hiddenBesidesLineEnds = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+// them, and they forge mails, files and logs. The joiners and variation selectors that Persian, Mongolian and emoji are
+// written with stay allowed. Tab and line ends stay allowed where a text may have several lines.
+const hidden = /[[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f]]/v;
+const hiddenBesidesLineEnds = /[[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]--[\t\n\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f]]/v;
+// Letters, digits, punctuation and signs: what somebody can see. A text of joiners alone is as good as empty.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const whiteSpace = /[\t\r\n\p{Zs}]+/gu;
 
 /** One line: trimmed, inner white space folded to single spaces, Unicode NFC, no control or direction marks. */
 export const line = (maxLength: number) =>
   z
     .string()
-    .overwrite((text) => text.normalize("NFC").replace(/[ \t\r\n\u00a0]+/g, " ").trim())
+    .overwrite((text) => text.normalize("NFC").replace(whiteSpace, " ").trim())
     .min(1, "is needed")
     .max(maxLength, `must be at most ${maxLength} characters`)
-    .refine((text) => !hidden.test(text) && text.isWellFormed(), "has a control character or an invisible mark in it");
+    .refine((text) => !hidden.test(text) && text.isWellFormed(), "has a control character or an invisible mark in it")
+    .refine((text) => text === "" || visible.test(text), "is needed");
 
 /** Several lines: trimmed, line ends as \n, Unicode NFC. */
 export const paragraphs = (maxLength: number) =>
@@ -32,7 +37,11 @@ export const EmailAddress = z
   .brand("EmailAddress");
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
-/** A web address over https (or http). Other schemes never reach a link. */
+/**
+ * A web address over https (or http), in the form that a browser would send: quotes, spaces and invisible marks percent-encoded.
+ * Other schemes, and a user name before the host that makes one site look like another, never reach a link.
+ */
 export const WebAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "must be a web address that begins with https://" })
-  .max(2048);
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true, error: "must be a web address that begins with https://" })
+  .max(2048, "must be at most 2048 characters")
+  .refine((address) => !/^https?:\/\/[^/?#]*@/.test(address), "must not have a user name in it");

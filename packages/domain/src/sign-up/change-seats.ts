@@ -3,7 +3,10 @@ import type { Instant } from "../shared/instant.ts";
 import { accept, type Result, refuse } from "../shared/result.ts";
 import type { Seats } from "./seats.ts";
 
-export type SeatsRefusal = { code: "session_cancelled" } | { code: "session_started"; startedAt: Instant } | { code: "capacity_out_of_range"; min: 1; max: number };
+export type SeatsRefusal =
+  | { code: "session_cancelled" }
+  | { code: "session_started"; startedAt: Instant }
+  | { code: "capacity_out_of_range"; min: 1; max: number };
 
 /**
  * Changes how many seats a session has. Lowered under what is taken, it cancels nobody and takes nobody in; raised, the

@@ -1,5 +1,5 @@
 import type { Event } from "../event/event.ts";
-import { type AnswerFault, faultsInAnswers } from "../event/question.ts";
+import { type AnswerFault, type Answers, faultsInAnswers } from "../event/question.ts";
 import type { Instant } from "../shared/instant.ts";
 import { accept, type Result, refuse } from "../shared/result.ts";
 import type { Seats } from "./seats.ts";
@@ -90,7 +90,13 @@ export function makePartySmaller(signUp: SignUp, partySize: number, seats: Seats
   return changed(signUp, { ...signUp, partySize, version: signUp.version + 1 });
 }
 
-/** Its holder corrects affiliation or answers. */
+/** What was answered to questions that are asked no more. */
+const answersToRetired = (event: Event, answers: Answers): Answers => {
+  const retired = new Set<string>(event.questions.filter((question) => question.isRetired).map((question) => question.id));
+  return Object.fromEntries(Object.entries(answers).filter(([questionId]) => retired.has(questionId)));
+};
+
+/** Its holder corrects affiliation or answers. What was answered to a question since retired stays, though the form asks it no more. */
 export function correct(signUp: SignUp, correction: CorrectionInput, event: Event, seats: Seats, now: Instant): Change<In<StandingState>> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -98,7 +104,8 @@ export function correct(signUp: SignUp, correction: CorrectionInput, event: Even
   const faults = faultsInAnswers(event.questions, correction.answers, signUp.answers);
   if (faults.length > 0) return refuse({ code: "answers_invalid", faults });
   const { affiliation: _replaced, ...kept } = signUp;
-  const { affiliation, answers } = correction;
+  const { affiliation } = correction;
+  const answers = { ...answersToRetired(event, signUp.answers), ...correction.answers };
   return changed(signUp, { ...kept, answers, ...(affiliation === undefined ? {} : { affiliation }), version: signUp.version + 1 } as In<StandingState>);
 }
 

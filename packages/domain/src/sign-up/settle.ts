@@ -1,5 +1,5 @@
 import type { SignUpId } from "../shared/id.ts";
-import { type Instant, minutesAfter } from "../shared/instant.ts";
+import { type Instant, millisecondsOf } from "../shared/instant.ts";
 import { remainingSeats, type Seats } from "./seats.ts";
 import type { SettlingRefusalCode } from "./sign-up.ts";
 
@@ -46,20 +46,30 @@ export const outcomesPerSettling = 49;
  * party is not starved by small ones, until 24 hours before the start. Nobody is seated after the start or in a cancelled
  * session. Where the office approves, a seat is held (`pending`) instead of confirmed.
  *
- * @param line every waiting party by rising number, where a seat is free; may be left empty where none is
+ * @param line every waiting party by rising number, where a seat is free; may be left empty where none is. Where a seat is
+ *   free and parties of the line are missing, no arrival is seated past them: they go to the line, and `hasMore` asks again
  * @param arrived the head of those taken in and unsettled, in order of arrival
  */
-export function settle(seats: Seats, line: readonly WaitingParty[], arrived: readonly ArrivedParty[], now: Instant, most: number = outcomesPerSettling): Settlement {
+export function settle(
+  seats: Seats,
+  line: readonly WaitingParty[],
+  arrived: readonly ArrivedParty[],
+  now: Instant,
+  most: number = outcomesPerSettling,
+): Settlement {
   const isOpen = seats.status === "open" && now < seats.startsAt;
-  const waitsForTheLarge = now < minutesAfter(seats.startsAt, -waitedForUntilMinutesBeforeStart);
+  const waitsForTheLarge = millisecondsOf(now) < millisecondsOf(seats.startsAt) - waitedForUntilMinutesBeforeStart * 60_000;
+  const isLineWhole = line.length >= seats.waiting;
   const seatedAs = seats.needsApproval ? "pending" : "confirmed";
 
   const after: Seats = { ...seats, overtakers: [...seats.overtakers] };
   const outcomes: Outcome[] = [];
-  // The lowest number that still waits and could be seated one day: the first to be waited for.
+  // The lowest number that still waits: whoever is seated with a higher one passes it over.
   let firstUnseated = Number.POSITIVE_INFINITY;
+  // The lowest that waits and is not larger than the whole session, which nobody can wait for: the first to be waited for.
+  let firstWaitedFor = Number.POSITIVE_INFINITY;
 
-  const isHeldUp = () => waitsForTheLarge && (after.overtakers[passesBeforeWaitedFor - 1] ?? 0) > firstUnseated;
+  const isHeldUp = () => waitsForTheLarge && (after.overtakers[passesBeforeWaitedFor - 1] ?? 0) > firstWaitedFor;
   const fits = (party: { partySize: number }) => isOpen && !isHeldUp() && party.partySize <= remainingSeats(after);
   const seat = (party: { partySize: number }, number: number) => {
     if (seatedAs === "pending") after.held += party.partySize;
@@ -67,7 +77,8 @@ export function settle(seats: Seats, line: readonly WaitingParty[], arrived: rea
     if (firstUnseated < number) after.overtakers = highest(after.overtakers, number);
   };
   const leaveUnseated = (party: { partySize: number }, number: number) => {
-    if (party.partySize <= after.capacity) firstUnseated = Math.min(firstUnseated, number);
+    firstUnseated = Math.min(firstUnseated, number);
+    if (party.partySize <= after.capacity) firstWaitedFor = Math.min(firstWaitedFor, number);
   };
 
   for (const party of line) {
@@ -81,10 +92,8 @@ export function settle(seats: Seats, line: readonly WaitingParty[], arrived: rea
     }
   }
 
-  let decided = 0;
   for (const party of arrived) {
     if (outcomes.length === most) break;
-    decided += 1;
     const { id, partySize } = party;
     if (seats.status === "cancelled") {
       outcomes.push({ id, from: "received", to: "cancelled", partySize });
@@ -92,7 +101,7 @@ export function settle(seats: Seats, line: readonly WaitingParty[], arrived: rea
       outcomes.push({ id, from: "received", to: "refused", code: "sign_ups_closed", partySize });
     } else if (partySize > after.capacity) {
       outcomes.push({ id, from: "received", to: "refused", code: "party_larger_than_session", partySize });
-    } else if (fits(party)) {
+    } else if (isLineWhole && fits(party)) {
       const number = after.nextNumber++;
       seat(party, number);
       outcomes.push({ id, from: "received", to: seatedAs, number, partySize });
@@ -107,8 +116,9 @@ export function settle(seats: Seats, line: readonly WaitingParty[], arrived: rea
   }
 
   if (outcomes.length > 0) after.version = seats.version + 1;
-  return { seats: after, outcomes, hasMore: outcomes.length === most || decided < arrived.length };
+  const isMostDecided = outcomes.length === most;
+  const leftFreeForAnUnseenLine = isOpen && !isLineWhole && outcomes.length > 0 && remainingSeats(after) > 0;
+  return { seats: after, outcomes, hasMore: isMostDecided || leftFreeForAnUnseenLine };
 }
 
-const highest = (numbers: readonly number[], number: number): number[] =>
-  [...numbers, number].sort((a, b) => b - a).slice(0, passesBeforeWaitedFor);
+const highest = (numbers: readonly number[], number: number): number[] => [...numbers, number].sort((a, b) => b - a).slice(0, passesBeforeWaitedFor);

@@ -28,6 +28,7 @@ export function signUpsOf(event: Event, session: Session, now: Instant): SignUps
   if (event.status === "cancelled") return { kind: "closed", closedAt: event.cancelledAt };
   if (event.status === "done") return { kind: "closed", closedAt: event.doneAt };
   if (session.status === "cancelled") return { kind: "closed", closedAt: session.cancelledAt };
+  // biome-ignore lint/complexity/useMathMinMax: instants are text that sorts in time order, not numbers.
   const closedAt = closesAt < session.startsAt ? closesAt : session.startsAt;
   if (now >= closedAt) return { kind: "closed", closedAt };
   if (event.status === "draft" || now < opensAt) return { kind: "not_yet", opensAt };

@@ -8,7 +8,8 @@ const row = (word: string, rest: Omit<ActivityType, "id" | "source">): ActivityT
 export const activityTypes: readonly ActivityType[] = [
   row("career-day", {
     title: "Career Day",
-    description: "Partners from several firms come together at a school and tell what their firm does, what their job is like, and the education and skills it takes.",
+    description:
+      "Partners from several firms come together at a school and tell what their firm does, what their job is like, and the education and skills it takes.",
     purpose: "students",
     setting: "school",
     grouping: "group",
