@@ -17,6 +17,13 @@ export interface Config {
   /** The address that mails come from, such as `partnerships@example.org`; the office's title stands before it. */
   mailFrom: string;
   isRateLimited: boolean;
+  /**
+   * The header in which the edge says who asks, such as `CloudFront-Viewer-Address`. Only a deployment whose edge sets it
+   * on every request may name it; absent: the address of the socket.
+   */
+  clientAddressHeader?: string;
+  /** Origins of sites that may show the form in a frame, such as a school's. */
+  embedOrigins?: readonly string[];
 }
 
 /** All that a use case may reach beyond its arguments. Nothing is ambient: no clock, no chance, no environment. */
