@@ -1,0 +1,18 @@
+import { accept, type Result, refuse } from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { write } from "../table/transact.ts";
+import { forgetEvent } from "./cached.ts";
+import { type EventChange, type EventChangeRefusal, overtakenBy } from "./change-event.ts";
+import { discardedEventWrite, discardedSlugWrite, findEvent } from "./store.ts";
+
+/** A draft goes, and its public address is free again: nobody outside the office has ever seen it. What was published can only be cancelled. */
+export async function discardDraft(deps: Deps, { eventId, version }: Omit<EventChange, "by">): Promise<Result<undefined, EventChangeRefusal>> {
+  const event = await findEvent(deps, eventId);
+  if (!event) return refuse({ code: "event_unknown" });
+  if (event.version !== version) return refuse({ code: "version_conflict", current: event.version });
+  if (event.status !== "draft") return refuse({ code: "event_not_draft", status: event.status });
+  const written = await write(deps, [discardedEventWrite(deps, eventId, version), discardedSlugWrite(deps, event.slug)]);
+  if (!written.ok) return refuse(overtakenBy(written.failed[0]));
+  forgetEvent(deps, event);
+  return accept(undefined);
+}

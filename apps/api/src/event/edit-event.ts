@@ -1,0 +1,75 @@
+import {
+  type Actor,
+  type Event,
+  type EventId,
+  type EventInput,
+  editEvent as edit,
+  may,
+  type Result,
+  refuse,
+  type Session,
+  type SessionId,
+} from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { cancelSeatsWrite, makeSeats, newSeatsWrite, reshapeSeatsWrite } from "../sign-up/seats-store.ts";
+import type { Change } from "../table/changes.ts";
+import type { Member } from "../table/transact.ts";
+import { changeEvent, type EventChangeRefusal } from "./change-event.ts";
+import { findEditFacts } from "./edit-facts.ts";
+import { type ReferenceRefusal, unknownReferences } from "./references.ts";
+
+export type EditRefusal = EventChangeRefusal | ReferenceRefusal | { code: "forbidden" } | { code: "too_many_sessions_changed"; most: number };
+
+/** What one transaction carries beside the event itself. */
+const seatsChangedAtMost = 99;
+
+/** Saves what the office wrote. For an event that was published, the seats of its sessions change in the same transaction. */
+export function editEvent(
+  deps: Deps,
+  { actor, eventId, version, input }: { actor: Actor; eventId: EventId; version: number; input: EventInput },
+): Promise<Result<Event, EditRefusal>> {
+  return changeEvent<Event, EditRefusal>(
+    deps,
+    { eventId, version, by: { kind: "user", userId: actor.userId } },
+    "event.edit",
+    async (event, now) => {
+      const paths = unknownReferences(deps.agency, input);
+      if (paths.length > 0) return refuse({ code: "reference_unknown", paths });
+      const isHandedOver = JSON.stringify(event.host) !== JSON.stringify(input.host);
+      if (isHandedOver && !may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
+      const facts = await findEditFacts(deps, event);
+      const newSessionIds = input.sessions.filter((session) => session.id === undefined).map(() => deps.ids.session());
+      const edited = edit(event, input, facts, newSessionIds);
+      if (edited.ok && seatsWrites(deps, edited.value, event, { by: { kind: "system", part: "count" }, at: now, op: "count" }).length > seatsChangedAtMost) {
+        return refuse({ code: "too_many_sessions_changed", most: seatsChangedAtMost });
+      }
+      return edited;
+    },
+    (after, before, change) => seatsWrites(deps, after, before, change),
+  );
+}
+
+/** A draft has no seats. A session without sign-ups that was taken out keeps its seat item, cancelled: nobody gets in any more. */
+function seatsWrites(deps: Deps, after: Event, before: Event, change: Change): Member[] {
+  if (after.status === "draft") return [];
+  const known = new Map<SessionId, Session>(before.sessions.map((session) => [session.id, session]));
+  const removed = before.sessions.filter((session) => session.status === "scheduled" && !after.sessions.some((kept) => kept.id === session.id));
+  return [
+    ...after.sessions.flatMap((session) => {
+      const was = known.get(session.id);
+      if (!was) return [newSeatsWrite(deps, makeSeats(after, session), change)];
+      const settings = settingsOf(after, session);
+      const isSame = session.status === "cancelled" || JSON.stringify(settings) === JSON.stringify(settingsOf(before, was));
+      return isSame ? [] : [reshapeSeatsWrite(deps, session.id, settings, change)];
+    }),
+    ...removed.map((session) => cancelSeatsWrite(deps, session.id, change)),
+  ];
+}
+
+const settingsOf = ({ needsApproval }: Event, { startsAt, capacity, partySizeLimit, waitlistLimit }: Session) => ({
+  startsAt,
+  capacity,
+  partySizeLimit,
+  waitlistLimit,
+  needsApproval,
+});

@@ -1,0 +1,65 @@
+import {
+  type Action,
+  type Actor,
+  accept,
+  actions,
+  type Event,
+  type EventId,
+  type Instant,
+  may,
+  publishFaults,
+  type Result,
+  refuse,
+  remainingSeats,
+  type Seats,
+} from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { readSeats } from "../sign-up/seats-store.ts";
+import type { EventDetail, SeatCounts } from "./contract.ts";
+import { findEditFacts } from "./edit-facts.ts";
+import { findEvent } from "./store.ts";
+
+/** What an actor may do with one event, of all that can be done. */
+export const actionsOn = (actor: Actor, event: Pick<Event, "host">, now: Instant): Action[] =>
+  (Object.keys(actions) as Action[]).filter((action) => may(actor, action, { kind: "event", host: event.host }, now));
+
+/** One event within reach. What may not be seen is told apart from what is not there by nobody. */
+export async function findEventWithinReach(deps: Deps, actor: Actor, eventId: EventId): Promise<Event | undefined> {
+  const event = await findEvent(deps, eventId);
+  return event && may(actor, "view_event", { kind: "event", host: event.host }, deps.now()) ? event : undefined;
+}
+
+export const seatCounts = (seats: Seats): SeatCounts => ({
+  capacity: seats.capacity,
+  confirmed: seats.confirmed,
+  held: seats.held,
+  waiting: seats.waiting,
+  remaining: remainingSeats(seats),
+  waitlistLimit: seats.waitlistLimit,
+  isCancelled: seats.status === "cancelled",
+  version: seats.settingsVersion,
+});
+
+/** An event with the truth about its seats, and what this actor may do with it. */
+export async function getEvent(deps: Deps, { actor, eventId }: { actor: Actor; eventId: EventId }): Promise<Result<EventDetail, { code: "event_unknown" }>> {
+  const event = await findEventWithinReach(deps, actor, eventId);
+  if (!event) return refuse({ code: "event_unknown" });
+  const now = deps.now();
+  const [seats, facts] = await Promise.all([
+    event.status === "draft"
+      ? new Map<never, Seats>()
+      : readSeats(
+          deps,
+          event.sessions.map((session) => session.id),
+        ),
+    findEditFacts(deps, event),
+  ]);
+  return accept({
+    event,
+    seats: Object.fromEntries([...seats].map(([sessionId, counted]) => [sessionId, seatCounts(counted)])),
+    publishFaults: event.status === "draft" ? publishFaults(event, now) : [],
+    sessionsWithSignUps: [...facts.sessionsWithSignUps],
+    answeredQuestions: [...facts.answeredQuestions],
+    may: actionsOn(actor, event, now),
+  });
+}
