@@ -169,11 +169,15 @@ describe("package.json", () => {
       const isShipped = path.startsWith(`${folder}/src/`) && !/\.(test|property)\.tsx?$|\/vitest\.ts$/.test(path);
       const listed = lists(folder, "dependencies", "peerDependencies", ...(isShipped ? [] : ["devDependencies"]));
       const own = packages.find((found) => found.folder === folder)?.json.name as unknown as string;
-      return imports
-        .filter((target) => !/^(apps|packages|infra|scripts|test)\/|^node:/.test(target))
-        .map(nameOf)
-        .filter((name) => !listed.includes(name) && name !== own)
-        .map((name) => `${path} imports ${name}`);
+      return (
+        imports
+          .filter((target) => !/^(apps|packages|infra|scripts|test)\/|^node:/.test(target))
+          .map(nameOf)
+          .filter((name) => !listed.includes(name) && name !== own)
+          // Types alone are no dependency of what is shipped.
+          .filter((name) => !lists(folder, "devDependencies").includes(`@types/${name}`))
+          .map((name) => `${path} imports ${name}`)
+      );
     });
     expect(missing).toEqual([]);
   });

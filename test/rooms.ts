@@ -30,7 +30,8 @@ export const nouns = [
 ];
 
 const isTest = /(\.test\.tsx?|\.property\.ts)$|\/(test|e2e|bench)\//;
-const isStore = /^apps\/api\/src\/[^/]+\/([a-z-]+-)?store\.ts$/;
+/** What speaks to the table for a noun: its store, and the files that take in and hold the lease of settling. */
+const isStore = /^apps\/api\/src\/[^/]+\/(([a-z-]+-)?store|intake|lease)\.ts$/;
 const isDoor = /^apps\/api\/src\/[^/]+\/([a-z-]+-)?(routes|pages)\.tsx?$/;
 const isHttpPackage = /^(hono|@hono)(\/|$)/;
 const isAwsPackage = /^@aws-(sdk|lambda-powertools)\//;
