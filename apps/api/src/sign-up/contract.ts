@@ -27,7 +27,15 @@ export type RosterRow = z.infer<typeof RosterRow>;
 
 /** A session with its roster. `people` is there only for those who may see personal data; counts are for all. */
 export const Roster = z.object({
-  event: z.object({ id: EventId, title: z.string(), status: EventStatus, version: z.int(), zone: Zone, needsApproval: z.boolean(), questions: z.array(Question) }),
+  event: z.object({
+    id: EventId,
+    title: z.string(),
+    status: EventStatus,
+    version: z.int(),
+    zone: Zone,
+    needsApproval: z.boolean(),
+    questions: z.array(Question),
+  }),
   session: z.object({ id: SessionId, label: z.string().optional(), startsAt: Instant, endsAt: Instant, partySizeLimit: z.int() }),
   seats: SeatCounts,
   /** Parties by state. */

@@ -1,5 +1,5 @@
 import type { SessionId, SignUpId } from "@cte-partnerships/domain";
-import { type Secrets, isSame, sign } from "../secrets.ts";
+import { isSame, type Secrets, sign } from "../secrets.ts";
 
 export type LinkPurpose = "manage" | "status";
 

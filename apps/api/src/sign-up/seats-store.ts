@@ -12,6 +12,7 @@ export interface StoredSeats {
   seats: Seats;
   /** Since when somebody who was told "received" waits to be settled: until it is gone, nobody takes the short way past them. */
   unsettledSince: Instant | undefined;
+  changedAt: Instant;
 }
 
 export const seatsKey = (sessionId: SessionId): Key => ({ pk: `SEAT#${sessionId}`, sk: "SEAT" });
@@ -42,7 +43,7 @@ export function makeSeats(event: Pick<Event, "id" | "needsApproval">, session: S
 // data enter, and this is read before every sign-up.
 const fromItem = (item: Item): StoredSeats => {
   const { pk: _pk, sk: _sk, _t, _by, _at, _op, unsettledSince, ...seats } = item;
-  return { seats: seats as unknown as Seats, unsettledSince: unsettledSince as Instant | undefined };
+  return { seats: seats as unknown as Seats, unsettledSince: unsettledSince as Instant | undefined, changedAt: _at as Instant };
 };
 
 /** One session's seats, consistent. */
@@ -58,7 +59,11 @@ export async function readSeats(deps: Store, sessionIds: readonly SessionId[]): 
 }
 
 export const newSeatsWrite = ({ table }: Store, seats: Seats, change: Change): Member => ({
-  Put: { TableName: table.name, Item: { ...seatsKey(seats.sessionId), _t: "seats", ...Seats.parse(seats), ...stamp(change) }, ConditionExpression: "attribute_not_exists(pk)" },
+  Put: {
+    TableName: table.name,
+    Item: { ...seatsKey(seats.sessionId), _t: "seats", ...Seats.parse(seats), ...stamp(change) },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
 });
 
 export type SeatsSettings = Pick<Seats, "startsAt" | "capacity" | "partySizeLimit" | "waitlistLimit" | "needsApproval">;

@@ -32,13 +32,13 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Runs a call to the table until it answers. Passing failures are tried again; what is left then is `Unavailable`. */
-export async function retrying<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+export async function retrying<Answer>(call: () => Promise<Answer>, { isPassing: mayPass = isPassing } = {}): Promise<Answer> {
   const giveUpAt = performance.now() + retries.withinMilliseconds;
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!mayPass(error)) throw error;
       const ceiling = Math.min(retries.longestPauseMilliseconds, retries.firstPauseMilliseconds * 2 ** (attempt - 1));
       const wait = Math.random() * ceiling;
       if (attempt === retries.most || performance.now() + wait > giveUpAt) throw new Unavailable("the table did not answer", { cause: error });

@@ -1,0 +1,41 @@
+import type { SessionId, SignUp, SignUpId } from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { personKey } from "../secrets.ts";
+import { type Change, stamp } from "../table/changes.ts";
+import type { Item, Member } from "../table/transact.ts";
+import { findSignUp } from "./store.ts";
+
+/**
+ * An event may allow one session a person: then one item per event and address says which sign-up is theirs. A sign-up that
+ * has ended frees it by having ended: the next one takes it over, and the schedule clears what is left.
+ */
+export interface Claim {
+  sessionId: SessionId;
+  id: SignUpId;
+}
+
+const key = (deps: Pick<Deps, "secrets">, eventId: string, email: string) => ({
+  pk: `EVT#${eventId}`,
+  sk: `PERSON#${personKey(deps.secrets, eventId, email)}`,
+});
+
+/** Claims the person's one place at the event, if nobody has it, or the ended sign-up that had it. */
+export function claimWrite(deps: Pick<Deps, "table" | "secrets">, signUp: SignUp, endedId: SignUpId | undefined, change: Change): Member {
+  return {
+    Put: {
+      TableName: deps.table.name,
+      Item: { ...key(deps, signUp.eventId, signUp.email), _t: "claim", sessionId: signUp.sessionId, id: signUp.id, ...stamp(change) },
+      ConditionExpression: "attribute_not_exists(pk) OR id = :own OR id = :ended",
+      ExpressionAttributeValues: { ":own": signUp.id, ":ended": endedId ?? signUp.id },
+    },
+  };
+}
+
+/** Whether the sign-up that holds the claim still stands; if it has ended, its claim may be taken over. */
+export async function claimStands(deps: Pick<Deps, "table">, item: Item): Promise<boolean> {
+  const { sessionId, id } = item as unknown as Claim;
+  const holder = await findSignUp(deps, sessionId, id);
+  if (!holder) return false;
+  const { state } = holder.signUp;
+  return state !== "withdrawn" && state !== "refused" && state !== "cancelled";
+}

@@ -1,0 +1,147 @@
+import { type ArrivedParty, millisecondsOf, outcomesPerSettling, remainingSeats, type SessionId, type SignUp, settle, takeIn } from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import type { Change } from "../table/changes.ts";
+import { write } from "../table/transact.ts";
+import type { SignUpRefusal } from "./arrival.ts";
+import type { AtDesk, Desk } from "./desk.ts";
+import { answerReplay, asTakenIn, takeInAndSettle } from "./intake.ts";
+import { findSeats, type StoredSeats, settledSeatsWrite } from "./seats-store.ts";
+import { findStanding, judgeStanding, sayAlreadySignedUp } from "./standing.ts";
+import { fromItem, newSignUpWrite, type StoredSignUp, withOutcome } from "./store.ts";
+
+/** Serves everybody who stands at the desk, some at a time, until nobody does. */
+export async function serveDesk(deps: Deps, sessionId: SessionId, desk: Desk): Promise<void> {
+  desk.isServing = true;
+  try {
+    while (desk.line.length > 0) {
+      const batch = nextFew(desk);
+      await serve(deps, sessionId, desk, batch).catch((error: unknown) => batch.forEach((one) => one.fail(error)));
+    }
+  } finally {
+    desk.isServing = false;
+  }
+}
+
+/** The first in line, each person once: two requests of one person in one transaction would be refused as a whole. */
+function nextFew(desk: Desk): AtDesk[] {
+  const people = new Set<string>();
+  const batch: AtDesk[] = [];
+  const later: AtDesk[] = [];
+  for (const one of desk.line.splice(0)) {
+    if (batch.length < outcomesPerSettling && !people.has(one.arrival.personKey)) {
+      people.add(one.arrival.personKey);
+      batch.push(one);
+    } else {
+      later.push(one);
+    }
+  }
+  desk.line.push(...later);
+  return batch;
+}
+
+interface Candidate extends AtDesk {
+  received: Extract<SignUp, { state: "received" }>;
+}
+
+async function serve(deps: Deps, sessionId: SessionId, desk: Desk, batch: readonly AtDesk[]): Promise<void> {
+  const stored = await findSeats(deps, sessionId);
+  const now = deps.now();
+  const candidates: Candidate[] = [];
+  for (const one of batch) {
+    const { event, input, id, adder } = one.arrival;
+    const session = event.sessions.find((candidate) => candidate.id === sessionId);
+    if (!stored || !session) {
+      one.answer({ kind: "refused", refusal: { code: "session_unknown" } });
+      continue;
+    }
+    const taken = takeIn({ event, session, seats: stored.seats, input, id, adder }, now);
+    if (taken.ok) candidates.push({ ...one, received: taken.value });
+    else refuse(deps, desk, one, taken.refusal);
+  }
+  if (!stored || candidates.length === 0) return;
+  if (isQuiet(desk, stored, now) && candidates.every(mayGoShort)) await goShortWay(deps, desk, stored, candidates, now);
+  else goLongWay(deps, desk, candidates);
+}
+
+/** A person's claim to one session of the event has conditions of its own, which the long way knows. */
+const mayGoShort = ({ arrival }: Candidate) => !arrival.event.oneSessionPerPerson;
+
+const justNowMilliseconds = 100;
+
+/**
+ * Whether nobody waits for a seat that these could take from them, nobody is being settled, and no other process has just
+ * taken somebody in. Whether it is really so, the version condition of the write decides.
+ */
+function isQuiet(desk: Desk, { seats, unsettledSince, changedAt }: StoredSeats, now: string): boolean {
+  if (unsettledSince || desk.settling || Date.now() < desk.standAsideUntil) return false;
+  if (seats.waiting > 0 && remainingSeats(seats) > 0) return false;
+  return seats.version === desk.lastWritten || seats.version === 1 || Date.parse(now) - millisecondsOf(changedAt) > justNowMilliseconds;
+}
+
+const standsAsideMilliseconds = 1000;
+
+/** Everybody at the desk and the seats in one transaction. Whatever is not as expected falls back to the long way. */
+async function goShortWay(deps: Deps, desk: Desk, before: StoredSeats, candidates: readonly Candidate[], now: SignUp["receivedAt"]): Promise<void> {
+  const arrived: ArrivedParty[] = candidates.map(({ received }) => ({ id: received.id, partySize: received.partySize }));
+  const { seats, outcomes } = settle(before.seats, [], arrived, now);
+  const change: Change = { by: candidates[0]?.arrival.by ?? { kind: "person" }, at: now, op: "sign_up.settle" };
+  const seated: { candidate: Candidate; stored: StoredSignUp }[] = [];
+  candidates.forEach((candidate, index) => {
+    const outcome = outcomes[index];
+    // Nothing is kept of somebody who is refused before anything was said to them.
+    if (!outcome || outcome.to === "cancelled") refuse(deps, desk, candidate, { code: "session_cancelled" });
+    else if (outcome.to === "refused")
+      refuse(deps, desk, candidate, { code: "session_full", remaining: 0, waitlist: seats.waitlistLimit === 0 ? "off" : "full" });
+    else {
+      const { keyHash, contentHash } = candidate.arrival;
+      seated.push({ candidate, stored: { signUp: withOutcome(candidate.received, outcome, now), linkVersion: 1, keyHash, contentHash } });
+    }
+  });
+  if (seated.length === 0) return;
+
+  const puts = seated.map(({ candidate, stored }) => newSignUpWrite(deps, stored, { ...change, by: candidate.arrival.by }));
+  const written = await write(deps, [...puts, settledSeatsWrite(deps, before, seats, false, change)], { onConflict: "tell" });
+  if (written.ok) {
+    desk.lastWritten = seats.version;
+    for (const { candidate, stored } of seated) candidate.answer(await asTakenIn(deps, stored, false));
+    return;
+  }
+  const didSeatsChange = written.conflict || written.failed.at(-1) !== undefined;
+  if (didSeatsChange) desk.standAsideUntil = Date.now() + standsAsideMilliseconds;
+  const again: Candidate[] = [];
+  seated.forEach(({ candidate }, index) => {
+    const standing = written.failed[index]?.item;
+    if (standing) answerFromStanding(deps, desk, candidate, fromItem(standing));
+    else again.push(candidate);
+  });
+  // Only somebody's own earlier sign-up was in the way: the others go the same way once more.
+  if (!didSeatsChange && again.length < seated.length) desk.line.unshift(...again);
+  else goLongWay(deps, desk, again);
+}
+
+function goLongWay(deps: Deps, desk: Desk, candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) takeInAndSettle(deps, desk, candidate, candidate.received).then(candidate.answer, candidate.fail);
+}
+
+/** Before somebody is refused: it may be the retry of a request that was taken in when there still was room. */
+function refuse(deps: Deps, desk: Desk, one: AtDesk, refusal: SignUpRefusal): void {
+  findStanding(deps, one.arrival)
+    .then((standing) => {
+      if (standing.kind === "own") return answerReplay(deps, desk, one, standing.stored);
+      if (standing.kind === "key_reused") return { kind: "refused" as const, refusal: { code: "idempotency_key_reused" as const } };
+      if (standing.kind === "already_signed_up") return sayAlreadySignedUp(deps, one.arrival, standing.stored);
+      return { kind: "refused" as const, refusal };
+    })
+    .then(one.answer, one.fail);
+}
+
+function answerFromStanding(deps: Deps, desk: Desk, candidate: Candidate, stored: StoredSignUp): void {
+  judgeStanding(deps, candidate.arrival, stored)
+    .then((standing) => {
+      if (standing.kind === "own") return answerReplay(deps, desk, candidate, standing.stored);
+      if (standing.kind === "key_reused") return { kind: "refused" as const, refusal: { code: "idempotency_key_reused" as const } };
+      if (standing.kind === "already_signed_up") return sayAlreadySignedUp(deps, candidate.arrival, standing.stored);
+      return takeInAndSettle(deps, desk, candidate, candidate.received);
+    })
+    .then(candidate.answer, candidate.fail);
+}
