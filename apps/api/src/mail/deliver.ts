@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { type Event, isStanding, type Session, type SessionId, type SignUp } from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { findEvent } from "../event/store.ts";
+import { linkToken } from "../sign-up/link.ts";
+import { findSeats } from "../sign-up/seats-store.ts";
+import { findSignUp, placeInLine, type StoredSignUp } from "../sign-up/store.ts";
+import type { Mail } from "./mail.ts";
+import type { MailerDeps } from "./mailer.ts";
+import { messageOf } from "./message.ts";
+import { buryMail, claimMail, closeMail, giveUpClaim } from "./store.ts";
+
+/** `elsewhere`: it is not queued any more, or somebody else is delivering it at this moment. */
+export type Delivery = "sent" | "overtaken" | "elsewhere";
+
+/**
+ * Sends one mail, with the words that are true now; one that something later has overtaken is dropped. Throws where the
+ * provider does not take it or the table does not answer: the mail stays queued, and the queue tries again. A crash between
+ * sending and marking may send a mail twice; nothing loses one.
+ */
+export async function deliver(deps: MailerDeps, mailId: string): Promise<Delivery> {
+  const claimant = randomUUID();
+  const mail = await claimMail(deps, mailId, claimant, deps.now());
+  if (!mail) return "elsewhere";
+  try {
+    const facts = await findFacts(deps, mail);
+    if (!facts || isOvertaken(mail, facts)) {
+      await closeMail(deps, mailId, "overtaken", deps.now());
+      return "overtaken";
+    }
+    await deps.mailer.send(await writeMessage(deps, mail, facts));
+  } catch (error) {
+    await giveUpClaim(deps, mailId, claimant);
+    throw error;
+  }
+  await closeMail(deps, mailId, "sent", deps.now());
+  return "sent";
+}
+
+/** The last try failed: it stands among the dead, where `/healthz` and the alarm count it. */
+export async function markDead(deps: Deps, mailId: string): Promise<void> {
+  if (await buryMail(deps, mailId, deps.now())) deps.log.error("a mail was given up", { mailId });
+}
+
+interface Facts {
+  stored: StoredSignUp;
+  event: Event;
+  session: Session;
+}
+
+async function findFacts(deps: Deps, { eventId, sessionId, signUpId }: Mail): Promise<Facts | undefined> {
+  const [stored, event] = await Promise.all([findSignUp(deps, sessionId, signUpId), findEvent(deps, eventId)]);
+  if (!stored) return undefined;
+  if (!event) throw new Error("a mail's event is not in the table");
+  const session = event.sessions.find((known) => known.id === sessionId) ?? (await sessionTakenOut(deps, sessionId));
+  return { stored, event, session };
+}
+
+/** A session that was taken out of its event in the moment in which its first person signed up: only its seats still know it. */
+async function sessionTakenOut(deps: Deps, sessionId: SessionId): Promise<Session> {
+  const stored = await findSeats(deps, sessionId);
+  if (!stored) throw new Error("a mail's session is not in the table");
+  const { startsAt, capacity, partySizeLimit, waitlistLimit } = stored.seats;
+  const reason = "The session was taken out of the event.";
+  return {
+    status: "cancelled",
+    id: sessionId,
+    startsAt,
+    endsAt: startsAt,
+    capacity,
+    partySizeLimit,
+    waitlistLimit,
+    sequence: 0,
+    cancelledAt: deps.now(),
+    reason,
+  };
+}
+
+/** Whether what a mail tells is no longer so, and another mail says what is. */
+export function isOvertaken(
+  mail: Pick<Mail, "kind" | "tells" | "sequence">,
+  { stored, event, session }: { stored: { signUp: SignUp }; event: Event; session: Session },
+): boolean {
+  const { signUp } = stored;
+  // Who stands in something cancelled gets a mail that says so, and it alone.
+  if (isStanding(signUp) && (event.status === "cancelled" || session.status === "cancelled")) return true;
+  if (mail.kind === "link") return !isStanding(signUp) && signUp.state !== "declined";
+  if (mail.kind === "session_changed") return !isStanding(signUp) || session.sequence !== mail.sequence;
+  return signUp.state !== mail.tells;
+}
+
+async function writeMessage(deps: MailerDeps, mail: Mail, { stored, event, session }: Facts): Promise<Uint8Array> {
+  const { agency, config, secrets } = deps;
+  const { signUp, linkVersion } = stored;
+  const token = linkToken(secrets, "manage", { sessionId: signUp.sessionId, signUpId: signUp.id, linkVersion });
+  return messageOf({
+    kind: mail.kind,
+    mail,
+    signUp,
+    event,
+    session,
+    place: signUp.state === "waitlisted" ? await placeInLine(deps, signUp) : undefined,
+    agency,
+    config,
+    manageUrl: `${config.publicOrigin}/manage/${token}`,
+    eventUrl: `${config.publicOrigin}/events/${event.slug}`,
+    at: deps.now(),
+  });
+}

@@ -1,0 +1,47 @@
+import { EventId, Instant, SessionId, SignUpId } from "@cte-partnerships/domain";
+import * as z from "zod";
+import { SignUpState } from "../sign-up/contract.ts";
+
+/** Why a mail is sent: what happened, in the office's words. */
+export const MailKind = z.enum([
+  /** Taken in, and after a minute still without an answer. */
+  "received",
+  "confirmed",
+  "pending",
+  "waitlisted",
+  /** Moved up from the waitlist, to a seat that is confirmed or, where the office approves, held. */
+  "promoted",
+  "refused",
+  "declined",
+  "withdrawn",
+  /** Another time or venue. */
+  "session_changed",
+  "cancelled",
+  /** The address signed up again: its holder gets the link to the sign-up that stands. */
+  "link",
+]);
+export type MailKind = z.infer<typeof MailKind>;
+
+/**
+ * A mail to be sent, as references only. Who gets it and what it says is read when it is sent, so that no address is
+ * kept twice and no stale word goes out.
+ */
+export const MailDraft = z.object({
+  id: z.string(),
+  kind: MailKind,
+  eventId: EventId,
+  sessionId: SessionId,
+  signUpId: SignUpId,
+  /** The state that the mail tells of. By the time it is sent another one may stand: then it is overtaken. */
+  tells: SignUpState.optional(),
+  /** The person had a confirmed seat before: an entry in their calendar has to go. */
+  wasConfirmed: z.boolean(),
+  /** The session's sequence that a `session_changed` tells of. */
+  sequence: z.int().optional(),
+  createdAt: Instant,
+});
+export type MailDraft = z.infer<typeof MailDraft>;
+
+export const MailState = z.enum(["queued", "sent", "overtaken", "dead"]);
+export const Mail = MailDraft.extend({ state: MailState, claimedBy: z.string().optional(), claimedUntil: Instant.optional(), attempts: z.int() });
+export type Mail = z.infer<typeof Mail>;
