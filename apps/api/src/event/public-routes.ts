@@ -2,7 +2,6 @@ import { type Agency, hostTitle, Slug, type Venue } from "@cte-partnerships/doma
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { Malformed, parseSent } from "../http/body.ts";
-import { publicCors } from "../http/cors.ts";
 import type { HttpEnv } from "../http/frame.ts";
 import { problem } from "../http/problem.ts";
 import { type PublicEvent, type PublicEventDetail, type PublicEventList, PublicEventQuery } from "./public-contract.ts";
@@ -11,7 +10,6 @@ import { type EventView, findPublicEvent, listPublicEvents, type SessionView } f
 /** Reads of events as JSON, for other sites and agencies. */
 export function eventPublicRoutes(deps: Deps) {
   return new Hono<HttpEnv>()
-    .use("*", publicCors)
     .get("/", async (c) => {
       const query = parseSent(PublicEventQuery, c.req.query());
       const page = await listPublicEvents(deps, query);

@@ -83,7 +83,10 @@ export async function findPublicEvent(deps: Reader, slug: string): Promise<Event
 }
 
 /** A session by its id, with its event. */
-export async function findPublicSession(deps: Reader, sessionId: SessionId): Promise<{ event: PublishedEvent; session: SessionView; seats: Seats } | undefined> {
+export async function findPublicSession(
+  deps: Reader,
+  sessionId: SessionId,
+): Promise<{ event: PublishedEvent; session: SessionView; seats: Seats } | undefined> {
   const stored = await findSeats(deps, sessionId);
   const event = stored && (await cachedEvent(deps, stored.seats.eventId));
   const session = event?.sessions.find((known) => known.id === sessionId);

@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, Hono, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Deps } from "../deps.ts";
 import { Malformed } from "./body.ts";
+import { publicCors } from "./cors.ts";
 import { limitBody } from "./limit-body.ts";
 import { problem, type Refusal } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -15,9 +16,13 @@ export interface HttpEnv {
 
 export interface FrameOptions {
   maxBodyBytes: number;
+  /** Paths that other sites may call. */
+  openTo?: string;
   /** Answers a refusal another way than as problem+json, such as by a page; absent where it has no other way. */
   answerRefusal?: (c: Context, refusal: Refusal) => Response | Promise<Response> | undefined;
   deadlineMilliseconds?: number;
+  /** Asked before the body is looked at: whoever it does not let through learns nothing else. */
+  guard?: MiddlewareHandler;
 }
 
 /** A request that was not answered by then is answered 503. A write that it began may still land: retries are safe by their key. */
@@ -31,6 +36,9 @@ export const deadlineMilliseconds = 2700;
 export function frame<App extends Hono<any, any, any>>(app: App, deps: Deps, options: FrameOptions): App {
   const answer = (c: Context, refusal: Refusal) => options.answerRefusal?.(c, refusal) ?? problem(c, refusal);
   app.use("*", surround(deps, answer, options.deadlineMilliseconds ?? deadlineMilliseconds));
+  // Before the body is looked at: another site must be able to read why a body was refused.
+  if (options.openTo) app.use(options.openTo, publicCors);
+  if (options.guard) app.use("*", options.guard);
   app.use("*", limitBody(options.maxBodyBytes, answer));
   app.onError(onError(deps, answer));
   app.notFound((c) => answer(c, { code: "not_found" }));

@@ -19,7 +19,6 @@ type ApiCode =
   | "event_unknown"
   | "sign_up_unknown"
   | "link_unknown"
-  | "signed_up_to_another_session"
   | "version_conflict"
   | "rate_limited"
   | "unauthenticated"
@@ -62,7 +61,6 @@ export const problems = {
   session_full: { status: 409, title: "The session is full" },
   sign_ups_not_open: { status: 409, title: "Sign-ups are not open yet" },
   sign_ups_closed: { status: 409, title: "Sign-ups are closed" },
-  signed_up_to_another_session: { status: 409, title: "This person already has a place at another session of the event" },
   party_too_large: { status: 409, title: "The party is larger than this session takes" },
   party_larger_than_session: { status: 409, title: "The party is larger than the whole session" },
   party_not_smaller: { status: 409, title: "A party can only be made smaller" },
