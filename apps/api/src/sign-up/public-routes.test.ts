@@ -32,7 +32,7 @@ const post = (sessionId: string, body: unknown, headers: Record<string, string> 
     headers: { "content-type": "application/json", "idempotency-key": `key-${people++}`, ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
-const told = async (answer: Response) => ({ status: answer.status, ...((await answer.json()) as Record<string, unknown>) });
+const told = async (answer: Response): Promise<Record<string, unknown>> => ({ status: answer.status, ...((await answer.json()) as object) });
 const pathOf = (url: unknown) => new URL(String(url)).pathname;
 
 describe("POST a sign-up", () => {

@@ -1,0 +1,63 @@
+import { instantFrom } from "@cte-partnerships/domain";
+import { nyc } from "@cte-partnerships/domain/nyc";
+import * as z from "zod";
+import type { Deps, Log } from "../deps.ts";
+import { makeIds } from "../ids.ts";
+import { openTable } from "../table/client.ts";
+
+const KeyRing = z.array(z.strictObject({ id: z.int().min(1), key: z.string().min(32) })).min(1);
+
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be JSON" });
+    return z.NEVER;
+  }
+});
+
+const origin = z.url().refine((text) => new URL(text).origin === text, "must be an origin such as https://events.example.org");
+
+/** What the infrastructure tells a deployed function. */
+const Environment = z.object({
+  TABLE_NAME: z.string().min(1),
+  PUBLIC_ORIGIN: origin,
+  CONSOLE_ORIGIN: origin,
+  MAIL_FROM: z.email(),
+  /** Keys as JSON, newest first in each ring. */
+  SECRETS: jsonText.pipe(z.strictObject({ addressKey: z.string().min(32), links: KeyRing, forms: KeyRing, cookies: KeyRing })),
+  CLIENT_ADDRESS_HEADER: z.string().min(1).optional(),
+  /** Origins with spaces between. */
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(" ").filter((word) => word !== ""))
+    .pipe(z.array(origin))
+    .optional(),
+});
+
+/** Everything a use case may reach, from the environment of a deployed function. Throws at start where something is missing. */
+export function depsFromEnvironment(environment: NodeJS.ProcessEnv = process.env): Deps {
+  const told = Environment.parse(environment);
+  return {
+    table: openTable(told.TABLE_NAME),
+    agency: nyc,
+    now: () => instantFrom(Date.now()),
+    ids: makeIds(),
+    secrets: told.SECRETS,
+    log,
+    config: {
+      publicOrigin: told.PUBLIC_ORIGIN,
+      consoleOrigin: told.CONSOLE_ORIGIN,
+      mailFrom: told.MAIL_FROM,
+      isRateLimited: true,
+      ...(told.CLIENT_ADDRESS_HEADER === undefined ? {} : { clientAddressHeader: told.CLIENT_ADDRESS_HEADER }),
+      ...(told.EMBED_ORIGINS === undefined ? {} : { embedOrigins: told.EMBED_ORIGINS }),
+    },
+  };
+}
+
+/** One JSON object a line, which CloudWatch reads field by field. */
+const log: Log = {
+  info: (message, facts) => void process.stdout.write(`${JSON.stringify({ level: "INFO", message, ...facts })}\n`),
+  error: (message, facts) => void process.stdout.write(`${JSON.stringify({ level: "ERROR", message, ...facts })}\n`),
+};
