@@ -1,0 +1,84 @@
+// `pnpm bench [name …]`: measures, prints the tables and keeps them in docs/benchmarks.md with the machine, the day and the
+// command. A bench is apps/api/bench/<name>.ts: it prints Markdown to stdout, and its progress to stderr.
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
+import { ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
+
+const folder = join(root, "apps", "api");
+const keptIn = join(root, "docs", "benchmarks.md");
+
+/** Known ones in the order in which they are told; whatever else lies in the folder follows. */
+const order = ["throughput", "rush", "bundle"];
+
+function benches(asked) {
+  const there = readdirSync(join(folder, "bench"))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -3))
+    .sort((a, b) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99) || a.localeCompare(b));
+  const unknown = asked.filter((name) => !there.includes(name));
+  if (unknown.length > 0) throw new Plain(`There is no bench "${unknown[0]}": there are ${there.join(", ")}.`);
+  return asked.length > 0 ? asked : there;
+}
+
+/** One file, as a deployed function is one file: what is measured is what runs. */
+async function bundle(name) {
+  const built = join("dist", "bench", `${name}.mjs`);
+  const banner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+  const { code, output } = await run(
+    [
+      "esbuild",
+      `bench/${name}.ts`,
+      "--bundle",
+      "--platform=node",
+      "--target=node24",
+      "--format=esm",
+      "--main-fields=module,main",
+      "--external:@cte-partnerships/dynamodb-local",
+      "--external:esbuild",
+      `--banner:js=${banner}`,
+      "--log-level=warning",
+      `--outfile=${built}`,
+    ],
+    { cwd: folder, quiet: true },
+  );
+  if (code !== 0) throw new Plain(`${name} could not be built:\n${output}`);
+  return built;
+}
+
+function measure(built, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn("node", ["--expose-gc", built], { cwd: folder, env: toolEnvironment(folder, env), stdio: ["ignore", "pipe", "inherit"] });
+    let printed = "";
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+      process.stdout.write(text);
+    });
+    child.once("close", (code) =>
+      code === 0 ? resolve(printed.trim()) : reject(new Plain(`${built} ended with code ${code}: docs/benchmarks.md is left as it was.`)),
+    );
+  });
+}
+
+function keep(name, table) {
+  const start = `<!-- bench:${name} -->`;
+  const end = `<!-- /bench:${name} -->`;
+  const text = readFileSync(keptIn, "utf8");
+  const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release().split("-")[0]}`;
+  const figures = `${start}\n\n${table}\n\n*${new Date().toISOString().slice(0, 10)}, \`pnpm bench ${name}\`, ${machine}*\n\n${end}`;
+  const from = text.indexOf(start);
+  const next = from < 0 ? `${text.trimEnd()}\n\n## ${name}\n\n${figures}\n` : text.slice(0, from) + figures + text.slice(text.indexOf(end) + end.length);
+  writeFileSync(keptIn, next);
+}
+
+await main(async () => {
+  const asked = process.argv.slice(2).filter((word) => word !== "--");
+  await ensureInstalled();
+  await ensureJava();
+  for (const name of benches(asked)) {
+    console.log(`\n## ${name}\n`);
+    keep(name, await measure(await bundle(name), {}));
+  }
+  console.log("\nKept in docs/benchmarks.md.");
+});
