@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser tests against the whole system, started once, as `npm start` starts it but keeping nothing. */
+export default defineConfig({
+  test: {
+    include: ["*.test.ts"],
+    globalSetup: ["./whole-system.ts"],
+    // One browser and one system on two cores: file after file.
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
