@@ -2,10 +2,8 @@ import { afterEach, expect, vi } from "vitest";
 
 // The domain is pure: whatever it prints is either noise or a leak.
 const methods = ["log", "info", "warn", "error", "debug"] as const;
-for (const method of methods) vi.spyOn(console, method);
+const spies = methods.map((method) => vi.spyOn(console, method));
 
 afterEach(() => {
-  for (const method of methods) {
-    expect(vi.mocked(console[method]).mock.calls.splice(0), `console.${method} was called`).toEqual([]);
-  }
+  for (const spy of spies) expect(spy.mock.calls.splice(0), `console.${spy.getMockName()} was called`).toEqual([]);
 });

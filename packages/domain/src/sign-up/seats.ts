@@ -26,9 +26,9 @@ export const Seats = z.object({
   /** The next number that settling gives. */
   nextNumber: z.int().min(1),
   /**
-   * The three highest numbers that got a seat past somebody still waiting, highest first. A waiting party with number n has
-   * been passed over as often as numbers above n stand here (three meaning three or more): it waited since n was given, so
-   * every higher number seated since then passed it. No waiting party's record has to be written when another passes it.
+   * The three highest numbers that ever got a seat, highest first. A waiting party with number n has been passed over as
+   * often as numbers above n stand here (three meaning three or more): it has waited since n was given, so whoever has a
+   * higher number and a seat got it past them. No waiting party's record has to be written when another passes it.
    */
   overtakers: z.array(z.int()).max(3),
   /** Rises when the office changes the session's seats (capacity, limits, cancelled): what the second of two clerks is checked against. */

@@ -15,18 +15,27 @@ type Step =
 
 const whose = fc.nat(1000);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant("arrive" as const), size: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 12, arbitrary: fc.record({ kind: fc.constant("arrive" as const), size: fc.constantFrom(1, 1, 1, 2, 3, 4, 4) }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom("withdraw" as const, "approve" as const, "decline" as const), whose }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("shrink" as const), whose, to: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("capacity" as const), capacity: fc.integer({ min: 1, max: 12 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("pass" as const), minutes: fc.constantFrom(1, 60, 600, 1440) }) },
 );
-const start = fc.record({
-  capacity: fc.integer({ min: 1, max: 10 }),
-  waitlistLimit: fc.constantFrom(0, 1, 3, 50),
-  needsApproval: fc.boolean(),
-  minutesToStart: fc.constantFrom(1, 1439, 1440, 1441, 4000, 20_000),
-});
+const start = fc.oneof(
+  fc.record({
+    capacity: fc.integer({ min: 1, max: 10 }),
+    waitlistLimit: fc.constantFrom(0, 1, 3, 50),
+    needsApproval: fc.boolean(),
+    minutesToStart: fc.constantFrom(1, 1439, 1440, 1441, 4000, 20_000),
+  }),
+  // Few seats, a long line and much time: where large parties are passed over, and waited for.
+  fc.record({
+    capacity: fc.integer({ min: 3, max: 6 }),
+    waitlistLimit: fc.constant(50),
+    needsApproval: fc.boolean(),
+    minutesToStart: fc.constant(20_000),
+  }),
+);
 
 /** Both sides of the comparison, given the same steps. */
 class Comparison {

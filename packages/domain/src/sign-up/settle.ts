@@ -64,21 +64,19 @@ export function settle(
 
   const after: Seats = { ...seats, overtakers: [...seats.overtakers] };
   const outcomes: Outcome[] = [];
-  // The lowest number that still waits: whoever is seated with a higher one passes it over.
-  let firstUnseated = Number.POSITIVE_INFINITY;
-  // The lowest that waits and is not larger than the whole session, which nobody can wait for: the first to be waited for.
-  let firstWaitedFor = Number.POSITIVE_INFINITY;
+  // The longest-waiting party that is no larger than the whole session, by its number: the first to be waited for, because
+  // nobody behind it has been passed over more often.
+  let firstToBeWaitedFor = Number.POSITIVE_INFINITY;
 
-  const isHeldUp = () => waitsForTheLarge && (after.overtakers[passesBeforeWaitedFor - 1] ?? 0) > firstWaitedFor;
+  const isHeldUp = () => waitsForTheLarge && (after.overtakers[passesBeforeWaitedFor - 1] ?? 0) > firstToBeWaitedFor;
   const fits = (party: { partySize: number }) => isOpen && !isHeldUp() && party.partySize <= remainingSeats(after);
   const seat = (party: { partySize: number }, number: number) => {
     if (seatedAs === "pending") after.held += party.partySize;
     else after.confirmed += party.partySize;
-    if (firstUnseated < number) after.overtakers = highest(after.overtakers, number);
+    after.overtakers = highest(after.overtakers, number);
   };
   const leaveUnseated = (party: { partySize: number }, number: number) => {
-    firstUnseated = Math.min(firstUnseated, number);
-    if (party.partySize <= after.capacity) firstWaitedFor = Math.min(firstWaitedFor, number);
+    if (party.partySize <= after.capacity) firstToBeWaitedFor = Math.min(firstToBeWaitedFor, number);
   };
 
   for (const party of line) {
