@@ -36,6 +36,7 @@ export class Desk {
   /** Until then the short way stands aside: another process signs people up for this session too. */
   standAsideUntil = 0;
   users = 0;
+  #lastMark: { begunAt: number; made: Promise<unknown> } | undefined;
   readonly #waiters = new Map<SignUpId, Waiter[]>();
 
   /** Resolves when the sign-up has been settled, whoever did it; with nothing after so many milliseconds. */
@@ -53,6 +54,20 @@ export class Desk {
       }
       waiters.set(signUp.id, [...(waiters.get(signUp.id) ?? []), waiter]);
     });
+  }
+
+  /**
+   * Sees to it that the seats are marked by a write that began after `since`. Those who give up waiting together share one:
+   * each mark raises the seats' version, and a mark from every one of them would keep the settling from ever being in time.
+   */
+  async marked(since: number, mark: () => Promise<unknown>): Promise<void> {
+    if (!this.#lastMark || this.#lastMark.begunAt < since) this.#lastMark = { begunAt: performance.now(), made: mark() };
+    try {
+      await this.#lastMark.made;
+    } catch (error) {
+      this.#lastMark = undefined;
+      throw error;
+    }
   }
 
   get hasWaiters(): boolean {

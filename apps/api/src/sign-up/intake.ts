@@ -99,14 +99,16 @@ async function putAlone(deps: Deps, stored: StoredSignUp, change: Change): Promi
 /** Waits until whoever settles has settled it. One who gives up waiting marks the seats, so that nobody takes the short way past them. */
 async function untilSettled(deps: Deps, desk: Desk, taken: Taken, since: number): Promise<SignUpAnswer> {
   const { signUp } = taken.stored;
-  const settled = desk.settled(signUp, Math.max(100, waitsMilliseconds - (performance.now() - since)));
+  const takenInAt = performance.now();
+  const settled = desk.settled(signUp, Math.max(100, waitsMilliseconds - (takenInAt - since)));
   settleAt(deps, signUp.sessionId, desk).catch((error: unknown) => {
     deps.log.error("settling stopped; the stream and the sweeper go on", { error: error instanceof Error ? error.name : "unknown" });
   });
   const seen = await settled;
   if (seen) return asTakenIn(deps, { ...taken.stored, signUp: seen }, taken.isReplay);
-  await write(deps, [unsettledWrite(deps, signUp.sessionId, { by: { kind: "system", part: "intake" }, at: deps.now(), op: "sign_up.unsettled" })]);
-  return asTakenIn(deps, await current(deps, taken.stored), taken.isReplay);
+  const change: Change = { by: { kind: "system", part: "intake" }, at: deps.now(), op: "sign_up.unsettled" };
+  await desk.marked(takenInAt, () => write(deps, [unsettledWrite(deps, signUp.sessionId, change)]));
+  return asTakenIn(deps, taken.stored, taken.isReplay);
 }
 
 const current = async (deps: Deps, stored: StoredSignUp): Promise<StoredSignUp> =>

@@ -2,6 +2,7 @@ import type { SessionId, SignUp, SignUpId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { personKey } from "../secrets.ts";
 import { type Change, stamp } from "../table/changes.ts";
+import { queryAll } from "../table/read.ts";
 import type { Item, Member } from "../table/transact.ts";
 import { findSignUp } from "./store.ts";
 
@@ -39,3 +40,21 @@ export async function claimStands(deps: Pick<Deps, "table">, item: Item): Promis
   const { state } = holder.signUp;
   return state !== "withdrawn" && state !== "refused" && state !== "cancelled";
 }
+
+/** Every claim at an event. */
+export const listClaims = (deps: Pick<Deps, "table">, eventId: string): Promise<Item[]> =>
+  queryAll(deps, {
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :person)",
+    ExpressionAttributeValues: { ":pk": `EVT#${eventId}`, ":person": "PERSON#" },
+    ConsistentRead: true,
+  });
+
+/** Clears a claim, if it still is the one of this sign-up. */
+export const clearedClaimWrite = ({ table }: Pick<Deps, "table">, claim: Item): Member => ({
+  Delete: {
+    TableName: table.name,
+    Key: { pk: claim.pk, sk: claim.sk },
+    ConditionExpression: "id = :id",
+    ExpressionAttributeValues: { ":id": claim.id },
+  },
+});

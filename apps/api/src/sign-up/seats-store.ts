@@ -102,6 +102,15 @@ export const seatsDeltaWrite = ({ table }: Store, sessionId: SessionId, delta: S
     values: { ":open": "open" },
   });
 
+/** What ending sign-ups together with their session does to its seats: only where it is cancelled. */
+export const cancelledSeatsDeltaWrite = ({ table }: Store, sessionId: SessionId, delta: SeatsDelta, change: Change): Member =>
+  raising(table, sessionId, change, {
+    add: { ...delta },
+    condition: "#status = :cancelled",
+    names: { "#status": "status" },
+    values: { ":cancelled": "cancelled" },
+  });
+
 /**
  * The seats after settling. Twin of the capacity check in the domain's `settle`: that decides and explains, this condition
  * holds. Whatever changed the seats in between raised their version, and the whole transaction fails.

@@ -15,11 +15,15 @@ export async function serveDesk(deps: Deps, sessionId: SessionId, desk: Desk): P
   try {
     while (desk.line.length > 0) {
       const batch = nextFew(desk);
-      await serve(deps, sessionId, desk, batch).catch((error: unknown) => batch.forEach((one) => one.fail(error)));
+      await serve(deps, sessionId, desk, batch).catch((error: unknown) => failAll(batch, error));
     }
   } finally {
     desk.isServing = false;
   }
+}
+
+function failAll(batch: readonly AtDesk[], error: unknown): void {
+  for (const one of batch) one.fail(error);
 }
 
 /** The first in line, each person once: two requests of one person in one transaction would be refused as a whole. */

@@ -8,7 +8,7 @@ import { fromItem, linkAskedWrite, listEarlier, type StoredSignUp, signUpKey } f
 export type Standing =
   | { kind: "nothing" }
   /** It is the very sign-up of this request, taken in before: the answer was lost, or the same request came again. */
-  | { kind: "own"; stored: StoredSignUp; isCurrent: boolean }
+  | { kind: "own"; stored: StoredSignUp }
   | { kind: "key_reused" }
   | { kind: "already_signed_up"; stored: StoredSignUp }
   /** An earlier one that ended: the person may sign up anew, at the end of the line. */
@@ -21,12 +21,11 @@ export async function findStanding(deps: Deps, arrival: Arrival): Promise<Standi
 
 /** Idempotency is judged first: whoever lost the answer must not be told "already signed up", nor "full". */
 export async function judgeStanding(deps: Deps, arrival: Arrival, stored: StoredSignUp): Promise<Standing> {
-  if (stored.keyHash === arrival.keyHash) return stored.contentHash === arrival.contentHash ? { kind: "own", stored, isCurrent: true } : { kind: "key_reused" };
-  const { state } = stored.signUp;
-  if (state !== "withdrawn" && state !== "refused" && state !== "cancelled") return { kind: "already_signed_up", stored };
+  if (stored.keyHash === arrival.keyHash) return stored.contentHash === arrival.contentHash ? { kind: "own", stored } : { kind: "key_reused" };
   const earlier = (await listEarlier(deps, arrival.sessionId, arrival.id)).find((candidate) => candidate.keyHash === arrival.keyHash);
-  if (!earlier) return { kind: "ended", stored };
-  return earlier.contentHash === arrival.contentHash ? { kind: "own", stored: earlier, isCurrent: false } : { kind: "key_reused" };
+  if (earlier) return earlier.contentHash === arrival.contentHash ? { kind: "own", stored: earlier } : { kind: "key_reused" };
+  const { state } = stored.signUp;
+  return state === "withdrawn" || state === "refused" || state === "cancelled" ? { kind: "ended", stored } : { kind: "already_signed_up", stored };
 }
 
 /** Says nothing but that the address is known; its holder gets the link by mail, at most hourly. */

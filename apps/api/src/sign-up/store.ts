@@ -91,6 +91,23 @@ export async function listSignUps(deps: Store, sessionId: SessionId): Promise<St
   return items.map(fromItem);
 }
 
+/** A page of a session's sign-ups in a fixed order, consistent. `cursor` goes on from there; absent: these were the last. */
+export async function listSignUpsAfter(
+  deps: Store,
+  sessionId: SessionId,
+  after: string | undefined,
+  most: number,
+): Promise<{ stored: StoredSignUp[]; cursor: string | undefined }> {
+  const { items, lastKey } = await queryPage(deps, {
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :current)",
+    ExpressionAttributeValues: { ":pk": partition(sessionId), ":current": "SU#" },
+    ConsistentRead: true,
+    Limit: most,
+    ...(after === undefined ? {} : { ExclusiveStartKey: { pk: partition(sessionId), sk: after } }),
+  });
+  return { stored: items.map(fromItem), cursor: lastKey && String(lastKey.sk) };
+}
+
 /** Whether anybody ever signed up. */
 export async function hasSignUps(deps: Store, sessionId: SessionId): Promise<boolean> {
   const page = await queryPage(deps, {

@@ -14,7 +14,14 @@ export interface Table {
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const base = new DynamoDBClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+    // A request that waits for a free socket counts as connecting, so there must be enough of them for a rush.
+    requestHandler: {
+      connectionTimeout: 1500,
+      requestTimeout: 2000,
+      throwOnRequestTimeout: true,
+      httpsAgent: { maxSockets: 200 },
+      httpAgent: { maxSockets: 200 },
+    },
     ...config,
   });
   const client = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
