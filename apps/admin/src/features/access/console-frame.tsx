@@ -1,0 +1,103 @@
+import { Alert, Anchor, NavLink, Stack, Text } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { allows, useMe } from "../../lib/me.ts";
+import { useOnline } from "../../lib/session-state.ts";
+import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
+import { Frame } from "../../ui/frame.tsx";
+import { IconCalendarEvent, IconExternalLink, IconLock, IconPlus, IconWifiOff } from "../../ui/icons.ts";
+import { NavigationLink } from "../../ui/navigation-link.tsx";
+import { StateDot } from "../../ui/status-badge.tsx";
+import { StatePage } from "../../ui/state-page.tsx";
+import { SessionEndedDialog } from "./session-ended-dialog.tsx";
+import { UserMenu } from "./user-menu.tsx";
+
+/** The signed-in console: navigation, who one is, and whatever page is open. */
+export function ConsoleFrame() {
+  const me = useMe();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <Frame
+        agency={me.agency.title}
+        office={me.agency.office}
+        place={pathname}
+        navigation={<Navigation />}
+        foot={
+          <NavLink component="a" href={me.publicOrigin} target="_blank" rel="noreferrer" label="Public site" leftSection={<IconExternalLink size={17} stroke={1.7} />} />
+        }
+        tools={
+          <>
+            <ColorSchemeMenu />
+            <UserMenu me={me} />
+          </>
+        }
+        banner={<OfflineBanner />}
+      >
+        {me.grants.length === 0 ? <NoRole name={me.user.name} /> : <Outlet />}
+      </Frame>
+      <aside aria-label="Notices">
+        <Notifications position="bottom-right" limit={4} withinPortal={false} />
+      </aside>
+      <SessionEndedDialog />
+    </>
+  );
+}
+
+const views = [
+  { label: "All events", search: {}, dot: undefined },
+  { label: "Drafts", search: { status: "draft" }, dot: "draft" },
+  { label: "Published", search: { status: "published" }, dot: "open" },
+  { label: "Sign-ups closed", search: { status: "closed" }, dot: "closed" },
+  { label: "Done", search: { status: "done" }, dot: "done" },
+  { label: "Cancelled", search: { status: "cancelled" }, dot: "cancelled" },
+] as const;
+
+function Navigation() {
+  const me = useMe();
+  const location = useLocation();
+  const status = location.pathname === "/events" ? (location.search as { status?: string }).status : null;
+  return (
+    <Stack gap={2}>
+      <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={6} tt="uppercase" lts={0.4}>
+        Events
+      </Text>
+      {views.map(({ label, search, dot }) => {
+        const isHere = status !== null && status === ("status" in search ? search.status : undefined);
+        return (
+          <NavigationLink
+            key={label}
+            to="/events"
+            search={search}
+            label={label}
+            active={isHere}
+            aria-current={isHere ? "page" : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+            leftSection={dot ? <StateDot dot={dot} /> : <IconCalendarEvent size={17} stroke={1.7} />}
+          />
+        );
+      })}
+      {allows(me.may, "make_event") && (
+        <NavigationLink to="/events/new" label="New event" active={location.pathname === "/events/new"} leftSection={<IconPlus size={17} stroke={1.7} />} />
+      )}
+    </Stack>
+  );
+}
+
+function OfflineBanner() {
+  const isOnline = useOnline();
+  if (isOnline) return null;
+  return (
+    <Alert color="yellow" icon={<IconWifiOff size={18} />} title="No network" mb="md" role="status">
+      What you see may be out of date. It is brought up to date by itself once the network is back; changes cannot be saved until then.
+    </Alert>
+  );
+}
+
+function NoRole({ name }: { name: string }) {
+  return (
+    <StatePage icon={IconLock} title="You have no role yet" order={1} actions={<Anchor href="/">See the public events</Anchor>}>
+      You are signed in as {name}, but nobody has given you a role in this console. Ask a director of your agency for one, then reload this page.
+    </StatePage>
+  );
+}

@@ -1,0 +1,42 @@
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api } from "../../lib/api.ts";
+import { isSignedOut } from "../../lib/api-error.ts";
+import { meQuery } from "../../lib/me.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { sessionEnded, useSessionEnded } from "../../lib/session-state.ts";
+import { IconLogin } from "../../ui/icons.ts";
+
+/** The session ended while somebody was at work. Their page is kept as it is: they sign in beside it and go on. */
+export function SessionEndedDialog() {
+  const isEnded = useSessionEnded();
+  const queryClient = useQueryClient();
+  const goOn = useMutation({
+    mutationFn: () => api.me(),
+    onSuccess: (me) => {
+      queryClient.setQueryData(meQuery.queryKey, me);
+      sessionEnded.set(false);
+      void queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <Modal opened={isEnded} onClose={() => {}} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title="Your session has ended">
+      <Stack>
+        <Text>You were signed out, here or elsewhere, or were away for long. What you have typed is still on this page.</Text>
+        {goOn.isError && (
+          <Alert color="red" role="alert">
+            {isSignedOut(goOn.error) ? "You are not signed in yet." : messageOf(goOn.error)}
+          </Alert>
+        )}
+        <Group>
+          <Button component="a" href={api.session.signInAddress("/admin/events")} target="_blank" leftSection={<IconLogin size={18} />}>
+            Sign in in a new tab
+          </Button>
+          <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate()}>
+            I am signed in: go on
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, Container, Skeleton, Stack } from "@mantine/core";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { isProblem, Unreachable } from "../../lib/api-error.ts";
+import { messageOf, referenceOf } from "../../lib/messages.ts";
+import { IconAlertTriangle, IconLock, IconMapSearch, IconRefresh, IconWifiOff } from "../../ui/icons.ts";
+import { ButtonLink } from "../../ui/link.tsx";
+import { StatePage } from "../../ui/state-page.tsx";
+
+/** While a page's first facts are on their way. */
+export function PendingPage() {
+  return (
+    <Stack gap="md" aria-busy="true" aria-label="Loading" role="status" p="md" maw={1240} mx="auto">
+      <Skeleton height={34} width="38%" />
+      <Skeleton height={18} width="24%" />
+      <Skeleton height={220} mt="md" />
+      <Skeleton height={160} />
+    </Stack>
+  );
+}
+
+/** There is no such page, or nothing of that id within one's scope. */
+export function MissingPage() {
+  return (
+    <StatePage
+      icon={IconMapSearch}
+      title="There is nothing here"
+      order={1}
+      actions={<ButtonLink to="/events">Go to the events</ButtonLink>}
+    >
+      The address may be mistyped, or what was here is gone or outside your scope.
+    </StatePage>
+  );
+}
+
+export function ForbiddenPage({ children }: { children?: string }) {
+  return (
+    <StatePage icon={IconLock} title="Your role does not allow this" order={1} actions={<ButtonLink to="/events">Go to the events</ButtonLink>}>
+      {children ?? "A director of your agency can give you a role that does."}
+    </StatePage>
+  );
+}
+
+/** A page could not be shown: refused, failed, or no answer came. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  if (isProblem(error) && error.status === 404) return <MissingPage />;
+  if (isProblem(error) && error.status === 403) return <ForbiddenPage />;
+  const isOffline = error instanceof Unreachable;
+  return (
+    <Container>
+      <StatePage
+        icon={isOffline ? IconWifiOff : IconAlertTriangle}
+        title={isOffline ? "The server does not answer" : "This page could not be shown"}
+        order={1}
+        isAlert
+        reference={referenceOf(error)}
+        actions={
+          <Button
+            leftSection={<IconRefresh size={17} />}
+            onClick={() => {
+              reset();
+              void router.invalidate();
+            }}
+          >
+            Try again
+          </Button>
+        }
+      >
+        {messageOf(error)}
+      </StatePage>
+    </Container>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Audience, Question } from "@cte-partnerships/domain";
+import type { EventStatus, PublishFault } from "../../lib/api.ts";
+
+/** The office's words for what the domain keeps as codes. */
+
+export const statusWords: Record<EventStatus, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {
+  draft: { label: "Draft", dot: "draft" },
+  published: { label: "Published", dot: "open" },
+  closed: { label: "Sign-ups closed", dot: "closed" },
+  done: { label: "Done", dot: "done" },
+  cancelled: { label: "Cancelled", dot: "cancelled" },
+};
+
+export const audienceWords: Record<Audience, string> = {
+  industry_partners: "Industry partners",
+  teachers: "Teachers",
+  school_leaders: "School leaders",
+  advisory_members: "Advisory members",
+  everyone: "Everyone",
+};
+
+export const questionKindWords: Record<Question["kind"], string> = {
+  text: "Free text",
+  choice: "One of several",
+  several: "Any of several",
+  yes_no: "Yes or no",
+};
+
+export const publishFaultWords: Record<PublishFault["reason"], string> = {
+  no_sessions: "Add at least one session before this can be published.",
+  session_in_the_past: "Move this session into the future before this can be published.",
+  description_missing: "Write a description before this can be published.",
+  window_closed: "Let sign-ups close in the future before this can be published.",
+  window_closes_after_last_start: "Let sign-ups close no later than the last session starts before this can be published.",
+};
+
+export const choices = (words: Record<string, string>): { value: string; label: string }[] => Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,0 +1,22 @@
+import type { CommissionId, Host, SchoolId } from "@cte-partnerships/domain";
+import type { Me } from "./api.ts";
+
+/** A host as one word, for selects and the address bar: `office`, or the id of a commission or school. */
+export function hostKey(host: Host): string {
+  if (host.kind === "office") return "office";
+  return host.kind === "commission" ? host.commissionId : host.schoolId;
+}
+
+export function hostOf(key: string): Host {
+  if (key === "office") return { kind: "office" };
+  return key.startsWith("sch_") ? { kind: "school", schoolId: key as SchoolId } : { kind: "commission", commissionId: key as CommissionId };
+}
+
+/** The host's name as people know it; its id where the agency knows it no more. */
+export function hostName(agency: Me["agency"], host: Host): string {
+  if (host.kind === "office") return agency.office;
+  const rows = host.kind === "commission" ? agency.commissions : agency.schools;
+  return titleOf(rows, hostKey(host));
+}
+
+export const titleOf = (rows: readonly { id: string; title: string }[], id: string): string => rows.find((row) => row.id === id)?.title ?? id;

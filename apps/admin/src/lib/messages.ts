@@ -1,0 +1,67 @@
+import { ApiProblem, Unreachable } from "./api-error.ts";
+import type { RefusalCode } from "./api.ts";
+
+type Facts = Readonly<Record<string, unknown>>;
+type Message = string | ((facts: Facts) => string);
+
+const people = (count: unknown) => (count === 1 ? "1 person" : `${String(count)} people`);
+
+/**
+ * What a clerk is told for each code that the API refuses with: what is the case, and what to do about it.
+ * A code that the API gains does not compile until it has its row here.
+ */
+export const messages = {
+  malformed: "Some of this could not be read. Check the fields marked below.",
+  answers_invalid: "Some answers do not fit the event's questions. Check the fields marked below.",
+  idempotency_key_missing: "The console sent this in a way that the server does not take. Reload the page and try again.",
+  idempotency_key_invalid: "The console sent this in a way that the server does not take. Reload the page and try again.",
+  idempotency_key_reused: "This was already sent once with other content. Close this form, open it again and send it anew.",
+  unauthenticated: "You are signed out. Sign in again to go on.",
+  forbidden: "Your role does not allow this. A director can give you another role.",
+  cross_site: "The server could not tell that this came from the console. Reload the page and try again.",
+  not_found: "There is nothing here, or it is outside your scope.",
+  event_unknown: "This event does not exist any more, or it is outside your scope.",
+  session_unknown: "This session does not exist any more, or it is outside your scope.",
+  sign_up_unknown: "This sign-up does not exist any more. The roster has been brought up to date.",
+  link_unknown: "This link leads nowhere any more.",
+  method_not_allowed: "The server does not take this. Reload the page and try again.",
+  event_cancelled: "The event was cancelled, so nobody can be signed up.",
+  event_over: "The event is over or was cancelled already.",
+  event_not_editable: "The event is over or was cancelled, so it can no longer be changed.",
+  event_not_draft: "The event is not a draft any more. Look at it as it stands now.",
+  event_not_published: "The event is not published, so its sign-ups cannot be closed.",
+  event_not_closed: "Sign-ups are not closed, so they cannot be reopened.",
+  event_not_ready: "Something is still missing before this can be published. See what is listed below.",
+  session_has_sign_ups: "People have signed up to this session. It can be cancelled with a reason, but not removed.",
+  question_answered: "People have answered this question. It can be retired, but not removed or changed in kind.",
+  session_cancelled: "The session was cancelled.",
+  session_started: "The session has started, so its sign-ups stay as they are.",
+  session_full: ({ waitlist }) => (waitlist === "off" ? "The session is full and has no waiting list." : "The session is full, and so is its waiting list."),
+  sign_ups_not_open: "Sign-ups are not open yet.",
+  sign_ups_closed: "Sign-ups are closed.",
+  signed_up_to_another_session: "This person already has a place at another session of this event, and the event allows one.",
+  party_too_large: ({ partySizeLimit }) => `A party at this session may be at most ${people(partySizeLimit)}.`,
+  party_larger_than_session: ({ capacity }) => `The whole session has room for ${people(capacity)}.`,
+  party_not_smaller: "A party can only be made smaller.",
+  not_pending: "This sign-up is not waiting for a decision any more. Somebody may have decided already.",
+  not_standing: "This sign-up has ended already.",
+  version_conflict: "Somebody changed this while you were looking at it. What you see now is the newest.",
+  capacity_out_of_range: ({ min, max }) => `The capacity must be between ${String(min)} and ${String(max)}.`,
+  body_too_large: "This is too much at once. Shorten the longest texts and try again.",
+  media_type_unsupported: "The console sent this in a way that the server does not take. Reload the page and try again.",
+  rate_limited: "Too many changes at once. Wait a few seconds and try again.",
+  internal: "Something went wrong on our side. Nothing is lost; try again.",
+  unavailable: "The server is not available right now. Try again in a few seconds.",
+} as const satisfies Record<RefusalCode, Message>;
+
+/** What to tell a clerk about anything that went wrong. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Unreachable) return "The server could not be reached. Check your connection and try again.";
+  if (!(error instanceof ApiProblem)) return "Something went wrong in the console. Reload the page and try again.";
+  const message: Message | undefined = Object.hasOwn(messages, error.code) ? messages[error.code] : undefined;
+  if (message === undefined) return messages.internal;
+  return typeof message === "function" ? message(error.facts) : message;
+}
+
+/** For support: the request's number, where the server told one. */
+export const referenceOf = (error: unknown): string | undefined => (error instanceof ApiProblem ? error.requestId : undefined);

@@ -1,0 +1,45 @@
+import type { Instant } from "@cte-partnerships/domain";
+
+/** How the console writes moments: in the zone of the place, as the office's readers write dates. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+const day = { weekday: "short", month: "short", day: "numeric", year: "numeric" } as const;
+const time = { hour: "numeric", minute: "2-digit" } as const;
+
+export const dayOf = (instant: Instant, zone: string): string => format(zone, day).format(Date.parse(instant));
+export const timeOf = (instant: Instant, zone: string): string => format(zone, time).format(Date.parse(instant));
+export const dayAndTimeOf = (instant: Instant, zone: string): string => `${dayOf(instant, zone)}, ${timeOf(instant, zone)}`;
+
+/** `EST`, `GMT+1`: what the zone is called at this moment. */
+export function zoneAbbreviation(zone: string, instant: Instant): string {
+  const parts = format(zone, { timeZoneName: "short" }).formatToParts(Date.parse(instant));
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/** `New York`, for labels beside fields. */
+export const zonePlace = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+/** Days that a span covers: one date, or the first and the last. */
+export function daysOf(startsAt: Instant, endsAt: Instant, zone: string): string {
+  return format(zone, day).formatRange(Date.parse(startsAt), Date.parse(endsAt));
+}
+
+/** `9:00 – 11:30 AM EST`, or both days with their times where it ends on another day. */
+export function timesOf(startsAt: Instant, endsAt: Instant, zone: string): string {
+  const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
+  const range = isOneDay
+    ? format(zone, time).formatRange(Date.parse(startsAt), Date.parse(endsAt))
+    : `${timeOf(startsAt, zone)} to ${dayAndTimeOf(endsAt, zone)}`;
+  return `${range} ${zoneAbbreviation(zone, startsAt)}`;
+}

@@ -1,0 +1,24 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { isPassing, isSignedOut } from "./api-error.ts";
+import { sessionEnded } from "./session-state.ts";
+
+const noticeSignedOut = (error: unknown) => {
+  if (isSignedOut(error)) sessionEnded.set(true);
+};
+
+/** One cache for the whole console. What may pass is tried again; what was refused is told at once. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: noticeSignedOut }),
+    mutationCache: new MutationCache({ onError: noticeSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, error) => isPassing(error) && failures < 2,
+        retryDelay: (failures) => 400 * 2 ** failures,
+      },
+      // A change is never sent twice by itself: the clerk decides.
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}

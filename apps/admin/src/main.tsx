@@ -1,0 +1,27 @@
+import "@fontsource-variable/inter";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./styles.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { makeQueryClient } from "./lib/query-client.ts";
+import { makeRouter } from "./router.tsx";
+import { Look } from "./ui/look.tsx";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("the page has no root");
+
+const queryClient = makeQueryClient();
+const router = makeRouter(queryClient);
+
+createRoot(root).render(
+  <StrictMode>
+    <Look>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Look>
+  </StrictMode>,
+);

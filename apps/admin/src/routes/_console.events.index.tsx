@@ -1,0 +1,12 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { eventListQuery } from "../features/event/queries.ts";
+import { EventListPage } from "../features/event/event-list-page.tsx";
+import { EventSearch } from "../features/event/search.ts";
+
+export const Route = createFileRoute("/_console/events/")({
+  validateSearch: EventSearch,
+  loaderDeps: ({ search }) => search,
+  // The page shows itself at once, with bones where rows will be.
+  loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(eventListQuery(deps)),
+  component: EventListPage,
+});

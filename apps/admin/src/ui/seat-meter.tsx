@@ -1,0 +1,36 @@
+import { Text } from "@mantine/core";
+import classes from "./seat-meter.module.css";
+
+interface Props {
+  capacity: number;
+  /** People with a confirmed seat; with `held` unknown, everyone who has a seat. */
+  confirmed: number;
+  held?: number;
+  /** Parties in line. */
+  waiting?: number;
+  label?: string;
+}
+
+/** How full a session is: a bar and the same in words, so that neither colour nor width is needed to read it. */
+export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = "Seats" }: Props) {
+  const taken = confirmed + held;
+  const full = Math.max(capacity, taken, 1);
+  return (
+    <div className={classes["meter"]}>
+      <div className={classes["words"]}>
+        <Text component="span" size="sm" fw={600} className="figures">
+          {taken.toLocaleString("en-US")} <span className={classes["of"]}>of {capacity.toLocaleString("en-US")}</span>
+        </Text>
+        {waiting > 0 && (
+          <Text component="span" size="xs" className={classes["waiting"]}>
+            {waiting.toLocaleString("en-US")} waiting
+          </Text>
+        )}
+      </div>
+      <div className={classes["bar"]} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={full} aria-valuenow={taken} aria-valuetext={`${taken} of ${capacity} taken`}>
+        <div className={classes["confirmed"]} style={{ width: `${(100 * confirmed) / full}%` }} />
+        <div className={classes["held"]} style={{ width: `${(100 * held) / full}%` }} />
+      </div>
+    </div>
+  );
+}
