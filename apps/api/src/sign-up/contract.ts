@@ -48,3 +48,11 @@ export type Roster = z.infer<typeof Roster>;
 /** Version of the sign-up that the decision was made from. */
 export const DecideInput = z.strictObject({ version: z.int().min(1) });
 export const DeclineInput = z.strictObject({ version: z.int().min(1), reason: line(300).optional() });
+
+/** What the office is told after it added somebody: the same path as the public's, so it may also be the line. */
+export const Added = z.object({ state: z.union([SignUpState, z.literal("already_signed_up")]), id: SignUpId.optional(), place: z.int().optional() });
+export type Added = z.infer<typeof Added>;
+
+/** A sign-up after the office decided on it. */
+export const Decided = z.object({ id: SignUpId, state: SignUpState, version: z.int() });
+export type Decided = z.infer<typeof Decided>;

@@ -1,0 +1,154 @@
+import { type Result, SessionId, SignUpId, SignUpInput } from "@cte-partnerships/domain";
+import type { Context } from "hono";
+import * as z from "zod";
+import type { AdminEnv } from "../access/admin-env.ts";
+import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
+import type { Deps } from "../deps.ts";
+import { CapacityInput, SeatCounts } from "../event/contract.ts";
+import { seatCounts } from "../event/get-event.ts";
+import type { Refusal } from "../http/problem.ts";
+import { approve } from "./approve.ts";
+import { changeCapacity } from "./change-capacity.ts";
+import { Added, DecideInput, Decided, DeclineInput, Roster } from "./contract.ts";
+import { decline } from "./decline.ts";
+import { getRoster } from "./get-roster.ts";
+import { IdempotencyKey } from "./public-contract.ts";
+import { rosterMark } from "./roster-mark.ts";
+import { signUp } from "./sign-up.ts";
+import { withdraw } from "./withdraw.ts";
+
+const SessionPath = z.object({ sessionId: SessionId });
+const SignUpPath = z.object({ sessionId: SessionId, signUpId: SignUpId });
+const AddHeaders = z.object({ "idempotency-key": IdempotencyKey.optional() });
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
+const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
+
+const decided = { description: "The sign-up as it now stands", content: json(Decided) };
+const decisionRefusals = refusals("session_unknown, sign_up_unknown, version_conflict, not_pending, not_standing, session_started, session_cancelled");
+
+export const signUpRoutes = {
+  roster: adminRoute(
+    { action: "view_counts", on: "session" },
+    {
+      method: "get",
+      path: "/{sessionId}/roster",
+      tags: ["Roster"],
+      summary: "A session's roster; people only for those who may see them. With If-None-Match: 304 while nothing changed",
+      request: { params: SessionPath },
+      responses: { 200: { description: "The roster as it stands", content: json(Roster) }, 304: { description: "Nothing changed" }, ...refusals("session_unknown") },
+    },
+  ),
+  capacity: adminRoute(
+    { action: "change_capacity", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/capacity",
+      tags: ["Roster"],
+      summary: "Changes a session's capacity; raised, the line moves up",
+      request: { params: SessionPath, body: body(CapacityInput) },
+      responses: {
+        200: { description: "The seats after the change", content: json(SeatCounts) },
+        ...refusals("session_unknown, version_conflict, session_started, session_cancelled, capacity_out_of_range"),
+      },
+    },
+  ),
+  add: adminRoute(
+    { action: "add_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/sign-ups",
+      tags: ["Roster"],
+      summary: "Signs somebody up by the same path as the public's; Idempotency-Key needed",
+      request: { params: SessionPath, headers: AddHeaders, body: body(SignUpInput) },
+      responses: {
+        200: { description: "This address has a sign-up here already", content: json(Added) },
+        201: { description: "Taken in, and settled", content: json(Added) },
+        202: { description: "Taken in, and settled soon", content: json(Added) },
+        ...refusals("session_unknown, idempotency_key_missing, idempotency_key_reused, session_full, sign_ups_closed, answers_invalid and the other refusals of a sign-up"),
+      },
+    },
+  ),
+  approve: adminRoute(
+    { action: "decide_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/sign-ups/{signUpId}/approve",
+      tags: ["Roster"],
+      summary: "Approves a pending sign-up",
+      request: { params: SignUpPath, body: body(DecideInput) },
+      responses: { 200: decided, ...decisionRefusals },
+    },
+  ),
+  decline: adminRoute(
+    { action: "decide_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/sign-ups/{signUpId}/decline",
+      tags: ["Roster"],
+      summary: "Declines a sign-up that is pending or in line",
+      request: { params: SignUpPath, body: body(DeclineInput) },
+      responses: { 200: decided, ...decisionRefusals },
+    },
+  ),
+  withdraw: adminRoute(
+    { action: "withdraw_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/sign-ups/{signUpId}/withdraw",
+      tags: ["Roster"],
+      summary: "Withdraws a sign-up for somebody",
+      request: { params: SignUpPath, body: body(DecideInput) },
+      responses: { 200: decided, ...decisionRefusals },
+    },
+  ),
+} as const;
+
+/** The console's routes of a session's sign-ups, under `/api/admin/sessions`. */
+export function signUpAdminRoutes(deps: Deps) {
+  const by = (c: Context<AdminEnv>) => ({ kind: "user", userId: c.get("actor").userId }) as const;
+  const answer = (c: Context<AdminEnv>, result: Result<Decided, Refusal & { code: string }>) => {
+    if (!result.ok) return refused(c, result.refusal);
+    const { id, state, version } = result.value;
+    return c.json({ id, state, version }, 200);
+  };
+
+  return adminRouter()
+    .openapi(guarded(deps, signUpRoutes.roster), async (c) => {
+      const asked = { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId") };
+      // The mark is taken before the roster is read: should something change between, the next question gets it again.
+      const mark = await rosterMark(deps, asked);
+      c.header("ETag", mark);
+      if (c.req.header("if-none-match") === mark) return c.body(null, 304);
+      const roster = await getRoster(deps, asked);
+      return roster ? c.json(roster, 200) : refused(c, { code: "session_unknown" });
+    })
+    .openapi(guarded(deps, signUpRoutes.capacity), async (c) => {
+      const { capacity, version } = c.req.valid("json");
+      const changed = await changeCapacity(deps, { sessionId: c.get("sessionId"), capacity, settingsVersion: version, by: by(c) });
+      return changed.ok ? c.json(seatCounts(changed.value), 200) : refused(c, changed.refusal);
+    })
+    .openapi(guarded(deps, signUpRoutes.add), async (c) => {
+      const idempotencyKey = c.req.valid("header")["idempotency-key"];
+      if (idempotencyKey === undefined) return refused(c, { code: "idempotency_key_missing" });
+      const answered = await signUp(deps, { sessionId: c.get("sessionId"), input: c.req.valid("json"), idempotencyKey, by: by(c), adder: "office" });
+      if (answered.kind === "refused") return refused(c, answered.refusal);
+      if (answered.kind === "already_signed_up") return c.json({ state: "already_signed_up" as const }, 200);
+      const { id, state } = answered.signUp;
+      if (answered.signUp.state === "refused") return refused(c, { code: answered.signUp.code });
+      const place = answered.signUp.state === "waitlisted" ? { place: answered.signUp.place } : {};
+      return c.json({ id, state, ...place }, state === "received" ? 202 : 201);
+    })
+    .openapi(guarded(deps, signUpRoutes.approve), async (c) => {
+      const { sessionId, signUpId } = c.req.valid("param");
+      return answer(c, await approve(deps, { sessionId, signUpId, by: by(c), version: c.req.valid("json").version }));
+    })
+    .openapi(guarded(deps, signUpRoutes.decline), async (c) => {
+      const { sessionId, signUpId } = c.req.valid("param");
+      const { version, reason } = c.req.valid("json");
+      return answer(c, await decline(deps, { sessionId, signUpId, by: by(c), version, ...(reason === undefined ? {} : { reason }) }));
+    })
+    .openapi(guarded(deps, signUpRoutes.withdraw), async (c) => {
+      const { sessionId, signUpId } = c.req.valid("param");
+      return answer(c, await withdraw(deps, { sessionId, signUpId, by: by(c), version: c.req.valid("json").version }));
+    });
+}
