@@ -1,0 +1,42 @@
+import type { Deps } from "../deps.ts";
+import { type Drift, freeEndedClaims, reconcileSession } from "../sign-up/reconcile.ts";
+import { findEvents } from "./store.ts";
+
+export interface Reconciled {
+  sessions: number;
+  drifts: Drift[];
+  freedClaims: number;
+}
+
+const eventsPerPage = 100;
+
+/**
+ * Compares the seats of every session of every event with its sign-ups, and logs each drift by session and field. Claims of
+ * sign-ups that have ended are freed in any case: whoever signs up next would take them over anyhow.
+ */
+export async function reconcileAll(deps: Deps, { repair = false } = {}): Promise<Reconciled> {
+  const reconciled: Reconciled = { sessions: 0, drifts: [], freedClaims: 0 };
+  let after: string | undefined;
+  do {
+    const page = await findEvents(deps, {
+      reach: { kind: "city" },
+      filters: { statuses: ["published", "closed", "done", "cancelled"] },
+      order: "latest",
+      after,
+      limit: eventsPerPage,
+    });
+    for (const event of page.events) {
+      for (const { id } of event.sessions) {
+        reconciled.sessions += 1;
+        for (const drift of await reconcileSession(deps, id, { repair })) {
+          reconciled.drifts.push(drift);
+          deps.log.error("seats drifted from their sign-ups", { ...drift, repaired: repair && drift.field !== "standing" && drift.field !== "seats" });
+        }
+      }
+      reconciled.freedClaims += await freeEndedClaims(deps, event);
+    }
+    after = page.next;
+  } while (after !== undefined);
+  deps.log.info("reconciled", { sessions: reconciled.sessions, drifts: reconciled.drifts.length, freedClaims: reconciled.freedClaims });
+  return reconciled;
+}

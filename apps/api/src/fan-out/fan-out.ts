@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { EventId, Instant, SessionId } from "@cte-partnerships/domain";
+import * as z from "zod";
+import { crockford } from "../ids.ts";
+import type { TableChange } from "../table/table-change.ts";
+
+/**
+ * Work that one change makes for everybody of a session, done in pages: `cancel` ends the sign-ups of a cancelled session,
+ * `tell` mails those who stand that time or venue changed. Each page's progress is a change of this item, and that change
+ * makes the stream do the next page: so it goes on after a crash, and no invocation has to carry all of it.
+ */
+export const FanOut = z.object({
+  id: z.string(),
+  kind: z.enum(["cancel", "tell"]),
+  eventId: EventId,
+  sessionId: SessionId,
+  /** The session's sequence that is told. */
+  sequence: z.int().optional(),
+  /** When the change was made: who signed up later knows already. */
+  changedAt: Instant,
+  state: z.enum(["running", "done"]),
+  /** The page to do next, from 1. */
+  page: z.int().min(1),
+  /** Sort key of the last sign-up done. */
+  cursor: z.string().optional(),
+  /** When its last page was done. */
+  movedAt: Instant,
+});
+export type FanOut = z.infer<typeof FanOut>;
+
+export type FanOutDraft = Omit<FanOut, "state" | "page" | "cursor" | "movedAt">;
+
+const idFor = (changeId: string, kind: FanOut["kind"], sessionId: string) =>
+  crockford(createHash("sha256").update(`fan-out\n${changeId}\n${kind}\n${sessionId}`).digest().subarray(0, 16));
+
+const SeatsImage = z.object({ sessionId: SessionId, eventId: EventId, status: z.enum(["open", "cancelled"]), _at: Instant });
+const EventImage = z.object({
+  id: EventId,
+  status: z.enum(["draft", "published", "closed", "done", "cancelled"]),
+  sessions: z.array(z.object({ id: SessionId, status: z.enum(["scheduled", "cancelled"]), sequence: z.int() })),
+  _at: Instant,
+});
+
+/** The fan-outs that a change starts. Pure: the same change starts the same ones always. */
+export function fanOutsFor({ id, before, after }: TableChange): FanOutDraft[] {
+  if (before === undefined || after === undefined) return [];
+  if (after._t === "seats") return cancellation(id, SeatsImage.parse(before), SeatsImage.parse(after));
+  if (after._t === "event") return tidings(id, EventImage.parse(before), EventImage.parse(after));
+  return [];
+}
+
+function cancellation(changeId: string, before: z.infer<typeof SeatsImage>, after: z.infer<typeof SeatsImage>): FanOutDraft[] {
+  if (before.status === "cancelled" || after.status !== "cancelled") return [];
+  const { sessionId, eventId, _at } = after;
+  return [{ id: idFor(changeId, "cancel", sessionId), kind: "cancel", eventId, sessionId, changedAt: _at }];
+}
+
+/** The domain raises a session's sequence with every change of time or venue: that is what calendars and people must hear of. */
+function tidings(changeId: string, before: z.infer<typeof EventImage>, after: z.infer<typeof EventImage>): FanOutDraft[] {
+  if (after.status !== "published" && after.status !== "closed") return [];
+  return after.sessions.flatMap(({ id: sessionId, status, sequence }) => {
+    const was = before.sessions.find((session) => session.id === sessionId);
+    if (status !== "scheduled" || !was || sequence <= was.sequence) return [];
+    return [{ id: idFor(changeId, "tell", sessionId), kind: "tell", eventId: after.id, sessionId, sequence, changedAt: after._at }];
+  });
+}

@@ -1,0 +1,114 @@
+import { type Event, minutesAfter, type SessionId } from "@cte-partnerships/domain";
+import { finishEvents } from "../event/finish-events.ts";
+import { reconcileAll } from "../event/reconcile-all.ts";
+import { findEvents } from "../event/store.ts";
+import { continueFanOut } from "../fan-out/continue-fan-out.ts";
+import { listStuckFanOuts } from "../fan-out/store.ts";
+import type { StreamDeps } from "../mail/mailer.ts";
+import { listQueuedSince } from "../mail/store.ts";
+import { markReceivedMail } from "../sign-up/mark-received-mail.ts";
+import { settleSession } from "../sign-up/settle-queue.ts";
+import { listArrived } from "../sign-up/store.ts";
+import { nameOf } from "./error-name.ts";
+import { inParallel } from "./in-parallel.ts";
+import { hasSomethingToSettle } from "./stream.ts";
+import { streamDepsFromEnvironment } from "./stream-environment.ts";
+
+export interface Swept {
+  settledSessions: number;
+  receivedMails: number;
+  finishedEvents: number;
+  continuedFanOuts: number;
+  mailsQueuedAgain: number;
+}
+
+/** Longer than the queue tries a mail, and than a page takes: what is older is not under way any more. */
+const stuckAfterMinutes = 2;
+const mailsPerSweep = 500;
+const arrivedPerSession = 1000;
+
+/**
+ * Finishes what a crash left: whoever is unsettled, a line that could move up, fan-outs that stand still, mails that no
+ * queue knows of; tells those who have waited for a minute that they are safe; files events that are over. What is under
+ * way anyhow it does once more, and that changes nothing. One part that fails does not stop the others; then it throws.
+ */
+export async function sweep(deps: StreamDeps): Promise<Swept> {
+  const swept: Swept = { settledSessions: 0, receivedMails: 0, finishedEvents: 0, continuedFanOuts: 0, mailsQueuedAgain: 0 };
+  const failures: unknown[] = [];
+  const part = async (name: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      failures.push(error);
+      deps.log.error("a part of the sweep failed", { part: name, error: nameOf(error) });
+    }
+  };
+  const stuckBefore = minutesAfter(deps.now(), -stuckAfterMinutes);
+  await part("sessions", async () => {
+    for await (const event of eventsThatAreOn(deps)) {
+      await inParallel(event.sessions, ({ id }) => part("session", () => sweepSession(deps, id, swept)));
+    }
+  });
+  await part("fan-outs", async () => {
+    for (const fanOut of await listStuckFanOuts(deps, stuckBefore)) {
+      await continueFanOut(deps, fanOut.id);
+      swept.continuedFanOuts += 1;
+    }
+  });
+  await part("mails", async () => {
+    for (const mailId of await listQueuedSince(deps, stuckBefore, mailsPerSweep)) {
+      await deps.mailQueue.send(mailId);
+      swept.mailsQueuedAgain += 1;
+    }
+  });
+  await part("events", async () => {
+    swept.finishedEvents = (await finishEvents(deps)).finished;
+  });
+  const [first] = failures;
+  if (first !== undefined) throw first;
+  return swept;
+}
+
+const eventsPerPage = 100;
+
+async function* eventsThatAreOn(deps: StreamDeps): AsyncGenerator<Event> {
+  let after: string | undefined;
+  do {
+    const page = await findEvents(deps, {
+      reach: { kind: "city" },
+      filters: { statuses: ["published", "closed"] },
+      order: "soonest",
+      after,
+      limit: eventsPerPage,
+    });
+    yield* page.events;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+async function sweepSession(deps: StreamDeps, sessionId: SessionId, swept: Swept): Promise<void> {
+  if (await hasSomethingToSettle(deps, sessionId)) {
+    // Whether or not it can be settled now, whoever is still unsettled afterwards is told that they are safe.
+    await settleSession(deps, sessionId).catch((error: unknown) => deps.log.error("a session could not be settled", { sessionId, error: nameOf(error) }));
+    swept.settledSessions += 1;
+    await tellThoseStillUnsettled(deps, sessionId, swept);
+  }
+}
+
+async function tellThoseStillUnsettled(deps: StreamDeps, sessionId: SessionId, swept: Swept): Promise<void> {
+  for (const { id } of await listArrived(deps, sessionId, arrivedPerSession)) {
+    if (await markReceivedMail(deps, sessionId, id)) swept.receivedMails += 1;
+  }
+}
+
+let ready: StreamDeps | undefined;
+
+/**
+ * Every minute the sweep; `{ task: "reconcile" }`, once a day, compares all seats with their sign-ups and reports. Repairing
+ * is left to the command, so that somebody looks at what drifted and why.
+ */
+export async function handler(event: { task?: "sweep" | "reconcile" }): Promise<void> {
+  ready ??= streamDepsFromEnvironment();
+  if (event.task === "reconcile") await reconcileAll(ready);
+  else ready.log.info("swept", { ...(await sweep(ready)) });
+}
