@@ -136,11 +136,11 @@ describe("an event's life", () => {
   it("can be discarded as a draft only, and frees its address", async () => {
     const deps = await testDeps();
     const draft = await draftEvent(deps);
-    expect(await discardDraft(deps, { eventId: draft.id, version: 1 })).toMatchObject({ ok: true });
+    expect(await discardDraft(deps, { eventId: draft.id, version: 1, by })).toMatchObject({ ok: true });
     expect(await findEvent(deps, draft.id)).toBeUndefined();
     expect((await draftEvent(deps)).slug).toBe(draft.slug);
     const published = await publishedEvent(deps);
-    const tried = await discardDraft(deps, { eventId: published.id, version: published.version });
+    const tried = await discardDraft(deps, { eventId: published.id, version: published.version, by });
     expect(tried).toMatchObject({ ok: false, refusal: { code: "event_not_draft" } });
   });
 });

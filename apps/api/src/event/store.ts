@@ -138,9 +138,13 @@ export const discardedEventWrite = ({ table }: Store, eventId: EventId, decidedF
   },
 });
 
-/** A public address belongs to one event, for good. */
-export const newSlugWrite = ({ table }: Store, slug: string, eventId: EventId, change: Change): Member => ({
-  Put: { TableName: table.name, Item: { ...slugKey(slug), _t: "slug", eventId, ...stamp(change) }, ConditionExpression: "attribute_not_exists(pk)" },
+/** A public address belongs to one event, for good. `keyHash` names the request that made it. */
+export const newSlugWrite = ({ table }: Store, slug: string, eventId: EventId, change: Change, keyHash?: string): Member => ({
+  Put: {
+    TableName: table.name,
+    Item: { ...slugKey(slug), _t: "slug", eventId, ...(keyHash === undefined ? {} : { keyHash }), ...stamp(change) },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
 });
 
 export const discardedSlugWrite = ({ table }: Store, slug: string): Member => ({ Delete: { TableName: table.name, Key: slugKey(slug) } });

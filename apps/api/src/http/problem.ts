@@ -23,7 +23,11 @@ type ApiCode =
   | "rate_limited"
   | "unauthenticated"
   | "forbidden"
+  | "no_grants"
   | "cross_site"
+  | "cursor_invalid"
+  | "reference_unknown"
+  | "too_many_sessions_changed"
   | "unavailable"
   | "internal";
 
@@ -36,10 +40,13 @@ export type RefusalCode = DomainCode | ApiCode;
 export const problems = {
   malformed: { status: 400, title: "The request could not be read" },
   answers_invalid: { status: 400, title: "Some answers do not fit the event's questions" },
+  cursor_invalid: { status: 400, title: "The cursor belongs to another list" },
+  reference_unknown: { status: 400, title: "Something is named that this agency does not have" },
   idempotency_key_missing: { status: 400, title: "The Idempotency-Key header is needed" },
   idempotency_key_invalid: { status: 400, title: "The Idempotency-Key header must be 1 to 255 printable ASCII characters" },
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "You may not do this" },
+  no_grants: { status: 403, title: "You are signed in, and have no role here yet" },
   cross_site: { status: 403, title: "The request came from another site" },
   not_found: { status: 404, title: "There is nothing here" },
   event_unknown: { status: 404, title: "There is no such event" },
@@ -56,6 +63,7 @@ export const problems = {
   event_not_ready: { status: 409, title: "The event is not ready to be published" },
   session_has_sign_ups: { status: 409, title: "People have signed up: the session can only be cancelled" },
   question_answered: { status: 409, title: "People have answered: the question can only be retired" },
+  too_many_sessions_changed: { status: 409, title: "Too many sessions are changed at once: save some of them first" },
   session_cancelled: { status: 409, title: "The session was cancelled" },
   session_started: { status: 409, title: "The session has started" },
   session_full: { status: 409, title: "The session is full" },
@@ -127,11 +135,12 @@ export function problem(c: Context<any>, refusal: Refusal, headers: Record<strin
 
 function errorsIn(refusal: Refusal): FieldError[] | undefined {
   if (refusal.code === "answers_invalid") return fieldErrorsOfAnswers(refusal.faults);
+  if (refusal.code === "reference_unknown") return (refusal.paths as string[]).map((path) => ({ path, message: "is not known here" }));
   if (refusal.code === "event_not_ready") return fieldErrorsOfPublishing(refusal.faults);
   return undefined;
 }
 
 /** An event's `status` is a fact of many refusals; in a problem that name is the HTTP status's. Faults become `errors`. */
-function ownFacts({ status, faults: _faults, ...facts }: Record<string, unknown>): Record<string, unknown> {
+function ownFacts({ status, faults: _faults, paths: _paths, ...facts }: Record<string, unknown>): Record<string, unknown> {
   return status === undefined ? facts : { ...facts, eventStatus: status };
 }

@@ -9,7 +9,7 @@ import { seatCounts } from "../event/get-event.ts";
 import type { Refusal } from "../http/problem.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
-import { Added, DecideInput, Decided, DeclineInput, Roster } from "./contract.ts";
+import { Added, Decided, DecideInput, DeclineInput, Roster } from "./contract.ts";
 import { decline } from "./decline.ts";
 import { getRoster } from "./get-roster.ts";
 import { IdempotencyKey } from "./public-contract.ts";
@@ -35,7 +35,11 @@ export const signUpRoutes = {
       tags: ["Roster"],
       summary: "A session's roster; people only for those who may see them. With If-None-Match: 304 while nothing changed",
       request: { params: SessionPath },
-      responses: { 200: { description: "The roster as it stands", content: json(Roster) }, 304: { description: "Nothing changed" }, ...refusals("session_unknown") },
+      responses: {
+        200: { description: "The roster as it stands", content: json(Roster) },
+        304: { description: "Nothing changed" },
+        ...refusals("session_unknown"),
+      },
     },
   ),
   capacity: adminRoute(
@@ -64,7 +68,9 @@ export const signUpRoutes = {
         200: { description: "This address has a sign-up here already", content: json(Added) },
         201: { description: "Taken in, and settled", content: json(Added) },
         202: { description: "Taken in, and settled soon", content: json(Added) },
-        ...refusals("session_unknown, idempotency_key_missing, idempotency_key_reused, session_full, sign_ups_closed, answers_invalid and the other refusals of a sign-up"),
+        ...refusals(
+          "session_unknown, idempotency_key_missing, idempotency_key_reused, session_full, sign_ups_closed, answers_invalid and the other refusals of a sign-up",
+        ),
       },
     },
   ),

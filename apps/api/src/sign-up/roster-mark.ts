@@ -13,6 +13,12 @@ const arrivedAtMost = 200;
  */
 export async function rosterMark(deps: Deps, { actor, event, sessionId }: { actor: Actor; event: Event; sessionId: SessionId }): Promise<string> {
   const [stored, arrived] = await Promise.all([findSeats(deps, sessionId), listArrived(deps, sessionId, arrivedAtMost)]);
-  const facts = [event.version, stored?.seats.version, arrived.map((party) => party.id), arrived.length === arrivedAtMost && deps.now(), actionsOn(actor, event, deps.now())];
+  const facts = [
+    event.version,
+    stored?.seats.version,
+    arrived.map((party) => party.id),
+    arrived.length === arrivedAtMost && deps.now(),
+    actionsOn(actor, event, deps.now()),
+  ];
   return `"${createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 27)}"`;
 }

@@ -1,0 +1,54 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { every } from "hono/combine";
+import type { AdminEnv } from "./access/admin-env.ts";
+import { accessAdminRoutes, accessRoutes } from "./access/admin-routes.ts";
+import { authenticate } from "./access/authenticate.ts";
+import { type OpenIdSettings, openId } from "./access/openid.ts";
+import type { Policy } from "./access/policy.ts";
+import { refuseCrossSite } from "./access/refuse-cross-site.ts";
+import { signInRoutes } from "./access/sign-in-routes.ts";
+import type { Deps } from "./deps.ts";
+import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
+import { frame } from "./http/frame.ts";
+import { signUpAdminRoutes, signUpRoutes } from "./sign-up/admin-routes.ts";
+
+/** An event with fifty sessions, all questions and all options fits many times over. */
+export const maxAdminBodyBytes = 1024 * 1024;
+
+const root = "/api/admin";
+
+/** Every route of the console's API with its policy, in one table. */
+export const adminRouteTable = [
+  ...Object.values(accessRoutes).map((route) => ({ base: root, route })),
+  ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
+  ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
+].map(({ base, route }) => ({ method: route.method, path: `${base}${route.path}`.replace(/\/$/, ""), policy: route.policy as Policy }));
+
+/** What the office reaches: sign-in and the console's API. */
+export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSettings, "redirectUri"> }) {
+  const app = frame(new OpenAPIHono<AdminEnv>(), deps, { maxBodyBytes: maxAdminBodyBytes, guard: guard(deps) });
+  app.route("/auth", signInRoutes(deps, openId({ ...openid, redirectUri: `${deps.config.consoleOrigin}/auth/callback` })));
+  app.route(root, accessAdminRoutes(deps));
+  app.route(`${root}/events`, eventAdminRoutes(deps));
+  app.route(`${root}/sessions`, signUpAdminRoutes(deps));
+  refuseUnpoliced(app.routes);
+  return app;
+}
+
+/** In front of everything under the console's API, also of what is not there, and before any body is read. */
+function guard(deps: Deps): MiddlewareHandler<AdminEnv> {
+  const admitted = every(authenticate(deps), refuseCrossSite(deps));
+  return async (c, next) => {
+    if (c.req.path !== root && !c.req.path.startsWith(`${root}/`)) return next();
+    c.header("Cache-Control", "no-store");
+    return admitted(c, next);
+  };
+}
+
+/** A route that somebody adds past `adminRoute` has no policy: the app does not start with it. */
+export function refuseUnpoliced(routes: readonly { method: string; path: string }[]): void {
+  const policed = new Set(adminRouteTable.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`));
+  const without = routes.filter(({ method, path }) => method !== "ALL" && path.startsWith(`${root}/`) && !policed.has(`${method} ${path.replace(/\/$/, "")}`));
+  if (without.length > 0) throw new Error(`routes without a policy: ${without.map(({ method, path }) => `${method} ${path}`).join(", ")}`);
+}

@@ -1,0 +1,195 @@
+import { type Event, EventId, EventInput, type Result, SessionId } from "@cte-partnerships/domain";
+import type { Context } from "hono";
+import * as z from "zod";
+import type { AdminEnv } from "../access/admin-env.ts";
+import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
+import type { Deps } from "../deps.ts";
+import type { Refusal } from "../http/problem.ts";
+import { IdempotencyKey } from "../sign-up/public-contract.ts";
+import { cancelEvent } from "./cancel-event.ts";
+import { cancelSession } from "./cancel-session.ts";
+import { closeEvent } from "./close-event.ts";
+import { CancelInput, EventDetail, EventList, EventListQuery, EventSave, VersionOnly } from "./contract.ts";
+import { discardDraft } from "./discard-draft.ts";
+import { editEvent } from "./edit-event.ts";
+import { getEvent } from "./get-event.ts";
+import { listEvents } from "./list-events.ts";
+import { makeEvent } from "./make-event.ts";
+import { publishEvent } from "./publish-event.ts";
+import { reopenEvent } from "./reopen-event.ts";
+
+const EventPath = z.object({ eventId: EventId });
+const SessionOfEventPath = z.object({ eventId: EventId, sessionId: SessionId });
+const MakeHeaders = z.object({ "idempotency-key": IdempotencyKey.optional() });
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
+const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
+const detail = { description: "The event as it now stands", content: json(EventDetail) };
+
+const changes = "event_unknown, version_conflict, ";
+
+export const eventRoutes = {
+  list: adminRoute(
+    { action: "view_event", on: "reach" },
+    {
+      method: "get",
+      path: "/",
+      tags: ["Events"],
+      summary: "Events within reach, filtered, a page at a time",
+      request: { query: EventListQuery },
+      responses: { 200: { description: "A page of events", content: json(EventList) }, ...refusals("cursor_invalid") },
+    },
+  ),
+  make: adminRoute(
+    { action: "make_event", on: "host" },
+    {
+      method: "post",
+      path: "/",
+      tags: ["Events"],
+      summary: "Makes a draft",
+      request: { headers: MakeHeaders, body: body(EventInput) },
+      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("reference_unknown") },
+    },
+  ),
+  get: adminRoute(
+    { action: "view_event", on: "event" },
+    {
+      method: "get",
+      path: "/{eventId}",
+      tags: ["Events"],
+      summary: "An event, its seats, and what one may do with it",
+      request: { params: EventPath },
+      responses: { 200: detail, ...refusals("event_unknown") },
+    },
+  ),
+  save: adminRoute(
+    { action: "edit_event", on: "event" },
+    {
+      method: "put",
+      path: "/{eventId}",
+      tags: ["Events"],
+      summary: "Saves an event as edited",
+      request: { params: EventPath, body: body(EventSave) },
+      responses: {
+        200: detail,
+        ...refusals(`${changes}reference_unknown, event_not_editable, session_has_sign_ups, question_answered, too_many_sessions_changed`),
+      },
+    },
+  ),
+  discard: adminRoute(
+    { action: "edit_event", on: "event" },
+    {
+      method: "delete",
+      path: "/{eventId}",
+      tags: ["Events"],
+      summary: "Discards a draft",
+      request: { params: EventPath, body: body(VersionOnly) },
+      responses: { 204: { description: "Gone" }, ...refusals(`${changes}event_not_draft`) },
+    },
+  ),
+  publish: adminRoute(
+    { action: "publish_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/publish",
+      tags: ["Events"],
+      summary: "Shows an event to the public",
+      request: { params: EventPath, body: body(VersionOnly) },
+      responses: { 200: detail, ...refusals(`${changes}event_not_draft, event_not_ready`) },
+    },
+  ),
+  close: adminRoute(
+    { action: "close_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/close",
+      tags: ["Events"],
+      summary: "Takes nobody in any more",
+      request: { params: EventPath, body: body(VersionOnly) },
+      responses: { 200: detail, ...refusals(`${changes}event_not_published`) },
+    },
+  ),
+  reopen: adminRoute(
+    { action: "close_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/reopen",
+      tags: ["Events"],
+      summary: "Takes people in again",
+      request: { params: EventPath, body: body(VersionOnly) },
+      responses: { 200: detail, ...refusals(`${changes}event_not_closed`) },
+    },
+  ),
+  cancel: adminRoute(
+    { action: "cancel_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/cancel",
+      tags: ["Events"],
+      summary: "Cancels an event and tells everybody who signed up",
+      request: { params: EventPath, body: body(CancelInput) },
+      responses: { 200: detail, ...refusals(`${changes}event_over`) },
+    },
+  ),
+  cancelSession: adminRoute(
+    { action: "cancel_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/sessions/{sessionId}/cancel",
+      tags: ["Events"],
+      summary: "Cancels one session and tells everybody who signed up for it",
+      request: { params: SessionOfEventPath, body: body(CancelInput) },
+      responses: { 200: detail, ...refusals(`${changes}event_over, session_unknown, session_cancelled, session_started`) },
+    },
+  ),
+} as const;
+
+/** The console's routes of events, under `/api/admin/events`. */
+export function eventAdminRoutes(deps: Deps) {
+  const by = (c: Context<AdminEnv>) => ({ kind: "user", userId: c.get("actor").userId }) as const;
+  /** After a change the event is told as it then stands, with its seats. */
+  const detailOf = async (c: Context<AdminEnv>, result: Result<Event, Refusal>) => {
+    if (!result.ok) return refused(c, result.refusal);
+    const got = await getEvent(deps, { actor: c.get("actor"), eventId: result.value.id });
+    return got.ok ? c.json(got.value, 200) : refused(c, got.refusal);
+  };
+
+  return adminRouter()
+    .openapi(guarded(deps, eventRoutes.list), async (c) => {
+      const listed = await listEvents(deps, { actor: c.get("actor"), query: c.req.valid("query") });
+      return listed.ok ? c.json(listed.value, 200) : refused(c, listed.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.make), async (c) => {
+      const idempotencyKey = c.req.valid("header")["idempotency-key"];
+      const made = await makeEvent(deps, { actor: c.get("actor"), input: c.req.valid("json"), ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+      if (!made.ok) return refused(c, made.refusal);
+      const got = await getEvent(deps, { actor: c.get("actor"), eventId: made.value.id });
+      return got.ok ? c.json(got.value, 201) : refused(c, got.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.get), async (c) => {
+      const got = await getEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId });
+      return got.ok ? c.json(got.value, 200) : refused(c, got.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.save), async (c) => {
+      const { version, event: input } = c.req.valid("json");
+      return detailOf(c, await editEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId, version, input }));
+    })
+    .openapi(guarded(deps, eventRoutes.discard), async (c) => {
+      const discarded = await discardDraft(deps, { eventId: c.req.valid("param").eventId, version: c.req.valid("json").version, by: by(c) });
+      return discarded.ok ? c.body(null, 204) : refused(c, discarded.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.publish), async (c) =>
+      detailOf(c, await publishEvent(deps, { eventId: c.req.valid("param").eventId, version: c.req.valid("json").version, by: by(c) })),
+    )
+    .openapi(guarded(deps, eventRoutes.close), async (c) =>
+      detailOf(c, await closeEvent(deps, { eventId: c.req.valid("param").eventId, version: c.req.valid("json").version, by: by(c) })),
+    )
+    .openapi(guarded(deps, eventRoutes.reopen), async (c) =>
+      detailOf(c, await reopenEvent(deps, { eventId: c.req.valid("param").eventId, version: c.req.valid("json").version, by: by(c) })),
+    )
+    .openapi(guarded(deps, eventRoutes.cancel), async (c) =>
+      detailOf(c, await cancelEvent(deps, { eventId: c.req.valid("param").eventId, ...c.req.valid("json"), by: by(c) })),
+    )
+    .openapi(guarded(deps, eventRoutes.cancelSession), async (c) =>
+      detailOf(c, await cancelSession(deps, { ...c.req.valid("param"), ...c.req.valid("json"), by: by(c) })),
+    );
+}
