@@ -126,10 +126,10 @@ describe("words", () => {
   });
 
   it("keeps every file short enough to be read in one sitting", () => {
-    const longest = 400;
+    const longest = (path: string) => (/\.test\.tsx?$/.test(path) ? 600 : 400);
     /** Each with its reason. */
     const exceptions: Record<string, string> = {};
-    const tooLong = sources.filter(({ path, text }) => !path.endsWith(".gen.ts") && !(path in exceptions) && text.split("\n").length > longest);
+    const tooLong = sources.filter(({ path, text }) => !path.endsWith(".gen.ts") && !(path in exceptions) && text.split("\n").length > longest(path));
     expect(tooLong.map(({ path, text }) => `${path}: ${text.split("\n").length} lines`)).toEqual([]);
   });
 });
