@@ -5,6 +5,8 @@ import type { AdminEnv } from "../access/admin-env.ts";
 import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
 import type { Refusal } from "../http/problem.ts";
+import { pagePolicy } from "../http/security-headers.ts";
+import { styleHash } from "../http/style.ts";
 import { IdempotencyKey } from "../sign-up/public-contract.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { cancelSession } from "./cancel-session.ts";
@@ -12,9 +14,10 @@ import { closeEvent } from "./close-event.ts";
 import { CancelInput, EventDetail, EventList, EventListQuery, EventSave, VersionOnly } from "./contract.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
-import { getEvent } from "./get-event.ts";
+import { getEvent, seatsOf } from "./get-event.ts";
 import { listEvents } from "./list-events.ts";
 import { makeEvent } from "./make-event.ts";
+import { previewHtml } from "./pages.tsx";
 import { publishEvent } from "./publish-event.ts";
 import { reopenEvent } from "./reopen-event.ts";
 
@@ -59,6 +62,17 @@ export const eventRoutes = {
       summary: "An event, its seats, and what one may do with it",
       request: { params: EventPath },
       responses: { 200: detail, ...refusals("event_unknown") },
+    },
+  ),
+  preview: adminRoute(
+    { action: "view_event", on: "event" },
+    {
+      method: "get",
+      path: "/{eventId}/preview",
+      tags: ["Events"],
+      summary: "The page as the public will see it",
+      request: { params: EventPath },
+      responses: { 200: { description: "A page", content: { "text/html": { schema: z.string() } } }, ...refusals("event_unknown") },
     },
   ),
   save: adminRoute(
@@ -168,6 +182,10 @@ export function eventAdminRoutes(deps: Deps) {
     .openapi(guarded(deps, eventRoutes.get), async (c) => {
       const got = await getEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId });
       return got.ok ? c.json(got.value, 200) : refused(c, got.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.preview), async (c) => {
+      const event = c.get("event");
+      return c.html(previewHtml(deps, event, await seatsOf(deps, event)), 200, { "Content-Security-Policy": pagePolicy(styleHash, ["'self'"]) });
     })
     .openapi(guarded(deps, eventRoutes.save), async (c) => {
       const { version, event: input } = c.req.valid("json");

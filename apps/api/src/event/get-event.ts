@@ -12,6 +12,7 @@ import {
   refuse,
   remainingSeats,
   type Seats,
+  type SessionId,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { readSeats } from "../sign-up/seats-store.ts";
@@ -40,20 +41,21 @@ export const seatCounts = (seats: Seats): SeatCounts => ({
   version: seats.settingsVersion,
 });
 
+/** The seats of an event's sessions; a draft has none. */
+export const seatsOf = async (deps: Pick<Deps, "table">, event: Event): Promise<ReadonlyMap<SessionId, Seats>> =>
+  event.status === "draft"
+    ? new Map()
+    : readSeats(
+        deps,
+        event.sessions.map((session) => session.id),
+      );
+
 /** An event with the truth about its seats, and what this actor may do with it. */
 export async function getEvent(deps: Deps, { actor, eventId }: { actor: Actor; eventId: EventId }): Promise<Result<EventDetail, { code: "event_unknown" }>> {
   const event = await findEventWithinReach(deps, actor, eventId);
   if (!event) return refuse({ code: "event_unknown" });
   const now = deps.now();
-  const [seats, facts] = await Promise.all([
-    event.status === "draft"
-      ? new Map<never, Seats>()
-      : readSeats(
-          deps,
-          event.sessions.map((session) => session.id),
-        ),
-    findEditFacts(deps, event),
-  ]);
+  const [seats, facts] = await Promise.all([seatsOf(deps, event), findEditFacts(deps, event)]);
   return accept({
     event,
     seats: Object.fromEntries([...seats].map(([sessionId, counted]) => [sessionId, seatCounts(counted)])),
