@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import type { Deps } from "./deps.ts";
+import { eventPages } from "./event/pages.tsx";
 import { eventPublicRoutes } from "./event/public-routes.ts";
 import { frame, type HttpEnv } from "./http/frame.ts";
+import { refusalPage } from "./http/layout.tsx";
 import { problem } from "./http/problem.ts";
+import { siteFiles } from "./http/site-files.tsx";
+import { signUpFormPages } from "./sign-up/form-pages.tsx";
+import { signUpManagePages } from "./sign-up/manage-pages.tsx";
 import { signUpPublicRoutes } from "./sign-up/public-routes.ts";
 
 /** Larger than any form of ours; what is larger still is not read. */
@@ -15,15 +20,22 @@ export interface PublicAppOptions {
 }
 
 /** What the public reaches: pages, JSON, and nothing that needs a session. */
-export function buildPublicApp(deps: Deps, { openApiFile = new URL("../dist/openapi.json", import.meta.url) }: PublicAppOptions = {}) {
-  const app = frame(new Hono<HttpEnv>(), deps, { maxBodyBytes: maxPublicBodyBytes, openTo: "/api/public/*" });
+export function buildPublicApp(deps: Deps, { openApiFile = new URL("../dist/openapi.json", import.meta.url) }: PublicAppOptions = {}): Hono<HttpEnv> {
+  const app = frame(new Hono<HttpEnv>(), deps, {
+    maxBodyBytes: maxPublicBodyBytes,
+    openTo: "/api/public/*",
+    answerRefusal: (c, refusal) => (c.req.path.startsWith("/api/") ? undefined : refusalPage(c, deps, refusal)),
+  });
   app.route("/api/public/events", eventPublicRoutes(deps));
   app.route("/api/public", signUpPublicRoutes(deps));
   app.get("/api/openapi.json", async (c) => {
     const document = await readFile(openApiFile, "utf8").catch(() => undefined);
     if (document === undefined) return problem(c, { code: "not_found" });
-    c.header("Access-Control-Allow-Origin", "*");
-    return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300" });
+    return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*" });
   });
+  app.route("/", eventPages(deps));
+  app.route("/", signUpFormPages(deps));
+  app.route("/", signUpManagePages(deps));
+  app.route("/", siteFiles(deps));
   return app;
 }

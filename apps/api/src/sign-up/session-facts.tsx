@@ -1,0 +1,17 @@
+import type { Agency, Event, Session } from "@cte-partnerships/domain";
+import { EventFacts } from "../event/pages.tsx";
+import { dayOf, timesOf, zoneInWords } from "../event/when.ts";
+
+/** What somebody signs up for, or has signed up for: beside the form and on every answer. */
+export const SessionFacts = ({ agency, event, session }: { agency: Agency; event: Event; session: Session }) => (
+  <aside class="card stack" aria-label="What you sign up for">
+    <p class="over">{session.label ?? event.title}</p>
+    <h2>{dayOf(session.startsAt, event.venue.zone)}</h2>
+    <p>
+      {timesOf(session, event.venue.zone)}
+      <br />
+      <span class="quiet small">{zoneInWords(event.venue.zone)}</span>
+    </p>
+    <EventFacts agency={agency} event={event} />
+  </aside>
+);
