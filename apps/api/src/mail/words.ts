@@ -1,4 +1,4 @@
-import { type Agency, type Event, hostTitle, type Session, type SettlingRefusalCode, type SignUp } from "@cte-partnerships/domain";
+import { type Agency, type Event, hostTitle, isStanding, type Session, type SettlingRefusalCode, type SignUp } from "@cte-partnerships/domain";
 import { contactInWords, howToGetThere, placeInWords } from "./calendar.ts";
 import type { MailKind } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
@@ -84,7 +84,7 @@ const stands: Record<SignUp["state"], (facts: MailFacts) => string> = {
 };
 
 const refusals: Record<SettlingRefusalCode, string> = {
-  session_full: "When your turn came, all seats were taken and there was no place left in line.",
+  session_full: "When your turn came, there were not enough free seats and no place left in line.",
   party_larger_than_session: "When your turn came, the session had fewer seats than your party has people.",
   sign_ups_closed: "When your turn came, the session had already started.",
 };
@@ -96,7 +96,7 @@ const messages: Record<MailKind, Message> = {
     heading: "Received",
     subject: `Received: your sign-up for ${facts.event.title}`,
     paragraphs: [
-      "We have your sign-up, and it is safe. Many people are signing up at once, so your answer takes longer than usual.",
+      "We have your sign-up, and it is safe. Your answer takes longer than usual.",
       "You do not need to sign up again. We write as soon as it is settled.",
     ],
   }),
@@ -113,7 +113,7 @@ const messages: Record<MailKind, Message> = {
     heading: "Pending",
     subject: `Pending: your sign-up for ${facts.event.title}`,
     paragraphs: [
-      `The office decides on each sign-up for this event. ${seats(facts)} held until then. This is not a confirmation yet.`,
+      `The office decides on your sign-up. ${seats(facts)} held until then. This is not a confirmation yet.`,
       "We write as soon as the office has decided.",
     ],
   }),
@@ -121,7 +121,7 @@ const messages: Record<MailKind, Message> = {
     heading: "On the waitlist",
     subject: `On the waitlist${facts.place === undefined ? "" : `, place ${facts.place}`}: ${dated(facts)}`,
     paragraphs: [
-      `All seats are taken. ${stands.waitlisted(facts)} Your place does not get worse.`,
+      `${notEnoughSeats(facts)} ${stands.waitlisted(facts)} Your place does not get worse.`,
       "When a seat becomes free for you, you get it without doing anything, and we write to you. If you no longer want it, please withdraw with the link below.",
     ],
   }),
@@ -191,6 +191,8 @@ const messages: Record<MailKind, Message> = {
 };
 
 const dated = ({ event, session }: MailFacts) => `${event.title}, ${shortDayOf(session.startsAt, event.venue.zone)}`;
+const notEnoughSeats = ({ signUp }: MailFacts) =>
+  signUp.partySize > 1 ? "There are not enough free seats for all of you now." : "There is no free seat for you now.";
 const seats = ({ signUp }: MailFacts) => (signUp.partySize > 1 ? `Your ${signUp.partySize} seats are` : "Your seat is");
 
 /** What the office wrote to the people concerned: why a session does not take place, or why it declined. */
@@ -201,12 +203,13 @@ function reasonOf({ kind, signUp, event, session }: MailFacts): string | undefin
   return event.status === "cancelled" ? oneLine(event.reason) : undefined;
 }
 
-const linkLabel = ({ state }: SignUp): string =>
-  state === "received" || state === "confirmed" || state === "pending" || state === "waitlisted"
-    ? "See, change or withdraw your sign-up"
-    : "See what we hold of your sign-up";
+const linkLabel = (signUp: SignUp): string => (isStanding(signUp) ? "See, change or withdraw your sign-up" : "See what we hold of your sign-up");
 
-const why = ({ kind, agency }: MailFacts): string =>
-  kind === "link"
-    ? `You get this mail because your address was entered in a sign-up form of the ${oneLine(agency.office.title)}. At most one such mail is sent an hour. The link is yours alone: please do not forward it.`
-    : `You get this mail because somebody signed up for this event with your address, most likely you. If it was not you, withdraw with the link. The link is yours alone: please do not forward it.`;
+const why = ({ kind, signUp, agency }: MailFacts): string => {
+  const isYours = "The link is yours alone: please do not forward it.";
+  if (kind === "link") {
+    return `You get this mail because your address was entered in a sign-up form of the ${oneLine(agency.office.title)}. At most one such mail is sent an hour. ${isYours}`;
+  }
+  const ifNot = isStanding(signUp) ? "If it was not you, withdraw with the link." : "If it was not you, you need do nothing.";
+  return `You get this mail because somebody signed up for this event with your address, most likely you. ${ifNot} ${isYours}`;
+};

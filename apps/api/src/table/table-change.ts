@@ -15,6 +15,19 @@ export interface TableChange {
 export function tableChangeFrom(record: DynamoDBRecord): TableChange {
   const { eventID, dynamodb } = record;
   if (!eventID || !dynamodb || (!dynamodb.OldImage && !dynamodb.NewImage)) throw new Error("a stream record has neither image");
-  const read = (image: typeof dynamodb.NewImage) => image && unmarshall(image as Record<string, AttributeValue>);
-  return { id: eventID, before: read(dynamodb.OldImage), after: read(dynamodb.NewImage) };
+  return { id: eventID, before: itemIn(dynamodb.OldImage), after: itemIn(dynamodb.NewImage) };
+}
+
+type Image = Record<string, unknown>;
+
+const itemIn = (image: Image | undefined): Item | undefined => image && unmarshall(withEmptyMaps(image) as Record<string, AttributeValue>);
+
+const withEmptyMaps = (image: Image): Image => Object.fromEntries(Object.entries(image).map(([name, value]) => [name, withEmptyMap(value as Image)]));
+
+/** Amazon's emulator writes an empty map into its stream without its type, `{}` where the service writes `{"M":{}}`. */
+function withEmptyMap(value: Image): Image {
+  if (Object.keys(value).length === 0) return { M: {} };
+  if (value.M) return { M: withEmptyMaps(value.M as Image) };
+  if (Array.isArray(value.L)) return { L: value.L.map((inner) => withEmptyMap(inner as Image)) };
+  return value;
 }
