@@ -6,7 +6,7 @@ import type { HttpEnv } from "../http/frame.ts";
 import { answerPage, html, Page, refusalPage } from "../http/layout.tsx";
 import type { PublicEventQuery } from "./public-contract.ts";
 import { type EventView, findPublicEvent, listPublicEvents, type SessionView, viewOf } from "./public-view.ts";
-import { dateParts, dayOf, momentOf, monthOf, timesOf, zoneInWords } from "./when.ts";
+import { briefMomentOf, dateParts, dayOf, momentOf, monthOf, timesOf, zoneInWords } from "./when.ts";
 
 type Look = Pick<Deps, "agency" | "config">;
 
@@ -235,13 +235,13 @@ function leftOfEvent({ event, sessions }: EventView): LeftProps {
   if (open.some((session) => session.hasRoomInLine)) return { text: "Waitlist open", isFree: false };
   if (open.length > 0) return { text: "Full", isFree: false };
   const later = sessions.find((session) => session.signUps.kind === "not_yet");
-  return { text: later?.signUps.kind === "not_yet" ? `Opens ${momentOf(later.signUps.opensAt, event.venue.zone)}` : "Sign-ups closed", isFree: false };
+  return { text: later?.signUps.kind === "not_yet" ? `Opens ${briefMomentOf(later.signUps.opensAt, event.venue.zone)}` : "Sign-ups closed", isFree: false };
 }
 
 /** What is left of one session, in words. */
 export function leftOfSession({ event }: Pick<EventView, "event">, view: SessionView): LeftProps {
   if (event.status === "cancelled" || view.session.status === "cancelled") return { text: "Cancelled", isFree: false };
-  if (view.signUps.kind === "not_yet") return { text: `Opens ${momentOf(view.signUps.opensAt, event.venue.zone)}`, isFree: false };
+  if (view.signUps.kind === "not_yet") return { text: `Opens ${briefMomentOf(view.signUps.opensAt, event.venue.zone)}`, isFree: false };
   if (view.signUps.kind === "closed") return { text: "Sign-ups closed", isFree: false };
   if (view.remaining > 0) return { text: `${view.remaining.toLocaleString("en-US")} of ${view.capacity.toLocaleString("en-US")} places left`, isFree: true };
   return { text: view.hasRoomInLine ? "Full, waitlist open" : "Full", isFree: false };

@@ -1,5 +1,5 @@
 import type { Agency } from "@cte-partnerships/domain";
-import type { Context } from "hono";
+import type { Context, Env } from "hono";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -99,9 +99,8 @@ export interface PageAnswer {
 }
 
 /** Answers with a page, under the policy that pages have. */
-// biome-ignore lint/suspicious/noExplicitAny: a page does not care what else a route keeps in its context
-export function answerPage(
-  c: Context<any>,
+export function answerPage<E extends Env>(
+  c: Context<E>,
   deps: Look,
   page: { toString(): string | Promise<string> },
   { status = 200, headers = {}, isSecret }: PageAnswer = {},

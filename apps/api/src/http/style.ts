@@ -53,6 +53,7 @@ main:focus { outline: none; }
 .split { display: grid; gap: 2rem; align-items: start; margin-top: 2rem; }
 @media (min-width: 56rem) { .split { grid-template-columns: minmax(0, 1fr) 20rem; gap: 2.5rem; } }
 .split > * { min-width: 0; }
+.split:first-child { margin-top: 0; }
 .paragraphs { white-space: pre-line; max-width: 42rem; overflow-wrap: anywhere; }
 dl { margin: 0; display: grid; gap: 1rem; }
 dt { color: var(--soft); font-size: .875rem; }
@@ -67,19 +68,21 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .plain:hover { background: var(--tint); }
 .danger { background: transparent; border-color: var(--wrong); color: var(--wrong); }
 .danger:hover { background: var(--wrong-tint); filter: none; }
+.send .actions { margin-top: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 1.5rem; }
 .filter { display: grid; gap: 1rem; margin-top: 2rem; align-items: end; }
 @media (min-width: 40rem) { .filter { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (min-width: 56rem) { .filter { grid-template-columns: 1.4fr 1fr .9fr .9fr auto; } }
 label, legend { font-weight: 600; padding: 0; }
 .filter label { font-size: .875rem; display: block; }
+.filter select, .filter input { font-weight: 400; font-size: 1rem; }
 input, select, textarea {
   display: block; width: 100%; min-height: 48px; margin-top: .375rem; padding: .625rem .875rem; border: 1px solid var(--edge); border-radius: 10px;
   background: var(--card); color: var(--ink); font: inherit;
 }
 textarea { min-height: 7rem; resize: vertical; }
 .narrow { max-width: 8rem; }
-[aria-invalid] { border: 2px solid var(--wrong); }
+input[aria-invalid], select[aria-invalid], textarea[aria-invalid] { border: 2px solid var(--wrong); }
 .fields { display: grid; gap: 1.75rem; }
 .hint { font-weight: 400; color: var(--soft); font-size: .9375rem; margin-top: .125rem; }
 .wrong { color: var(--wrong); font-weight: 600; font-size: .9375rem; margin-top: .375rem; }
@@ -88,6 +91,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .choice { display: flex; align-items: center; gap: .75rem; min-height: 44px; font-weight: 400; cursor: pointer; }
 .choice input { flex: none; width: 1.375rem; height: 1.375rem; min-height: 0; margin: 0; accent-color: var(--accent); }
 .notice { background: var(--tint); border-radius: 14px; padding: 1.25rem 1.5rem; }
+.notice:focus { outline: none; }
 .notice.error { background: var(--wrong-tint); border: 2px solid var(--wrong); }
 .notice li { margin-top: .25rem; }
 .notice li a { display: inline-block; padding-block: .5rem; }
@@ -103,12 +107,14 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .date { text-align: center; line-height: 1.15; align-self: start; }
 .date b { display: block; font-size: 1.875rem; font-weight: 650; letter-spacing: -.03em; }
 .date span { font-size: .8125rem; color: var(--soft); }
-.chip { display: inline-block; padding: .25rem .75rem; border-radius: 99px; font-size: .875rem; font-weight: 600; border: 1px solid var(--rule); color: var(--soft); }
+.chip { display: inline-block; padding: .25rem .75rem; border-radius: 14px; line-height: 1.4; font-size: .875rem; font-weight: 600; border: 1px solid var(--rule); color: var(--soft); }
 .chip.free { background: var(--tint); border-color: transparent; color: var(--accent); }
 .slots { margin-top: 1.25rem; display: grid; gap: .875rem; }
 .slot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 1rem; padding: 1.25rem clamp(1.125rem, 3vw, 1.5rem); }
 .slot h3 { font-size: 1.0625rem; }
 .slot > div { flex: 1 1 16rem; }
+.slot .chip { margin-top: .625rem; }
+.send { display: grid; gap: 1.25rem; justify-items: start; }
 .pager { margin-top: 2rem; display: flex; gap: .75rem; flex-wrap: wrap; }
 .empty { margin-top: 2.5rem; text-align: center; padding-block: 3.5rem; }
 .empty p { margin: .75rem auto 1.5rem; }

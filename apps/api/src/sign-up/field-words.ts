@@ -4,7 +4,10 @@ import type { FieldError } from "../http/field-errors.ts";
 /** An error as a form says it, with the id of the field that it leads to. */
 export interface SaidError {
   id: string;
+  /** Stands on its own, in the summary. */
   message: string;
+  /** Beside the field, whose label need not be said again. */
+  beside: string;
 }
 
 const labels: Record<string, string> = {
@@ -26,12 +29,14 @@ export function sayErrors(errors: readonly FieldError[], { questions }: Pick<Eve
     const [field = "", questionId] = path.split(".");
     const id = fieldId(field === "answers" && questionId !== undefined ? `answers.${questionId}` : field);
     if (said.has(id)) continue;
-    said.set(id, { id, message: sentence(field, questions.find((question) => question.id === questionId)?.label, message) });
+    const question = questions.find((known) => known.id === questionId)?.label;
+    const sentence = sentenceFor(field, question, message);
+    said.set(id, { id, message: sentence, beside: question === undefined ? sentence : message === "is needed" ? "Answer this question" : `This ${message}` });
   }
   return [...said.values()];
 }
 
-function sentence(field: string, question: string | undefined, message: string): string {
+function sentenceFor(field: string, question: string | undefined, message: string): string {
   if (question !== undefined) return message === "is needed" ? `Answer “${question}”` : `“${question}” ${message}`;
   if (message === "is needed" && needed[field]) return needed[field];
   return `${labels[field] ?? "The form"} ${message}`;

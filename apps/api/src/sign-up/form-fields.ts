@@ -43,10 +43,12 @@ function toTexts(answer: Answers[string]): string[] {
 export type Read<Input> = { ok: true; input: Input } | { ok: false; errors: FieldError[] };
 
 /** The sign-up that a form asks for, or everything that is wrong with it at once. */
-export function readSignUp(values: FormValues, event: Event): Read<z.output<typeof SignUpInput>> {
+export function readSignUp(values: FormValues, event: Event, partySizeLimit: number): Read<z.output<typeof SignUpInput>> {
   const answers = toAnswers(values, event.questions);
+  // The seats' own limit, which the decision holds: asked here as well, so that everything wrong is told at once.
+  const Input = SignUpInput.extend({ partySize: SignUpInput.shape.partySize.refine((size) => size <= partySizeLimit, `must be at most ${partySizeLimit}`) });
   return checked(
-    SignUpInput,
+    Input,
     event,
     answers,
     {},

@@ -1,4 +1,4 @@
-import { SessionId, Slug } from "@cte-partnerships/domain";
+import { type Event, type Session, SessionId, Slug } from "@cte-partnerships/domain";
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
@@ -77,7 +77,7 @@ async function takeForm(c: Context<HttpEnv>, deps: Deps): Promise<Response> {
   if (token.kind === "expired") return again(form.get("moved") ? movedHere : wasOpenTooLong, true);
   if (token.kind === "too_quick") return again(wasTooQuick);
 
-  const read = readSignUp(values, event);
+  const read = readSignUp(values, event, subject.session.partySizeLimit);
   if (!read.ok) return again({ status: 400, heading: "Something is missing or does not fit", errors: read.errors });
   const { input } = read;
 
@@ -204,6 +204,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
         ← {event.title}
       </a>
       <h1>{isTaking && !wouldWait(subject.session, 1) ? "Sign up" : isTaking ? "Join the waitlist" : "Sign-ups"}</h1>
+      <p class="lead">{whenInWords(event, session)}</p>
       <div class="split">
         <div class="stack">
           {returned === undefined ? null : (
@@ -222,7 +223,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
               <QuestionFields questions={event.questions} values={values} errors={errors} />
               <input type="hidden" name="form" value={token} />
               <Trap />
-              <div>
+              <div class="send">
                 <SubmitButton subject={subject} returned={returned} />
                 <Privacy />
               </div>
@@ -237,6 +238,10 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
     </Page>
   );
 };
+
+/** `Morning group, Tuesday, December 1, 2026, 9:00 – 10:30 AM EST` */
+const whenInWords = ({ venue }: Event, session: Session): string =>
+  [session.label, dayOf(session.startsAt, venue.zone), timesOf(session, venue.zone)].filter((part) => part !== undefined).join(", ");
 
 const SubmitButton = ({ subject, returned }: { subject: Subject; returned: Returned | undefined }) =>
   returned?.offersWaitlist || wouldWait(subject.session, 1) ? (

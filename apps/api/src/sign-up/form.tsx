@@ -6,7 +6,7 @@ interface FieldProps {
   errors: readonly SaidError[];
 }
 
-const errorOf = (errors: readonly SaidError[], id: string): string | undefined => errors.find((error) => error.id === id)?.message;
+const errorOf = (errors: readonly SaidError[], id: string): string | undefined => errors.find((error) => error.id === id)?.beside;
 
 /** What ties a field to its hint and its error for those who hear the page. */
 function described(id: string, message: string | undefined, hint: string | undefined, maySayInvalid = true) {
@@ -162,10 +162,10 @@ const QuestionField = ({ question, given, errors }: FieldProps & { question: Que
   const id = fieldId(name);
   const message = errorOf(errors, id);
   return (
+    <div class={message === undefined ? undefined : "bad"}>
     <fieldset
       id={id}
       tabindex={-1}
-      class={message === undefined ? undefined : "bad"}
       // A plain group can be neither invalid nor required; a group of radio buttons can.
       {...(question.kind === "several" ? {} : { role: "radiogroup" as const, "aria-required": question.required ? "true" : "false" })}
       {...described(id, message, question.hint, question.kind !== "several")}
@@ -189,6 +189,7 @@ const QuestionField = ({ question, given, errors }: FieldProps & { question: Que
         </label>
       ))}
     </fieldset>
+    </div>
   );
 };
 

@@ -17,7 +17,7 @@ import { AffiliationField, QuestionFields, Summary } from "./form.tsx";
 import { type FormValues, readCorrection, readValues, valuesOf } from "./form-fields.ts";
 import { makePartySmaller } from "./make-party-smaller.ts";
 import { type OpenedLink, openLink } from "./open-link.ts";
-import { manageUrl } from "./public-status.ts";
+import { answerPath, manageUrl } from "./public-status.ts";
 import { SessionFacts } from "./session-facts.tsx";
 import { explanationOf, headingOf } from "./state-words.ts";
 import { withdraw } from "./withdraw.ts";
@@ -155,7 +155,7 @@ const AnswerPage = ({ deps, opened, isEmbedded: framed }: { deps: Deps; opened: 
           <HowToJoin signUp={signUp} event={event} />
           <p class="actions">
             {signUp.state === "received" ? (
-              <a class="button" href="">
+              <a class="button" href={`${answerPath(deps, signUp, linkVersion)}${framed ? "?embed" : ""}`}>
                 Ask again now
               </a>
             ) : null}
@@ -264,9 +264,9 @@ const Held = ({ signUp, event }: { signUp: SignUp; event: Event }) => (
       <Fact term="E-mail address" value={signUp.email} />
       {signUp.affiliation === undefined ? null : <Fact term="Firm, school or organization" value={signUp.affiliation} />}
       <Fact term="People" value={String(signUp.partySize)} />
-      {Object.entries(signUp.answers).map(([id, answer]) => {
-        const question = event.questions.find((known) => known.id === id);
-        return <Fact term={question?.label ?? id} value={answerInWords(question, answer)} />;
+      {event.questions.map((question) => {
+        const answer = signUp.answers[question.id];
+        return answer === undefined ? null : <Fact term={question.label} value={answerInWords(question, answer)} />;
       })}
       <Fact term="Signed up" value={momentOf(signUp.receivedAt, event.venue.zone)} />
       {"endedAt" in signUp ? <Fact term="Ended" value={momentOf(signUp.endedAt, event.venue.zone)} /> : null}
@@ -281,9 +281,9 @@ const Fact = ({ term, value }: { term: string; value: string }) => (
   </div>
 );
 
-function answerInWords(question: Question | undefined, answer: Answers[string]): string {
+function answerInWords(question: Question, answer: Answers[string]): string {
   if (typeof answer === "boolean") return answer ? "Yes" : "No";
-  const options = question && "options" in question ? question.options : [];
+  const options = "options" in question ? question.options : [];
   const word = (id: string): string => options.find((option) => option.id === id)?.label ?? id;
   return typeof answer === "string" ? word(answer) : answer.map(word).join(", ");
 }
