@@ -41,6 +41,7 @@ export const hostileTexts: readonly string[] = [
   "Ada\\nDTSTART:19700101T000000Z",
   "^nATTENDEE:mailto:victim@evil.example",
   "{{constructor.constructor('return process')()}}",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it means to be taken for a template
   "${7*7}",
   "<%= 7*7 %>",
   "#{7*7}",
