@@ -1,0 +1,128 @@
+// Sign-ups a second and server CPU a sign-up, beside a bare endpoint, each server in a process of its own, in turns.
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
+import type { SessionId } from "@cte-partnerships/domain";
+import { median, table as markdown } from "./rig/figures.ts";
+import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
+import { runServer, type ServerSettings } from "./rig/server.ts";
+
+const rounds = 5;
+const signUpsARound = 300;
+const atOnce = [1, 8, 32];
+
+interface Server {
+  port: number;
+  cpu(): Promise<number>;
+  stop(): void;
+}
+
+async function startServer(settings: ServerSettings): Promise<Server> {
+  const child: ChildProcess = fork(process.argv[1] ?? "", [], { env: { ...process.env, BENCH_SERVER: JSON.stringify(settings) } });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return {
+    port,
+    async cpu() {
+      child.send("cpu");
+      const [{ cpuMilliseconds }] = (await once(child, "message")) as [{ cpuMilliseconds: number }];
+      return cpuMilliseconds;
+    },
+    stop: () => void child.send("stop"),
+  };
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+let people = 0;
+
+function signUp(port: number, sessionId: SessionId): Promise<number> {
+  const number = ++people;
+  const body = JSON.stringify({ name: "Alex Example", email: `person-${number}@example.org` });
+  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body), "idempotency-key": `key-${number}` };
+  return new Promise((resolve, reject) => {
+    const sent = request({ agent, port, host: "127.0.0.1", method: "POST", path: `/api/public/sessions/${sessionId}/sign-ups`, headers }, (answer) => {
+      answer.resume();
+      answer.once("end", () => resolve(answer.statusCode ?? 0));
+    });
+    sent.once("error", reject);
+    sent.end(body);
+  });
+}
+
+interface Figures {
+  perSecond: number;
+  cpu: number;
+}
+
+async function round(server: Server, sessions: readonly SessionId[], concurrency: number): Promise<Figures> {
+  const count = concurrency === 1 ? signUpsARound / 2 : signUpsARound;
+  const cpuBefore = await server.cpu();
+  const startedAt = performance.now();
+  let left = count;
+  let refused = 0;
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      while (left-- > 0) {
+        const sessionId = sessions[people % sessions.length];
+        if (sessionId && (await signUp(server.port, sessionId)) !== 201) refused += 1;
+      }
+    }),
+  );
+  const seconds = (performance.now() - startedAt) / 1000;
+  if (refused > 0) throw new Error(`${refused} of ${count} were not signed up`);
+  return { perSecond: count / seconds, cpu: ((await server.cpu()) - cpuBefore) / count };
+}
+
+async function compare(endpoint: string, sessionCount: number, setting: { isRateLimited: boolean; hasStream: boolean }): Promise<string[][]> {
+  const { table, accessKeyId } = await freshTable(endpoint);
+  const sessions = await publishSessions(benchDeps(table, false), sessionCount, 100_000);
+  const base = { endpoint, accessKeyId, ...setting };
+  const [ours, bare] = await Promise.all([startServer({ kind: "ours", ...base }), startServer({ kind: "bare", ...base, hasStream: false })]);
+  const rows: string[][] = [];
+  // The first rounds only warm both processes up.
+  for (const server of [ours, bare]) await round(server, sessions, 8);
+  for (const concurrency of atOnce) {
+    const measured = { ours: [] as Figures[], bare: [] as Figures[] };
+    for (let turn = 0; turn < rounds; turn++) {
+      for (const kind of turn % 2 === 0 ? (["ours", "bare"] as const) : (["bare", "ours"] as const)) {
+        measured[kind].push(await round(kind === "ours" ? ours : bare, sessions, concurrency));
+      }
+    }
+    const of = (kind: "ours" | "bare", figure: "perSecond" | "cpu") => median(measured[kind].map((one) => one[figure]));
+    rows.push([
+      sessionCount === 1 ? "one session" : `${sessionCount} sessions`,
+      setting.isRateLimited ? "on" : "off",
+      String(concurrency),
+      of("ours", "perSecond").toFixed(0),
+      of("bare", "perSecond").toFixed(0),
+      `${(of("ours", "perSecond") / of("bare", "perSecond")).toFixed(2)} ×`,
+      of("ours", "cpu").toFixed(2),
+      of("bare", "cpu").toFixed(2),
+      `${(of("ours", "cpu") / of("bare", "cpu")).toFixed(2)} ×`,
+    ]);
+    console.error(`measured ${sessionCount} session(s), ${concurrency} at once`);
+  }
+  ours.stop();
+  bare.stop();
+  return rows;
+}
+
+async function main(): Promise<void> {
+  const database = await startDynamoDbLocal();
+  try {
+    const rows = [
+      ...(await compare(database.endpoint, 1, { isRateLimited: false, hasStream: false })),
+      ...(await compare(database.endpoint, 64, { isRateLimited: false, hasStream: false })),
+      ...(await compare(database.endpoint, 1, { isRateLimited: true, hasStream: true })),
+    ];
+    const head = ["sign-ups for", "limits and stream", "at once", "ours a second", "bare a second", "ratio", "our CPU ms", "bare CPU ms", "CPU ratio"];
+    console.log(markdown(head, rows));
+    console.log(`\nMedians of ${rounds} rounds of ${signUpsARound} sign-ups (half as many where alone), ours and the bare endpoint in turns.`);
+  } finally {
+    agent.destroy();
+    await database.stop();
+  }
+}
+
+if (process.env.BENCH_SERVER) runServer(JSON.parse(process.env.BENCH_SERVER) as ServerSettings);
+else await main();
