@@ -11,6 +11,7 @@ import {
   type SessionId,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
+import { settleOrLeaveIt } from "../sign-up/change-sign-up.ts";
 import { cancelSeatsWrite, makeSeats, newSeatsWrite, reshapeSeatsWrite } from "../sign-up/seats-store.ts";
 import type { Change } from "../table/changes.ts";
 import type { Member } from "../table/transact.ts";
@@ -24,11 +25,12 @@ export type EditRefusal = EventChangeRefusal | ReferenceRefusal | { code: "forbi
 const seatsChangedAtMost = 99;
 
 /** Saves what the office wrote. For an event that was published, the seats of its sessions change in the same transaction. */
-export function editEvent(
+export async function editEvent(
   deps: Deps,
   { actor, eventId, version, input }: { actor: Actor; eventId: EventId; version: number; input: EventInput },
 ): Promise<Result<Event, EditRefusal>> {
-  return changeEvent<Event, EditRefusal>(
+  let roomier: SessionId[] = [];
+  const edited = await changeEvent<Event, EditRefusal>(
     deps,
     { eventId, version, by: { kind: "user", userId: actor.userId } },
     "event.edit",
@@ -45,9 +47,18 @@ export function editEvent(
       }
       return edited;
     },
-    (after, before, change) => seatsWrites(deps, after, before, change),
+    (after, before, change) => {
+      roomier = before.status === "draft" ? [] : withMoreSeats(after, before);
+      return seatsWrites(deps, after, before, change);
+    },
   );
+  if (edited.ok) await Promise.all(roomier.map((sessionId) => settleOrLeaveIt(deps, sessionId)));
+  return edited;
 }
+
+/** Sessions in which the line may move up. */
+const withMoreSeats = (after: Event, before: Event): SessionId[] =>
+  before.sessions.filter((was) => after.sessions.some(({ id, capacity }) => id === was.id && capacity > was.capacity)).map(({ id }) => id);
 
 /** A draft has no seats. A session without sign-ups that was taken out keeps its seat item, cancelled: nobody gets in any more. */
 function seatsWrites(deps: Deps, after: Event, before: Event, change: Change): Member[] {
