@@ -48,11 +48,12 @@ export const BoroughId = wordId("bor", "BoroughId");
 export type BoroughId = z.infer<typeof BoroughId>;
 
 // "constructor" is what every object of JavaScript already has: as an id it would be found where nothing was answered.
-const shortWord = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _, beginning with a letter");
+const shortWord = () =>
+  z.string().regex(/^(?!constructor$)[a-z][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _, beginning with a letter");
 
 /** A question's id is a short word, stable for the life of the event: `dietary-needs`. */
-export const QuestionId = shortWord.brand("QuestionId");
+export const QuestionId = shortWord().brand("QuestionId");
 export type QuestionId = z.infer<typeof QuestionId>;
 
-export const OptionId = shortWord.brand("OptionId");
+export const OptionId = shortWord().brand("OptionId");
 export type OptionId = z.infer<typeof OptionId>;

@@ -31,9 +31,9 @@ export const paragraphs = (maxLength: number) =>
 export const EmailAddress = z
   .string()
   .overwrite((text) => text.trim().toLowerCase())
-  .min(1, "is needed")
-  .max(254, "must be at most 254 characters")
-  .pipe(z.email("must be an e-mail address such as name@example.org"))
+  .min(1, { error: "is needed", abort: true })
+  .max(254, { error: "must be at most 254 characters", abort: true })
+  .check(z.email("must be an e-mail address such as name@example.org"))
   .brand("EmailAddress");
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
