@@ -15,6 +15,7 @@ export interface PublicPage {
 
 /** Sends the open form with what it must refuse. */
 async function sendWrongly(page: Page): Promise<void> {
+  await typeInto(page, page.locator("[name=name]"), "Wrong Example");
   await typeInto(page, page.locator("[name=email]"), "not an address");
   await Promise.all([page.waitForEvent("load"), page.locator("main form[method=post] button").last().click()]);
 }
