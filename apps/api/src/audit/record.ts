@@ -60,7 +60,7 @@ const audited: Record<string, Audited> = {
     passedOver: ["version", "queueKey", "keyHash", "contentHash", "linkAskedAt", "receivedMailDueAt", "receivedAt", "sessionId", "eventId"],
   },
   user: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["isActive"], passedOver: ["lastSignInAt", "lastSeenAt"] },
-  grant: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["id", "role", "scope", "expiresAt"], passedOver: [] },
+  grant: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["id", "role", "scope", "expiresAt", "takenAt"], passedOver: [] },
 };
 
 const partAfter = (value: unknown, prefix: string) => (typeof value === "string" && value.startsWith(prefix) ? value.slice(prefix.length) : undefined);
@@ -78,6 +78,8 @@ export function auditFor({ before, after }: Pick<TableChange, "before" | "after"
   const item = after ?? before;
   const kind = audited[String(item?._t)];
   if (!item || !kind) return undefined;
+  // A draft that goes is recorded by who discards it, in the same transaction. Nothing else is ever removed by the system.
+  if (!after && item._t === "event" && item.status === "draft") return undefined;
   const [from, to] = [comparable(before), comparable(after)];
   const changed = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((name) => !isSame(from[name], to[name])).sort();
   const isRoutine = before && after && changed.every((name) => kind.passedOver.includes(name));

@@ -96,14 +96,18 @@ describe("delivering a mail", () => {
   it("a mail whose deliverer crashed is tried again after a while, not before", async () => {
     const deps = await deliverDeps();
     const { mailId } = await aMail(deps);
-    let crash: (() => void) | undefined;
-    const hanging = { ...deps, mailer: { send: () => new Promise<void>((resolve) => void (crash = resolve)) } };
-    const stuck = deliver(hanging, mailId);
-    await expect.poll(() => crash).toBeDefined();
+    const { promise: hanging, resolve: crash } = Promise.withResolvers<void>();
+    const { promise: sending, resolve: begins } = Promise.withResolvers<void>();
+    const hangs = async () => {
+      begins();
+      await hanging;
+    };
+    const stuck = deliver({ ...deps, mailer: { send: hangs } }, mailId);
+    await sending;
     expect(await deliver(deps, mailId)).toBe("elsewhere");
     deps.clock.set(instantFrom(Date.now() + 3 * 60_000));
     expect(await deliver(deps, mailId)).toBe("sent");
-    crash?.();
+    crash();
     await stuck;
   });
 });
