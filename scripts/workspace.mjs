@@ -8,11 +8,36 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const isWindows = process.platform === "win32";
+
 /** Ends a command with one sentence that says what to do, and no stack. */
 export class Plain extends Error {}
 
+/** Commands under way, each the leader of a process group of its own: with it ends whatever it started. */
+const underWay = new Set();
+
+function endUnderWay(signal) {
+  for (const pid of underWay) {
+    try {
+      process.kill(isWindows ? pid : -pid, signal);
+    } catch {}
+  }
+}
+
+/** Ctrl-C and a plain kill end what this command started before it ends itself, so that nothing is left running. */
+function endTogether() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => {
+      endUnderWay("SIGTERM");
+      setTimeout(() => process.exit(130), underWay.size > 0 ? 1500 : 0);
+    });
+  }
+  process.once("exit", () => endUnderWay("SIGKILL"));
+}
+
 /** Runs a script's main function: a Plain error is printed as its sentence, anything else with its stack; both end with 1. */
 export async function main(body) {
+  endTogether();
   try {
     const code = await body();
     process.exitCode = typeof code === "number" ? code : 0;
@@ -21,8 +46,6 @@ export async function main(body) {
     process.exitCode = 1;
   }
 }
-
-const isWindows = process.platform === "win32";
 
 /** The environment in which tools run: Node 24 and the workspace's tools first on the path, no telemetry, no prompts. */
 export function toolEnvironment(folder = root, more = {}) {
@@ -49,7 +72,10 @@ export function run(command, { cwd = root, env = {}, quiet = false, input = unde
       env: toolEnvironment(cwd, env),
       stdio: [input === undefined ? "ignore" : "pipe", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
       shell: isWindows,
+      detached: !isWindows,
     });
+    underWay.add(child.pid);
+    child.once("exit", () => underWay.delete(child.pid));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
     if (input !== undefined) child.stdin.end(input);

@@ -109,9 +109,16 @@ async function answer(request: Request, file: File, isNamedByContent: boolean): 
   answered.set("vary", "accept-encoding");
   if (request.headers.get("if-none-match") === file.tag) return new Response(null, { status: 304, headers: answered });
   const accepted = request.headers.get("accept-encoding") ?? "";
-  const encoding = /text|javascript|json|svg/.test(file.type) && file.body.length > 1024 ? (["br", "gzip"] as const).find((name) => accepted.includes(name)) : undefined;
-  const body = encoding ? (file.packed[encoding] ??= Buffer.from(await packers[encoding](file.body))) : file.body;
+  const encoding =
+    /text|javascript|json|svg/.test(file.type) && file.body.length > 1024 ? (["br", "gzip"] as const).find((name) => accepted.includes(name)) : undefined;
+  const body = encoding ? await packed(file, encoding) : file.body;
   if (encoding) answered.set("content-encoding", encoding);
   answered.set("content-length", String(body.length));
   return new Response(request.method === "HEAD" ? null : body, { headers: answered });
+}
+
+async function packed(file: File, encoding: "br" | "gzip"): Promise<Buffer<ArrayBuffer>> {
+  const known = file.packed[encoding] ?? Buffer.from(await packers[encoding](file.body));
+  file.packed[encoding] = known;
+  return known;
 }

@@ -19,7 +19,9 @@ export function startOf(pid) {
   try {
     if (process.platform === "linux") {
       // The name, the second field, may hold spaces and brackets: count from behind it. A zombie has ended.
-      const fields = readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\) /s, "").split(" ");
+      const fields = readFileSync(`/proc/${pid}/stat`, "latin1")
+        .replace(/^.*\) /s, "")
+        .split(" ");
       if (fields[0] === "Z" || fields[0] === "X") return undefined;
       return `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()}/${fields[19]}`;
     }

@@ -1,7 +1,7 @@
-import { type PartState, answersAt } from "./health.ts";
+import type { Log } from "@cte-partnerships/api/local";
+import { answersAt, type PartState } from "./health.ts";
 import { startHelper } from "./helper-process.ts";
 import type { Keys } from "./keys.ts";
-import type { Log } from "@cte-partnerships/api/local";
 import { issuerAt, type ProviderSettings } from "./openid/provider.ts";
 import { type Supervised, supervise } from "./supervise.ts";
 

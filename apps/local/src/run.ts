@@ -184,7 +184,8 @@ function clearAbandonedMemory(folder: string): void {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") reject(new Plain(`Port ${port} is taken by another program: choose another one, for example PORT=${port + 1} npm start.`));
+      if (error.code === "EADDRINUSE")
+        reject(new Plain(`Port ${port} is taken by another program: choose another one, for example PORT=${port + 1} npm start.`));
       else if (error.code === "EACCES") reject(new Plain(`Port ${port} may not be used by this user: choose one above 1023.`));
       else reject(error);
     });

@@ -93,7 +93,7 @@ function freePort(): Promise<number> {
 
 async function untilAnswering(endpoint: string, child: ChildProcess, ended: Promise<number | null>): Promise<void> {
   let hasEnded: number | null | undefined;
-  ended.then((code) => {
+  void ended.then((code) => {
     hasEnded = code;
   });
   for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; ) {

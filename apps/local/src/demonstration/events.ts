@@ -81,8 +81,18 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
   });
   const written = (draft: object): EventInput => {
     const { sessions } = draft as { sessions: { startsAt: Instant }[] };
-    const lastStart = sessions.map((session) => session.startsAt).sort().at(-1) ?? at(30, "09:00");
-    const defaults = { contact, needsApproval: false, oneSessionPerPerson: false, questions: [], signUpWindow: { opensAt: at(-60, "08:00"), closesAt: lastStart } };
+    const lastStart =
+      sessions
+        .map((session) => session.startsAt)
+        .sort()
+        .at(-1) ?? at(30, "09:00");
+    const defaults = {
+      contact,
+      needsApproval: false,
+      oneSessionPerPerson: false,
+      questions: [],
+      signUpWindow: { opensAt: at(-60, "08:00"), closesAt: lastStart },
+    };
     return EventInput.parse({ ...defaults, ...draft });
   };
 
@@ -95,7 +105,8 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Career Day at Harbor High School",
         activityTypeId: "act_career-day",
-        description: "Tell ninth graders what your firm does and what your working day is like. Forty places for people from industry; the school brings its classes.",
+        description:
+          "Tell ninth graders what your firm does and what your working day is like. Forty places for people from industry; the school brings its classes.",
         host: office,
         venue: place("Harbor High School (invented)", "100 Example Street", "Brooklyn", "11201", "brooklyn"),
         audience: "industry_partners",
@@ -127,7 +138,8 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Workplace Tour: Example Robotics",
         activityTypeId: "act_workplace-tour",
-        description: "See how a robot arm is designed, built and tested, and what that asks of the people who do it. For teachers who want to bring a class later.",
+        description:
+          "See how a robot arm is designed, built and tested, and what that asks of the people who do it. For teachers who want to bring a class later.",
         host: commission("engineering-architecture-and-robotics"),
         venue: place("Example Robotics (invented)", "20 Sample Avenue", "Long Island City", "11101", "queens"),
         audience: "teachers",
@@ -147,7 +159,8 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Mock Interviews at Canal Street Tech",
         activityTypeId: "act_mock-interview",
-        description: "One volunteer, one student, twenty minutes: interview seniors as if for a first job at your firm. The office looks at each sign-up before it is confirmed.",
+        description:
+          "One volunteer, one student, twenty minutes: interview seniors as if for a first job at your firm. The office looks at each sign-up before it is confirmed.",
         host: commission("information-technology"),
         venue: place("Canal Street Tech (invented)", "5 Placeholder Place", "New York", "10013", "manhattan"),
         audience: "industry_partners",
@@ -191,7 +204,8 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "From Classroom to Cloud",
         activityTypeId: "act_professional-development",
-        description: "A half-day class for CTE teachers, given by people who run data centers. Come in person or join from your desk; one of the two days a person.",
+        description:
+          "A half-day class for CTE teachers, given by people who run data centers. Come in person or join from your desk; one of the two days a person.",
         host: commission("information-technology"),
         venue: {
           ...place("North Shore Career School (invented)", "8 Trial Terrace", "Staten Island", "10301", "staten-island"),

@@ -38,9 +38,7 @@ export const choicePage = (action: string) =>
     html`<h1>Choose who signs in</h1>
 <p>This machine's own sign-in, for demonstration. The people are invented, and no password is asked.</p>
 <form method="post" action="${action}">
-<ul>${people.map(
-      (person) => html`<li><button name="subject" value="${person.subject}"><strong>${person.name}</strong> ${person.title}</button></li>`,
-    )}</ul>
+<ul>${people.map((person) => html`<li><button name="subject" value="${person.subject}"><strong>${person.name}</strong> ${person.title}</button></li>`)}</ul>
 </form>`,
   );
 

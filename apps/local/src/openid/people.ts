@@ -15,6 +15,12 @@ export const people = [
   { subject: "demo-director", name: "Dana Example", email: "dana@example.org", role: "director", title: "Director, whole city" },
   { subject: "demo-coordinator", name: "Cory Example", email: "cory@example.org", role: "coordinator", title: "Coordinator, whole city" },
   { subject: "demo-chair", name: "Chris Example", email: "chris@example.org", role: "chair", title: "Chair, Information Technology commission" },
-  { subject: "demo-school", name: "Sam Example", email: "sam@example.org", role: "school_coordinator", title: "School coordinator, Harbor High School (invented)" },
+  {
+    subject: "demo-school",
+    name: "Sam Example",
+    email: "sam@example.org",
+    role: "school_coordinator",
+    title: "School coordinator, Harbor High School (invented)",
+  },
   { subject: "demo-viewer", name: "Vic Example", email: "vic@example.org", role: "viewer", title: "Viewer, whole city" },
 ] as const satisfies readonly Person[];

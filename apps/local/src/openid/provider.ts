@@ -42,9 +42,13 @@ function makeProvider({ port, clientSecret, cookieKey, signingKey, consoleOrigin
   const { base, Check } = interactionPolicy;
   const prompts = base();
   // Asked each time, so that one can be another person after signing out of the console.
-  prompts.get("login")?.checks.add(
-    new Check("chosen_now", "somebody has to be chosen", "login_required", (ctx) => (ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT)),
-  );
+  prompts
+    .get("login")
+    ?.checks.add(
+      new Check("chosen_now", "somebody has to be chosen", "login_required", (ctx) =>
+        ctx.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
   prompts.remove("consent");
   const provider = new Provider(issuerAt(port), {
     clients: [
@@ -119,4 +123,3 @@ async function send(response: ServerResponse, status: number, page: ReturnType<t
   });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }
-

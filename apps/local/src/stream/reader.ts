@@ -5,8 +5,8 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
-  type Shard,
   type _Record as SdkRecord,
+  type Shard,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { Log } from "@cte-partnerships/api/local";
 import type { Checkpoints } from "./checkpoints.ts";
@@ -78,16 +78,19 @@ async function readUntilFailure(parts: ReaderParts, signal: AbortSignal, wasRead
     for (const [shardId, iterator] of open) {
       const answer = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }), { abortSignal: signal });
       records += answer.Records?.length ?? 0;
-      await workThrough((answer.Records ?? []).map((record) => asLambdaSees(record, streamArn, parts.region)), {
-        handle: parts.handle,
-        isReachable: parts.isReachable,
-        checkpoint: (sequenceNumber) => checkpoints.mark(shardId, { sequenceNumber }),
-        bury: async (record) => {
-          parts.deadLetters.add({ kind: "record", record });
-          log.error("record given up", { eventID: record.eventID ?? "" });
+      await workThrough(
+        (answer.Records ?? []).map((record) => asLambdaSees(record, streamArn, parts.region)),
+        {
+          handle: parts.handle,
+          isReachable: parts.isReachable,
+          checkpoint: (sequenceNumber) => checkpoints.mark(shardId, { sequenceNumber }),
+          bury: async (record) => {
+            parts.deadLetters.add({ kind: "record", record });
+            log.error("record given up", { eventID: record.eventID ?? "" });
+          },
+          signal,
         },
-        signal,
-      });
+      );
       if (answer.NextShardIterator) {
         open.set(shardId, answer.NextShardIterator);
       } else {
