@@ -19,9 +19,9 @@ export async function makeEvent(
   { actor, input, idempotencyKey }: { actor: Actor; input: EventInput; idempotencyKey?: string },
 ): Promise<Result<Event, { code: "forbidden" } | ReferenceRefusal>> {
   const now = deps.now();
+  if (!may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
   const paths = unknownReferences(deps.agency, input);
   if (paths.length > 0) return refuse({ code: "reference_unknown", paths });
-  if (!may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
 
   const change: Change = { by: { kind: "user", userId: actor.userId }, at: now, op: "event.make" };
   const keyHash =

@@ -1,0 +1,299 @@
+import { type Event, type Grant, instantFrom, minutesAfter, Role, type Scope, SessionId, type SignUp, SignUpInput } from "@cte-partnerships/domain";
+import { beforeAll, describe, expect, it } from "vitest";
+import { beginSession } from "../src/access/begin-session.ts";
+import { giveGrant } from "../src/access/give-grant.ts";
+import { registerUser } from "../src/access/register-user.ts";
+import { adminRouteTable, buildAdminApp, refuseUnpoliced } from "../src/admin-app.ts";
+import { buildPublicApp } from "../src/public-app.ts";
+import { linkToken } from "../src/sign-up/link.ts";
+import { signUp } from "../src/sign-up/sign-up.ts";
+import { testDeps } from "./deps.ts";
+import { commission, draftEvent, eventInput, otherCommission, publishedEvent } from "./event-fixtures.ts";
+
+/**
+ * Walks every route of both apps as nobody and as each role, with a grant over the host concerned, over another host, over
+ * the whole city, and with one that has run out. What each is answered stands in a committed file: a change of it is a
+ * change of who may do what, and is reviewed as one.
+ */
+
+const canary = { name: "Canary Leakwell", email: "canary.leakwell@example.org", affiliation: "Canary Firm" };
+const draftTitle = "Unannounced Canary Draft";
+const publishedTitle = "Published Canary Event";
+const by = { kind: "system", part: "test" } as const;
+
+let deps: Awaited<ReturnType<typeof testDeps>>;
+let admin: ReturnType<typeof buildAdminApp>;
+let publicApp: ReturnType<typeof buildPublicApp>;
+let event: Event;
+let draft: Event;
+let person: SignUp;
+const cookies = new Map<string, string>();
+
+const scopes: Record<"own" | "other" | "city", Scope> = { own: commission as Scope, other: otherCommission as Scope, city: { kind: "city" } };
+const who = ["anonymous", ...Role.options.flatMap((role) => ["own", "city", "other", "run out"].map((scope) => `${role}, ${scope}`))];
+
+beforeAll(async () => {
+  deps = await testDeps();
+  admin = buildAdminApp(deps, { openid: { issuer: "http://127.0.0.1:9", clientId: "c", clientSecret: "s", isLocal: true } });
+  publicApp = buildPublicApp(deps);
+  event = await publishedEvent(deps, { host: commission, title: publishedTitle, needsApproval: true });
+  draft = await draftEvent(deps, { host: commission, title: draftTitle });
+  const taken = await signUp(deps, { sessionId: sessionId(), input: SignUpInput.parse(canary), idempotencyKey: "k", by: { kind: "person" }, adder: "person" });
+  if (taken.kind !== "taken_in") throw new Error(taken.kind);
+  person = taken.signUp;
+  for (const role of Role.options) {
+    for (const [word, scope] of Object.entries(scopes)) cookies.set(`${role}, ${word}`, await cookieWith(role, { scope }));
+    cookies.set(`${role}, run out`, await cookieWith(role, { scope: scopes.city, expiresAt: minutesAfter(instantFrom(Date.now()), -1) }));
+  }
+});
+
+const sessionId = () => (event.sessions[0] as Event["sessions"][number]).id;
+
+async function cookieWith(role: Role, { scope, expiresAt }: Pick<Grant, "scope" | "expiresAt">): Promise<string> {
+  const user = await registerUser(deps, { issuer: "https://login.example", subject: JSON.stringify([role, scope, expiresAt]), name: role, by });
+  const given = await giveGrant(deps, { userId: user.id, role, scope, by, ...(expiresAt ? { expiresAt } : {}) });
+  if (!given.ok) throw new Error(given.refusal.code);
+  return `__Host-session=${await beginSession(deps, user)}`;
+}
+
+/** A version that nobody has: whoever gets as far as being told so, was let through, and nothing changes. */
+const version = 999_999;
+
+/** What is asked of each route of the console. A route that is not here fails the test. */
+const asked: Record<string, () => { path: string; body?: unknown }> = {
+  "GET /api/admin/me": () => ({ path: "/api/admin/me" }),
+  "GET /api/admin/events": () => ({ path: "/api/admin/events" }),
+  "POST /api/admin/events": () => ({ path: "/api/admin/events", body: eventInput(deps.now(), { host: commission, activityTypeId: "act_nothing" }) }),
+  "GET /api/admin/events/{eventId}": () => ({ path: `/api/admin/events/${event.id}` }),
+  "PUT /api/admin/events/{eventId}": () => ({ path: `/api/admin/events/${event.id}`, body: { version, event: eventInput(deps.now()) } }),
+  "DELETE /api/admin/events/{eventId}": () => ({ path: `/api/admin/events/${draft.id}`, body: { version } }),
+  "GET /api/admin/events/{eventId}/preview": () => ({ path: `/api/admin/events/${draft.id}/preview` }),
+  "POST /api/admin/events/{eventId}/publish": () => ({ path: `/api/admin/events/${draft.id}/publish`, body: { version } }),
+  "POST /api/admin/events/{eventId}/close": () => ({ path: `/api/admin/events/${event.id}/close`, body: { version } }),
+  "POST /api/admin/events/{eventId}/reopen": () => ({ path: `/api/admin/events/${event.id}/reopen`, body: { version } }),
+  "POST /api/admin/events/{eventId}/cancel": () => ({ path: `/api/admin/events/${event.id}/cancel`, body: { version, reason: "Snow" } }),
+  "POST /api/admin/events/{eventId}/sessions/{sessionId}/cancel": () => ({
+    path: `/api/admin/events/${event.id}/sessions/${sessionId()}/cancel`,
+    body: { version, reason: "Snow" },
+  }),
+  "GET /api/admin/sessions/{sessionId}/roster": () => ({ path: `/api/admin/sessions/${sessionId()}/roster` }),
+  "POST /api/admin/sessions/{sessionId}/capacity": () => ({ path: `/api/admin/sessions/${sessionId()}/capacity`, body: { version, capacity: 41 } }),
+  "POST /api/admin/sessions/{sessionId}/sign-ups": () => ({ path: `/api/admin/sessions/${sessionId()}/sign-ups`, body: { name: "A", email: "a@example.org" } }),
+  "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/approve": () => ({ path: `${signUpPath()}/approve`, body: { version } }),
+  "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/decline": () => ({ path: `${signUpPath()}/decline`, body: { version } }),
+  "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/withdraw": () => ({ path: `${signUpPath()}/withdraw`, body: { version } }),
+};
+const signUpPath = () => `/api/admin/sessions/${sessionId()}/sign-ups/${person.id}`;
+
+interface Answer {
+  who: string;
+  route: string;
+  status: number;
+  text: string;
+  words: string;
+}
+
+async function ask(route: string, name: string, over: { body?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+  const method = route.slice(0, route.indexOf(" "));
+  const request = asked[route]?.();
+  if (!request) throw new Error(`${route} is not walked: say in this test what is asked of it`);
+  const cookie = cookies.get(name);
+  const response = await admin.request(request.path, {
+    method,
+    headers: {
+      "x-requested-by": "console",
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+      ...over.headers,
+    },
+    ...(request.body === undefined ? {} : { body: over.body ?? JSON.stringify(request.body) }),
+  });
+  const text = await response.text();
+  return { who: name, route, status: response.status, text, words: `${response.status} ${wordFor(text)}`.trim() };
+}
+
+/** What an answer amounts to. */
+function wordFor(text: string): string {
+  if (text.startsWith("<")) return "page";
+  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; items?: unknown[]; people?: unknown[]; parties?: unknown });
+  if (body.code !== undefined) return body.code;
+  if (body.items) return `${body.items.length} events`;
+  if (body.parties) return body.people ? "people and counts" : "counts alone";
+  return "";
+}
+
+const routes = adminRouteTable.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+
+describe("every route of the console", () => {
+  const answers: Answer[] = [];
+  beforeAll(async () => {
+    for (const route of routes) for (const name of who) answers.push(await ask(route, name));
+  });
+
+  it("answers each person as the golden file says", async () => {
+    const rows = routes.map((route) => {
+      const byWords = new Map<string, string[]>();
+      for (const answer of answers.filter((each) => each.route === route)) byWords.set(answer.words, [...(byWords.get(answer.words) ?? []), answer.who]);
+      return [route, ...[...byWords].map(([words, people]) => `  ${words.padEnd(30)} ${grouped(people)}`)].join("\n");
+    });
+    await expect(`${rows.join("\n\n")}\n`).toMatchFileSnapshot("./every-route.golden.txt");
+  });
+
+  it("answers 401 to nobody in particular, before anything else", () => {
+    for (const answer of answers.filter(({ who: name }) => name === "anonymous")) expect(answer.words, answer.route).toBe("401 unauthenticated");
+  });
+
+  it("tells whoever's grant is over another host, or has run out, nothing of an event, a person or a count", () => {
+    const outside = answers.filter(({ who: name }) => / (other|run out)$/.test(name));
+    expect(outside.length).toBe(routes.length * 10);
+    for (const { route, who: name, status, text } of outside) {
+      expect(text, `${name}: ${route}`).not.toMatch(/Canary|canary/);
+      const isOwnAffair = ["GET /api/admin/me", "GET /api/admin/events"].includes(route) && name.endsWith("other");
+      expect(isOwnAffair ? 200 : [403, 404].includes(status) && status, `${name}: ${route}`).toBe(status);
+    }
+  });
+
+  it("tells viewers counts and never a person", () => {
+    for (const { route, who: name, text } of answers.filter(({ who: each }) => each.startsWith("viewer"))) {
+      expect(text, `${name}: ${route}`).not.toMatch(/Leakwell|leakwell/);
+    }
+  });
+
+  it("does tell it to those within reach (the control of the two above)", () => {
+    const told = answers.filter(({ text }) => /Leakwell/.test(text)).map(({ who: name, route }) => `${name}: ${route}`);
+    expect(told).toContain("chair, own: GET /api/admin/sessions/{sessionId}/roster");
+    expect(answers.some(({ who: name, text }) => name === "chair, own" && text.includes(draftTitle))).toBe(true);
+  });
+
+  it("answers a body that does not fit with 400, one that is no JSON with 415, and unknown ids with 404, as problem+json", async () => {
+    for (const route of routes.filter((each) => asked[each]?.().body !== undefined)) {
+      for (const body of ["{", '"text"', "[]", "null", '{"version":"1"}', '{"__proto__":{"version":1}}', `${"[".repeat(20_000)}`]) {
+        const answer = await ask(route, "director, city", { body });
+        expect(answer.words, `${route} ${body.slice(0, 20)}`).toBe("400 malformed");
+        expect(answer.text.length).toBeLessThan(2000);
+      }
+      expect((await ask(route, "director, city", { headers: { "content-type": "text/plain" } })).words, route).toBe("415 media_type_unsupported");
+    }
+    const cookie = { cookie: cookies.get("director, city") ?? "" };
+    for (const path of [
+      "events/evt_01jd0000000000000000000000",
+      "events/x",
+      "sessions/ses_01jd0000000000000000000000/roster",
+      "sessions/%00/roster",
+      "nowhere",
+    ]) {
+      const answer = await admin.request(`/api/admin/${path}`, { headers: cookie });
+      expect([path, answer.status, answer.headers.get("content-type")]).toEqual([path, 404, "application/problem+json"]);
+    }
+  });
+
+  it("is never kept by a cache", async () => {
+    for (const path of [
+      "/api/admin/me",
+      `/api/admin/events/${event.id}`,
+      `/api/admin/sessions/${sessionId()}/roster`,
+      "/api/admin/nowhere",
+      `/api/admin/events/${draft.id}/preview`,
+    ]) {
+      for (const cookie of [cookies.get("director, city") ?? "", ""]) {
+        expect((await admin.request(path, { headers: { cookie } })).headers.get("cache-control"), path).toBe("no-store");
+      }
+    }
+  });
+});
+
+/** `director, own` and its like by role, so that a line can be read. */
+function grouped(people: string[]): string {
+  const byRole = new Map<string, string[]>();
+  for (const name of people) {
+    const [role = "", scope] = name.split(", ");
+    byRole.set(role, [...(byRole.get(role) ?? []), ...(scope === undefined ? [] : [scope])]);
+  }
+  return [...byRole].map(([role, its]) => (its.length === 0 ? role : `${role} (${its.join(", ")})`)).join(", ");
+}
+
+describe("a route without a policy", () => {
+  it("does not start", () => {
+    expect(() => refuseUnpoliced(admin.routes)).not.toThrow();
+    expect(() => refuseUnpoliced([...admin.routes, { method: "GET", path: "/api/admin/backdoor" }])).toThrow("GET /api/admin/backdoor");
+    expect(() => refuseUnpoliced([...admin.routes, { method: "DELETE", path: "/api/admin/me" }])).toThrow("DELETE /api/admin/me");
+  });
+
+  it("is not among those that the app serves, and each that has one is served", () => {
+    const served = new Set(
+      admin.routes
+        .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/admin"))
+        .map(({ method, path }) => `${method} ${path.replace(/\/$/, "")}`),
+    );
+    expect([...served].sort()).toEqual(routes.map((route) => route.replace(/\{(\w+)\}/g, ":$1")).sort());
+  });
+});
+
+describe("every route of sign-in", () => {
+  it("is one of these four, and none says anything about an event or a person", async () => {
+    const served = admin.routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/auth")).map(({ method, path }) => `${method} ${path}`);
+    const words: Record<string, number[]> = {};
+    for (const route of [...new Set(served)]) {
+      const [method = "", path = ""] = route.split(" ");
+      const cookie = { cookie: await cookieWith("director", { scope: scopes.own }), "x-requested-by": "console" };
+      words[route] = [(await admin.request(path, { method })).status, (await admin.request(path, { method, headers: cookie })).status];
+    }
+    // No provider answers in this test: whoever wants to sign in is told so, signed in or not.
+    expect(words).toEqual({
+      "GET /auth/sign-in": [503, 503],
+      "GET /auth/callback": [400, 400],
+      "POST /auth/sign-out": [401, 204],
+      "POST /auth/sign-out-everywhere": [401, 204],
+    });
+  });
+});
+
+describe("every route of the public", () => {
+  /** What stands for a parameter: of what the public may see, of what it may not, and of nothing. */
+  const filled = (path: string, of: "published" | "draft" | "nothing"): string => {
+    const stands = { published: event, draft, nothing: undefined }[of];
+    const session = of === "published" ? sessionId() : (stands?.sessions[0]?.id ?? SessionId.parse("ses_01jd0000000000000000000000"));
+    const token =
+      of === "published"
+        ? (purpose: "manage" | "status") => linkToken(deps.secrets, purpose, { sessionId: session, signUpId: person.id, linkVersion: 1 })
+        : () => "made-up";
+    return path
+      .replace(":slug", stands?.slug ?? "no-such-event")
+      .replace(":sessionId", session)
+      .replace(":token", token(path.startsWith("/manage") ? "manage" : "status"));
+  };
+
+  /** The JSON endpoint is sent a sign-up; forms are sent nothing, which they do not take. */
+  const sent = (path: string, cookie: string): RequestInit =>
+    path.endsWith("/sign-ups")
+      ? {
+          headers: { cookie, "content-type": "application/json", "idempotency-key": "walk" },
+          body: JSON.stringify({ name: "Walker", email: "walker@example.org" }),
+        }
+      : { headers: { cookie } };
+
+  it("is the same with and without a session of the console, tells no draft, and is in the golden file", async () => {
+    const lines: string[] = [];
+    const served = [...new Set(publicApp.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`))].sort();
+    for (const route of served) {
+      const [method = "", path = ""] = route.split(" ");
+      const words: string[] = [];
+      for (const of of ["published", "draft", "nothing"] as const) {
+        if (of !== "published" && !path.includes(":")) continue;
+        const statuses = new Set<number>();
+        for (const cookie of ["", cookies.get("director, city") ?? ""]) {
+          const response = await publicApp.request(filled(path, of), { method, ...sent(path, cookie) });
+          const text = await response.text();
+          statuses.add(response.status);
+          expect(response.status, route).toBeLessThan(500);
+          expect(text, `${route} of ${of}`).not.toContain(draftTitle);
+          if (!path.includes(":token")) expect(text, `${route} of ${of}`).not.toMatch(/Leakwell|leakwell/);
+        }
+        expect(statuses.size, `${route} of ${of} looks at the console's cookie`).toBe(1);
+        words.push(`${of} ${[...statuses]}`);
+      }
+      lines.push(`${route.padEnd(50)} ${words.join(", ")}`);
+    }
+    await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("./every-public-route.golden.txt");
+  });
+});
