@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     // Properties run hundreds of examples each; a busy machine needs its time for them.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Everything here is pure: test files have nothing that they could leave behind for each other.
     isolate: false,
     setupFiles: ["./test/setup.ts"],

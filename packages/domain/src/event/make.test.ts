@@ -452,7 +452,6 @@ describe("an event's life, whatever is asked of it in whatever order", () => {
           event = frozen(after);
         }
       }),
-      { numRuns: 300 },
     );
   });
 });

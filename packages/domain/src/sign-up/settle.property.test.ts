@@ -136,7 +136,6 @@ describe("settling, against one party after the other", () => {
           comparison.expectSound();
         }
       }),
-      { numRuns: 400 },
     );
   });
 
@@ -150,7 +149,6 @@ describe("settling, against one party after the other", () => {
           comparison.expectPassesCounted();
         }
       }),
-      { numRuns: 400 },
     );
   });
 
@@ -164,7 +162,6 @@ describe("settling, against one party after the other", () => {
         comparison.expectSound();
         comparison.expectPassesCounted();
       }),
-      { numRuns: 400 },
     );
   });
 
@@ -178,7 +175,6 @@ describe("settling, against one party after the other", () => {
         comparison.expectSound();
         expect([...comparison.work.signUps.values()].filter((signUp) => ["received", "confirmed", "pending", "waitlisted"].includes(signUp.state))).toEqual([]);
       }),
-      { numRuns: 100 },
     );
   });
 });
