@@ -1,0 +1,86 @@
+// Each deployed function in one quick-loading file, the API's description, and the types that the console compiles against.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+/**
+ * Imported as a module, `node:http` evaluates a getter that loads a whole web socket client: some 30 ms of every cold
+ * start. Asked for as a builtin it does not. The SDK imports it in both spellings.
+ */
+const quickBuiltins = {
+  name: "quick-builtins",
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?https?$/ }, ({ path }) => ({ path: path.replace("node:", ""), namespace: "builtin" }));
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule("node:${path}");`, loader: "js" }));
+  },
+};
+
+/** A deployed function has its credentials in the environment. The SDK would bring every other way to have some. */
+const credentialsFromEnvironment = {
+  name: "credentials-from-environment",
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({ path: resolveDir, namespace: "credentials" }));
+    build.onLoad({ filter: /.*/, namespace: "credentials" }, ({ path }) => ({
+      contents: `export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";`,
+      resolveDir: path,
+    }));
+  },
+};
+
+export const functionPlugins = [quickBuiltins, credentialsFromEnvironment];
+
+export const bundling = {
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  mainFields: ["module", "main"],
+  jsx: "automatic",
+  jsxImportSource: "hono/jsx",
+  legalComments: "none",
+  logLevel: "warning",
+  outExtension: { ".js": ".mjs" },
+  // CommonJS packages in the bundle ask for Node's own modules by require.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+};
+
+const functions = ["public", "admin", "stream", "mailer", "schedule"].filter((name) => existsSync(`src/lambda/${name}.ts`));
+
+/** A function a folder: what it loads later lies beside it, and nothing of another function's. */
+const buildFunction = (name) =>
+  build({
+    ...bundling,
+    entryPoints: { index: `src/lambda/${name}.ts` },
+    outdir: `dist/lambda/${name}`,
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    minify: true,
+    plugins: functionPlugins,
+    metafile: process.argv.includes("--sizes"),
+  });
+
+async function writeDescription() {
+  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/openapi.ts"], write: false });
+  const { describeApi } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text.replace(/import\.meta\.url/g, JSON.stringify(import.meta.url))).toString("base64")}`);
+  const description = describeApi();
+  await writeFile("dist/openapi.json", description);
+  await mkdir("dist/lambda/public", { recursive: true });
+  await writeFile("dist/lambda/public/openapi.json", description);
+}
+
+function writeTypes() {
+  return new Promise((resolve, reject) => {
+    const compiler = spawn("tsc", ["-p", "tsconfig.types.json"], { stdio: "inherit", shell: process.platform === "win32" });
+    compiler.once("error", reject);
+    compiler.once("exit", (code) => (code === 0 ? resolve() : reject(new Error("the console's types could not be written"))));
+  });
+}
+
+if (import.meta.main) {
+  // Only what this build writes: others keep their own files under dist/.
+  await Promise.all(["dist/lambda", "dist/types", "dist/openapi.json"].map((path) => rm(path, { recursive: true, force: true })));
+  await mkdir("dist", { recursive: true });
+  const results = await Promise.all([...functions.map(buildFunction), writeDescription(), writeTypes()]);
+  for (const result of results) if (result?.metafile) for (const [path, { bytes }] of Object.entries(result.metafile.outputs)) console.log(`${String(bytes).padStart(9)} ${path}`);
+}
