@@ -4,6 +4,7 @@ import { allItems, countBy } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { deliverAll, follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
 import { publishedEvent, publishedSession, signUpPerson } from "../../test/published-event.ts";
+import { cancelEvent } from "../event/cancel-event.ts";
 import { cancelSession } from "../event/cancel-session.ts";
 import { findEvent } from "../event/store.ts";
 import { findMail } from "../mail/store.ts";
@@ -44,6 +45,15 @@ describe("the sweeper", () => {
     expect((await listSignUps(deps, sessionId)).map(({ signUp }) => signUp.state)).toEqual(["confirmed"]);
     expect((await findSeats(deps, sessionId))?.unsettledSince).toBeUndefined();
     expect(await sweep(deps), "nothing is left").toMatchObject({ settledSessions: 0 });
+  });
+
+  it("answers whoever was taken in while their event was being cancelled, also where the stream gave up", async () => {
+    const deps = await scheduleDeps();
+    const { event, sessionId } = await publishedSession(deps, { capacity: 2 });
+    await cancelEvent(deps, { eventId: event.id, version: event.version, reason: "Snow.", by: { kind: "user", userId: "usr_clerk" } });
+    await leftUnsettled(deps, { eventId: event.id, sessionId });
+    await sweep(deps);
+    expect((await listSignUps(deps, sessionId)).map(({ signUp }) => signUp.state)).toEqual(["cancelled"]);
   });
 
   it("moves a line up that a crash kept from moving", async () => {

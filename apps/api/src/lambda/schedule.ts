@@ -1,7 +1,7 @@
-import { type Event, minutesAfter, type SessionId } from "@cte-partnerships/domain";
+import { type Event, type EventStatus, minutesAfter, type SessionId } from "@cte-partnerships/domain";
 import { finishEvents } from "../event/finish-events.ts";
 import { reconcileAll } from "../event/reconcile-all.ts";
-import { findEvents } from "../event/store.ts";
+import { findEvents, spanOf } from "../event/store.ts";
 import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { listStuckFanOuts } from "../fan-out/store.ts";
 import type { StreamDeps } from "../mail/mailer.ts";
@@ -45,7 +45,7 @@ export async function sweep(deps: StreamDeps): Promise<Swept> {
   };
   const stuckBefore = minutesAfter(deps.now(), -stuckAfterMinutes);
   await part("sessions", async () => {
-    for await (const event of eventsThatAreOn(deps)) {
+    for await (const event of eventsToSweep(deps)) {
       await inParallel(event.sessions, ({ id }) => part("session", () => sweepSession(deps, id, swept)));
     }
   });
@@ -71,16 +71,21 @@ export async function sweep(deps: StreamDeps): Promise<Swept> {
 
 const eventsPerPage = 100;
 
-async function* eventsThatAreOn(deps: StreamDeps): AsyncGenerator<Event> {
+/** Events that may have somebody without an answer: those that are on, and those cancelled that were still to come. */
+async function* eventsToSweep(deps: StreamDeps): AsyncGenerator<Event> {
+  yield* eventsIn(deps, ["published", "closed"], "soonest");
+  // From the latest backwards, and no further than yesterday: the past is never read through.
+  const yesterday = minutesAfter(deps.now(), -24 * 60);
+  for await (const event of eventsIn(deps, ["done", "cancelled"], "latest")) {
+    if ((spanOf(event)?.startsAt ?? "") < yesterday) return;
+    if (event.status === "cancelled") yield event;
+  }
+}
+
+async function* eventsIn(deps: StreamDeps, statuses: readonly EventStatus[], order: "soonest" | "latest"): AsyncGenerator<Event> {
   let after: string | undefined;
   do {
-    const page = await findEvents(deps, {
-      reach: { kind: "city" },
-      filters: { statuses: ["published", "closed"] },
-      order: "soonest",
-      after,
-      limit: eventsPerPage,
-    });
+    const page = await findEvents(deps, { reach: { kind: "city" }, filters: { statuses }, order, after, limit: eventsPerPage });
     yield* page.events;
     after = page.next;
   } while (after !== undefined);

@@ -58,6 +58,16 @@ describe("delivering a mail", () => {
     expect(await listQueuedSince(deps, minutesAfter(deps.now(), 60), 10)).toEqual([]);
   });
 
+  it("made again by a record that comes once more, it stays sent", async () => {
+    const deps = await deliverDeps();
+    const { mailId } = await aMail(deps);
+    await deliver(deps, mailId);
+    await follow(deps, new StreamTail(deps));
+    expect(await findMail(deps, mailId)).toMatchObject({ state: "sent" });
+    for (const again of deps.mailQueue.sent) expect(await deliver(deps, again)).toBe("elsewhere");
+    expect(deps.mailer.sent).toHaveLength(1);
+  });
+
   it("keeps no name and no address, before or after", async () => {
     const deps = await deliverDeps();
     const { mailId } = await aMail(deps);

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { publishedEvent, publishedSession, signUpPerson } from "../../test/published-event.ts";
@@ -93,5 +95,36 @@ describe("reconciling", () => {
     expect(deps.log.lines.join("\n")).not.toMatch(/canary|vogelsang/i);
     expect((await reconcileAll(deps, { repair: true })).drifts).toHaveLength(1);
     expect((await reconcileAll(deps)).drifts).toEqual([]);
+  });
+
+  it("is a command: it prints the drift and ends with 1, and with 0 once it was repaired", async () => {
+    const deps = await testDeps();
+    const { sessionId } = await publishedSession(deps, { capacity: 3 });
+    await signUpPerson(deps, sessionId);
+    await spoil(deps, sessionId, { confirmed: 3 });
+    const { accessKeyId, secretAccessKey } = await deps.table.client.config.credentials();
+    const ring = [{ id: 1, key: "k".repeat(32) }];
+    const environment = {
+      PATH: process.env.PATH,
+      TABLE_NAME: deps.table.name,
+      PUBLIC_ORIGIN: "http://127.0.0.1:3000",
+      CONSOLE_ORIGIN: "http://127.0.0.1:3000",
+      MAIL_FROM: "office@partnerships.example",
+      SECRETS: JSON.stringify({ addressKey: "k".repeat(32), links: ring, forms: ring, cookies: ring }),
+      AWS_ENDPOINT_URL_DYNAMODB: inject("dynamoDbEndpoint"),
+      AWS_REGION: "us-east-1",
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    };
+    const reconcile = (...options: string[]) =>
+      new Promise<{ code: number | null; said: string }>((resolve) => {
+        const command = join(import.meta.dirname, "../../bin/reconcile.ts");
+        execFile(process.execPath, [command, ...options], { env: environment }, (error, stdout) =>
+          resolve({ code: error ? Number(error.code) : 0, said: stdout }),
+        );
+      });
+    expect(await reconcile()).toMatchObject({ code: 1, said: expect.stringContaining(`${sessionId} confirmed: seats say 3, sign-ups say 1`) });
+    expect(await reconcile("--repair")).toMatchObject({ code: 0, said: expect.stringContaining("1 drifts repaired") });
+    expect(await reconcile()).toMatchObject({ code: 0, said: expect.stringContaining("0 drifts") });
   });
 });
