@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CommissionId, GrantId, SchoolId, type UserId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
 
+/** What somebody is to the office. What each may do is in `actionsOf`; a role means nothing without a scope. */
 export const Role = z.enum(["director", "coordinator", "chair", "school_coordinator", "viewer"]);
 export type Role = z.infer<typeof Role>;
 

@@ -21,6 +21,7 @@ export const actions = {
   give_grants: "Give and take roles",
   view_audit: "See who changed what",
 } as const;
+/** The name of one thing that may be allowed or denied, as it stands in `actions`. */
 export type Action = keyof typeof actions;
 
 const everything = Object.keys(actions) as Action[];
@@ -60,7 +61,13 @@ function covers(scope: Scope, resource: Resource): boolean {
   return false;
 }
 
-/** May this actor do this to this? Denied unless one grant in force allows the action and covers the resource. */
+/**
+ * May this actor do this to this? Denied unless one grant in force allows the action and covers the resource.
+ *
+ * @example
+ * may(chair, "publish_event", { kind: "event", host: chair.grants[0].scope }, now) // true
+ * may(chair, "publish_event", { kind: "event", host: { kind: "office" } }, now) // false
+ */
 export function may(actor: Actor, action: Action, resource: Resource, now: Instant): boolean {
   return actor.grants.some((grant) => isInForce(grant, now) && allows(grant, action) && covers(grant.scope, resource));
 }
@@ -68,7 +75,12 @@ export function may(actor: Actor, action: Action, resource: Resource, now: Insta
 /** How far an actor's right to an action reaches, for queries that must ask for nothing out of scope. */
 export type Reach = { kind: "city" } | { kind: "hosts"; hosts: Exclude<Host, { kind: "office" }>[] };
 
-/** The hosts whose events this actor may do this to: everything, or a list that may be empty. */
+/**
+ * The hosts whose events this actor may do this to: everything, or a list that may be empty.
+ *
+ * @example
+ * reachOf(chair, "view_event", now) // { kind: "hosts", hosts: [chair.grants[0].scope] }
+ */
 export function reachOf(actor: Actor, action: Action, now: Instant): Reach {
   const scopes = actor.grants.filter((grant) => isInForce(grant, now) && allows(grant, action)).map((grant) => grant.scope);
   if (scopes.some((scope) => scope.kind === "city")) return { kind: "city" };

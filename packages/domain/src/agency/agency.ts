@@ -3,14 +3,17 @@ import type { Host } from "../event/event.ts";
 import type { BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import type { Zone } from "../shared/instant.ts";
 
+/** A part of the city, by which events are found. */
 export interface Borough {
   id: BoroughId;
   title: string;
 }
+/** A sector-based body of teachers, administrators, postsecondary and industry members, that hosts events of its own. */
 export interface Commission {
   id: CommissionId;
   title: string;
 }
+/** A school with CTE programs, that hosts events of its own. */
 export interface School {
   id: SchoolId;
   title: string;
@@ -30,7 +33,12 @@ export interface Agency {
   activityTypes: readonly ActivityType[];
 }
 
-/** Checks that an agency's data hold together: ids are unique, and schools stand in boroughs that exist. Throws where not. */
+/**
+ * Checks that an agency's data hold together: ids are unique, and schools stand in boroughs that exist. Throws where not.
+ *
+ * @example
+ * defineAgency(agency).zone // "America/New_York"
+ */
 export function defineAgency(agency: Agency): Agency {
   for (const rows of [agency.boroughs, agency.commissions, agency.schools, agency.activityTypes]) {
     const ids = rows.map((row) => row.id as string);
@@ -43,7 +51,12 @@ export function defineAgency(agency: Agency): Agency {
   return agency;
 }
 
-/** The host's name as people know it. Absent where the agency knows no such commission or school. */
+/**
+ * The host's name as people know it. Absent where the agency knows no such commission or school.
+ *
+ * @example
+ * hostTitle(agency, { kind: "office" }) // "Office of Industry Partnerships"
+ */
 export function hostTitle(agency: Agency, host: Host): string | undefined {
   if (host.kind === "office") return agency.office.title;
   if (host.kind === "commission") return agency.commissions.find((row) => row.id === host.commissionId)?.title;

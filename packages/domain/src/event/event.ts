@@ -89,4 +89,5 @@ export const Event = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("cancelled"), ...made, publishedAt: Instant.optional(), cancelledAt: Instant, reason: line(300) }),
 ]);
 export type Event = z.infer<typeof Event>;
+/** Where an event is in its life: draft → published → closed → done, or cancelled. */
 export type EventStatus = Event["status"];

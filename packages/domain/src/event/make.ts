@@ -13,6 +13,7 @@ export interface PublishFault {
   reason: "no_sessions" | "session_in_the_past" | "description_missing" | "window_closed" | "window_closes_after_last_start";
 }
 
+/** Why an event stays as it was. */
 export type EventRefusal =
   | { code: "event_not_editable"; status: Event["status"] }
   | { code: "event_not_draft"; status: Event["status"] }
@@ -50,7 +51,12 @@ const withSessions = (sessions: readonly SessionInput[], newIds: readonly Sessio
   });
 };
 
-/** A new event is a draft: nobody but the office sees it. */
+/**
+ * A new event is a draft: nobody but the office sees it.
+ *
+ * @example
+ * makeEvent(input, { eventId: event.id, slug: event.slug, sessionIds: [session.id] }, now).status // "draft"
+ */
 export function makeEvent(input: EventInput, ids: NewIds, now: Instant): In<"draft"> {
   return { status: "draft", id: ids.eventId, slug: ids.slug, ...input, sessions: withSessions(input.sessions, ids.sessionIds, []), version: 1, createdAt: now };
 }
@@ -65,6 +71,9 @@ export interface EditFacts {
  * The event with what the office wrote. Once it has sign-ups, a session can only be cancelled, not removed, and an
  * answered question only retired (its wording may be mended, its kind and the options given may not go). What the public
  * already sees must stay fit to be seen: a published event keeps a description and a session.
+ *
+ * @example
+ * editEvent(event, { ...input, sessions: [] }, { sessionsWithSignUps: new Set([session.id]), answeredQuestions: new Set() }, []).refusal // { code: "session_has_sign_ups", sessionId: session.id }
  */
 export function editEvent(event: Event, input: EventInput, facts: EditFacts, newSessionIds: readonly SessionId[]): Result<Event, EventRefusal> {
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_not_editable", status: event.status });
@@ -110,7 +119,12 @@ function lastingFaults(event: Event): PublishFault[] {
 
 const scheduledSessions = (event: Event) => event.sessions.filter((session) => session.status === "scheduled");
 
-/** What still blocks publishing, each with the field concerned; nothing where the event is ready. */
+/**
+ * What still blocks publishing, each with the field concerned; nothing where the event is ready.
+ *
+ * @example
+ * publishFaults({ ...draft, description: "" }, now) // [{ path: ["description"], reason: "description_missing" }]
+ */
 export function publishFaults(event: Event, now: Instant): PublishFault[] {
   const faults = lastingFaults(event);
   if (event.sessions.length > 0 && scheduledSessions(event).length === 0) faults.push({ path: ["sessions"], reason: "no_sessions" });
@@ -121,7 +135,13 @@ export function publishFaults(event: Event, now: Instant): PublishFault[] {
   return faults;
 }
 
-/** The public may see it, and sign up within its window. */
+/**
+ * The public may see it, and sign up within its window.
+ *
+ * @example
+ * publishEvent(draft, now).value.status // "published"
+ * publishEvent(event, now).refusal // { code: "event_not_draft", status: "published" }
+ */
 export function publishEvent(event: Event, now: Instant): Result<In<"published">, EventRefusal> {
   if (event.status !== "draft") return refuse({ code: "event_not_draft", status: event.status });
   const faults = publishFaults(event, now);
@@ -129,20 +149,35 @@ export function publishEvent(event: Event, now: Instant): Result<In<"published">
   return accept({ ...event, status: "published", publishedAt: now, version: event.version + 1 });
 }
 
-/** Nobody more is taken in; what stands, stands, and the line still moves up. */
+/**
+ * Nobody more is taken in; what stands, stands, and the line still moves up.
+ *
+ * @example
+ * closeEvent(event, now).value.closedAt // now
+ */
 export function closeEvent(event: Event, now: Instant): Result<In<"closed">, EventRefusal> {
   if (event.status !== "published") return refuse({ code: "event_not_published", status: event.status });
   return accept({ ...event, status: "closed", closedAt: now, version: event.version + 1 });
 }
 
-/** Sign-ups are taken in again. */
+/**
+ * Sign-ups are taken in again.
+ *
+ * @example
+ * reopenEvent(event).refusal // { code: "event_not_closed", status: "published" }
+ */
 export function reopenEvent(event: Event): Result<In<"published">, EventRefusal> {
   if (event.status !== "closed") return refuse({ code: "event_not_closed", status: event.status });
   const { closedAt: _closedAt, ...kept } = event;
   return accept({ ...kept, status: "published", version: event.version + 1 });
 }
 
-/** The event does not happen. Everybody who stands is told why. */
+/**
+ * The event does not happen. Everybody who stands is told why.
+ *
+ * @example
+ * cancelEvent(event, "Snow", now).value.reason // "Snow"
+ */
 export function cancelEvent(event: Event, reason: string, now: Instant): Result<In<"cancelled">, EventRefusal> {
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
   const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
@@ -151,7 +186,12 @@ export function cancelEvent(event: Event, reason: string, now: Instant): Result<
   return accept({ ...kept, sessions, status: "cancelled", cancelledAt: now, reason, version: event.version + 1 });
 }
 
-/** One session does not happen; the others do. */
+/**
+ * One session does not happen; the others do.
+ *
+ * @example
+ * cancelSession(event, session.id, "Snow", now).value.sessions[0].status // "cancelled"
+ */
 export function cancelSession(event: Event, sessionId: SessionId, reason: string, now: Instant): Result<Event, EventRefusal> {
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
   const session = event.sessions.find((known) => known.id === sessionId);
@@ -165,6 +205,10 @@ export function cancelSession(event: Event, sessionId: SessionId, reason: string
 /**
  * Every session is over: the schedule files the event. Absent where one is still to come. A cancelled session counts
  * until its end too: till then the office may still put another one in its place.
+ *
+ * @example
+ * finishEvent(event, now) // undefined
+ * finishEvent(event, session.endsAt).status // "done"
  */
 export function finishEvent(event: Event, now: Instant): In<"done"> | undefined {
   if (event.status !== "published" && event.status !== "closed") return undefined;

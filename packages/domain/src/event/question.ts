@@ -34,6 +34,7 @@ export const Answers = z
   .refine((answers) => Object.keys(answers).length <= limits.questions, `has room for at most ${limits.questions} answers`);
 export type Answers = z.infer<typeof Answers>;
 
+/** What is wrong with the answer to one question. `questionId` is what was sent, which may be no question at all. */
 export interface AnswerFault {
   questionId: string;
   reason: "required" | "unknown_question" | "wrong_kind" | "unknown_option" | "same_option_twice";
@@ -42,6 +43,10 @@ export interface AnswerFault {
 /**
  * What is wrong with these answers to these questions: nothing, or a fault for each question concerned. Answers to
  * retired questions are allowed only where they were given before (`given`).
+ *
+ * @example
+ * faultsInAnswers(event.questions, {}) // [{ questionId: "needs", reason: "required" }]
+ * faultsInAnswers(event.questions, { needs: "a ramp" }) // []
  */
 export function faultsInAnswers(questions: readonly Question[], answers: Answers, given: Answers = {}): AnswerFault[] {
   const byId = new Map<string, Question>(questions.map((question) => [question.id, question]));

@@ -14,7 +14,9 @@ export const limits = {
 
 const whole = (min: number, max: number) => z.int("must be a whole number").min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
 
+/** Seats of a session, counted in people: 1 to 100,000. */
 export const Capacity = whole(1, limits.capacity);
+/** People who come on one sign-up, whoever signs up included: 1 to 50. */
 export const PartySize = whole(1, limits.partySize);
 
 const slot = {

@@ -13,9 +13,11 @@ const idSchema = <Brand extends string>(prefix: string, brand: Brand, body: stri
     .regex(new RegExp(`^${prefix}_${body}$`), `must be an id that begins with ${prefix}_`)
     .brand(brand);
 
+/** `evt_` and a ULID. */
 export const EventId = idSchema("evt", "EventId");
 export type EventId = z.infer<typeof EventId>;
 
+/** `ses_` and a ULID. */
 export const SessionId = idSchema("ses", "SessionId");
 export type SessionId = z.infer<typeof SessionId>;
 
@@ -26,24 +28,30 @@ export type SessionId = z.infer<typeof SessionId>;
 export const SignUpId = idSchema("sgn", "SignUpId", `[0-9a-hjkmnp-tv-z]{26}${ulid}`);
 export type SignUpId = z.infer<typeof SignUpId>;
 
+/** `usr_` and a ULID: somebody who signs in to the console, never somebody who signs up. */
 export const UserId = idSchema("usr", "UserId");
 export type UserId = z.infer<typeof UserId>;
 
+/** `grt_` and a ULID. */
 export const GrantId = idSchema("grt", "GrantId");
 export type GrantId = z.infer<typeof GrantId>;
 
 /** Ids of reference data are words of at most 60 characters, given by the agency and never reused: `cms_information-technology`. */
 const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
+/** `cms_` and words: `cms_information-technology`. */
 export const CommissionId = wordId("cms", "CommissionId");
 export type CommissionId = z.infer<typeof CommissionId>;
 
+/** `sch_` and words, or a code that the agency gives its schools: `sch_02m412`. */
 export const SchoolId = wordId("sch", "SchoolId");
 export type SchoolId = z.infer<typeof SchoolId>;
 
+/** `act_` and words: `act_career-day`. */
 export const ActivityTypeId = wordId("act", "ActivityTypeId");
 export type ActivityTypeId = z.infer<typeof ActivityTypeId>;
 
+/** `bor_` and words: `bor_staten-island`. */
 export const BoroughId = wordId("bor", "BoroughId");
 export type BoroughId = z.infer<typeof BoroughId>;
 
@@ -55,5 +63,6 @@ const shortWord = () =>
 export const QuestionId = shortWord().brand("QuestionId");
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** An option's id is a short word, stable for the life of its question: `vegetarian`. */
 export const OptionId = shortWord().brand("OptionId");
 export type OptionId = z.infer<typeof OptionId>;

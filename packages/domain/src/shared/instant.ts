@@ -8,7 +8,12 @@ export const Instant = z
   .brand("Instant");
 export type Instant = z.infer<typeof Instant>;
 
-/** The same moment from milliseconds since 1970. Throws a `RangeError` where there is no such date in the years 0 to 9999. */
+/**
+ * The same moment from milliseconds since 1970. Throws a `RangeError` where there is no such date in the years 0 to 9999.
+ *
+ * @example
+ * instantFrom(0) // "1970-01-01T00:00:00.000Z"
+ */
 export const instantFrom = (epochMilliseconds: number): Instant => {
   const text = new Date(epochMilliseconds).toISOString();
   // Years beyond four digits are written with a sign, and would no longer sort in time order.
@@ -16,9 +21,20 @@ export const instantFrom = (epochMilliseconds: number): Instant => {
   return text as Instant;
 };
 
+/**
+ * Milliseconds since 1970, to reckon with.
+ *
+ * @example
+ * millisecondsOf(instantFrom(1500)) // 1500
+ */
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
-/** An instant so many minutes later (earlier where negative). Throws a `RangeError` beyond the years 0 to 9999. */
+/**
+ * An instant so many minutes later (earlier where negative). Throws a `RangeError` beyond the years 0 to 9999.
+ *
+ * @example
+ * minutesAfter(Instant.parse("2027-03-04T14:00:00.000Z"), 90) // "2027-03-04T15:30:00.000Z"
+ */
 export const minutesAfter = (instant: Instant, minutes: number): Instant => instantFrom(millisecondsOf(instant) + minutes * 60_000);
 
 /** An IANA zone that this runtime knows, as the IANA writes it: `America/New_York`, not `america/new_york`. */

@@ -1,6 +1,9 @@
 /**
  * Whether two plain values hold the same, whatever the order of their keys: a record that comes back from a store may have
  * its keys in another order than the one that went in. A key that holds `undefined` is as good as absent.
+ *
+ * @example
+ * isSame({ a: 1, b: [2] }, { b: [2], a: 1 }) // true
  */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;

@@ -9,7 +9,13 @@ const hiddenBesidesLineEnds = /[[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poi
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const whiteSpace = /[\t\r\n\p{Zs}]+/gu;
 
-/** One line: trimmed, inner white space folded to single spaces, Unicode NFC, no control or direction marks. */
+/**
+ * One line: trimmed, inner white space folded to single spaces, Unicode NFC, no control or direction marks.
+ *
+ * @example
+ * line(50).parse("  Ada \t Example ") // "Ada Example"
+ * line(50).safeParse("Ada\u202e").success // false
+ */
 export const line = (maxLength: number) =>
   z
     .string()
@@ -19,7 +25,12 @@ export const line = (maxLength: number) =>
     .refine((text) => !hidden.test(text) && text.isWellFormed(), "has a control character or an invisible mark in it")
     .refine((text) => text === "" || visible.test(text), "is needed");
 
-/** Several lines: trimmed, line ends as \n, Unicode NFC. */
+/**
+ * Several lines: trimmed, line ends as \n, Unicode NFC.
+ *
+ * @example
+ * paragraphs(500).parse("one\r\ntwo\n") // "one\ntwo"
+ */
 export const paragraphs = (maxLength: number) =>
   z
     .string()

@@ -14,6 +14,7 @@ export interface SeatsDelta {
   waiting: number;
 }
 
+/** Why a sign-up stays as it was. */
 export type ChangeRefusal =
   | { code: "not_pending"; state: SignUpState }
   | { code: "not_standing"; state: SignUpState }
@@ -26,7 +27,12 @@ type Change<After extends SignUp> = Result<{ signUp: After; delta: SeatsDelta },
 
 const none: SeatsDelta = { confirmed: 0, held: 0, waiting: 0 };
 
-/** What a sign-up counts for in the seats of its session: people where it has a seat, one party where it waits. */
+/**
+ * What a sign-up counts for in the seats of its session: people where it has a seat, one party where it waits.
+ *
+ * @example
+ * countsFor({ ...signUp, state: "confirmed", partySize: 3 }) // { confirmed: 3, held: 0, waiting: 0 }
+ */
 export function countsFor(signUp: SignUp): SeatsDelta {
   if (signUp.state === "confirmed") return { ...none, confirmed: signUp.partySize };
   if (signUp.state === "pending") return { ...none, held: signUp.partySize };
@@ -57,7 +63,12 @@ const ended = (signUp: SignUp, now: Instant) => {
   return { ...base(signUp), ...(number === undefined ? {} : { number }), endedAt: now };
 };
 
-/** The office approves: the held seat becomes a confirmed one. */
+/**
+ * The office approves: the held seat becomes a confirmed one.
+ *
+ * @example
+ * approve(signUp, seats, now).value.delta // { confirmed: 2, held: -2, waiting: 0 }
+ */
 export function approve(signUp: SignUp, seats: Seats, now: Instant): Change<In<"confirmed">> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -65,7 +76,12 @@ export function approve(signUp: SignUp, seats: Seats, now: Instant): Change<In<"
   return changed(signUp, { ...base(signUp), state: "confirmed", number: signUp.number, seatedAt: signUp.seatedAt });
 }
 
-/** The office declines somebody who is pending or in line; a held seat is free again. */
+/**
+ * The office declines somebody who is pending or in line; a held seat is free again.
+ *
+ * @example
+ * decline(signUp, seats, now, "For teachers only").value.signUp.reason // "For teachers only"
+ */
 export function decline(signUp: SignUp, seats: Seats, now: Instant, reason?: string): Change<In<"declined">> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -73,7 +89,13 @@ export function decline(signUp: SignUp, seats: Seats, now: Instant, reason?: str
   return changed(signUp, { ...ended(signUp, now), state: "declined", ...(reason ? { reason } : {}) });
 }
 
-/** The person, or the office for them, gives up seat or place. */
+/**
+ * The person, or the office for them, gives up seat or place.
+ *
+ * @example
+ * withdraw(signUp, seats, now).value.delta // { confirmed: 0, held: -2, waiting: 0 }
+ * withdraw(signUp, seats, seats.startsAt).refusal // { code: "session_started", startedAt: seats.startsAt }
+ */
 export function withdraw(signUp: SignUp, seats: Seats, now: Instant): Change<In<"withdrawn">> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -81,7 +103,13 @@ export function withdraw(signUp: SignUp, seats: Seats, now: Instant): Change<In<
   return changed(signUp, { ...ended(signUp, now), state: "withdrawn" });
 }
 
-/** Fewer people come. Seat or place in line is kept; seats given up are free again. */
+/**
+ * Fewer people come. Seat or place in line is kept; seats given up are free again.
+ *
+ * @example
+ * makePartySmaller(signUp, 1, seats, now).value.signUp.partySize // 1
+ * makePartySmaller(signUp, 3, seats, now).refusal // { code: "party_not_smaller", partySize: 2 }
+ */
 export function makePartySmaller(signUp: SignUp, partySize: number, seats: Seats, now: Instant): Change<In<StandingState>> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -96,7 +124,12 @@ const answersToRetired = (event: Event, answers: Answers): Answers => {
   return Object.fromEntries(Object.entries(answers).filter(([questionId]) => retired.has(questionId)));
 };
 
-/** Its holder corrects affiliation or answers. What was answered to a question since retired stays, though the form asks it no more. */
+/**
+ * Its holder corrects affiliation or answers. What was answered to a question since retired stays, though the form asks it no more.
+ *
+ * @example
+ * correct(signUp, { answers: { needs: "a ramp" } }, event, seats, now).value.signUp.answers // { needs: "a ramp" }
+ */
 export function correct(signUp: SignUp, correction: CorrectionInput, event: Event, seats: Seats, now: Instant): Change<In<StandingState>> {
   const closed = closedTo(seats, now);
   if (closed) return refuse(closed);
@@ -109,7 +142,12 @@ export function correct(signUp: SignUp, correction: CorrectionInput, event: Even
   return changed(signUp, { ...kept, answers, ...(affiliation === undefined ? {} : { affiliation }), version: signUp.version + 1 } as In<StandingState>);
 }
 
-/** The session was cancelled: whatever stands, is cancelled with it. Absent where nothing stands. */
+/**
+ * The session was cancelled: whatever stands, is cancelled with it. Absent where nothing stands.
+ *
+ * @example
+ * cancelWithSession(signUp, now).state // "cancelled"
+ */
 export function cancelWithSession(signUp: SignUp, now: Instant): In<"cancelled"> | undefined {
   return isStanding(signUp) ? { ...ended(signUp, now), state: "cancelled" } : undefined;
 }

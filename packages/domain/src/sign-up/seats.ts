@@ -37,5 +37,11 @@ export const Seats = z.object({
 });
 export type Seats = z.infer<typeof Seats>;
 
-/** Seats nobody has or holds. Below 0 where capacity was lowered under what is taken; the public is told 0. */
+/**
+ * Seats nobody has or holds. Below 0 where capacity was lowered under what is taken; the public is told 0.
+ *
+ * @example
+ * remainingSeats({ capacity: 10, confirmed: 6, held: 1 }) // 3
+ * remainingSeats({ capacity: 5, confirmed: 6, held: 1 }) // -2
+ */
 export const remainingSeats = (seats: Pick<Seats, "capacity" | "confirmed" | "held">): number => seats.capacity - seats.confirmed - seats.held;

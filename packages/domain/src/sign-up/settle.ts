@@ -23,6 +23,7 @@ export type Outcome =
   | { id: SignUpId; from: "received"; to: "refused"; code: SettlingRefusalCode; partySize: number }
   | { id: SignUpId; from: "received"; to: "cancelled"; partySize: number };
 
+/** What one settling decided, to be written in one transaction under the version that the seats had before. */
 export interface Settlement {
   /** The seats as they stand after the outcomes; the version is raised by one where anything changed. */
   seats: Seats;
@@ -49,6 +50,9 @@ export const outcomesPerSettling = 49;
  * @param line every waiting party by rising number, where a seat is free; may be left empty where none is. Where a seat is
  *   free and parties of the line are missing, no arrival is seated past them: they go to the line, and `hasMore` asks again
  * @param arrived the head of those taken in and unsettled, in order of arrival
+ *
+ * @example
+ * settle(seats, [], [{ id, partySize: 2 }], now).outcomes // [{ id, from: "received", to: "confirmed", number: 1, partySize: 2 }]
  */
 export function settle(
   seats: Seats,

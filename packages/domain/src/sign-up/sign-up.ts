@@ -61,11 +61,19 @@ export const SignUp = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("cancelled"), ...ended }),
 ]);
 export type SignUp = z.infer<typeof SignUp>;
+/** Where a sign-up is in its life. */
 export type SignUpState = SignUp["state"];
 
 /** States in which a sign-up holds a seat, a place in line, or the promise of an answer. */
 export const standingStates = ["received", "confirmed", "pending", "waitlisted"] as const satisfies readonly SignUpState[];
+/** A state in which a sign-up has not ended. */
 export type StandingState = (typeof standingStates)[number];
 
+/**
+ * Whether a sign-up still holds a seat, a place in line, or the promise of an answer: whatever has ended does not.
+ *
+ * @example
+ * isStanding(signUp) // true
+ */
 export const isStanding = (signUp: SignUp): signUp is Extract<SignUp, { state: StandingState }> =>
   (standingStates as readonly SignUpState[]).includes(signUp.state);

@@ -19,9 +19,16 @@ export type TakeInRefusal =
   | { code: "answers_invalid"; faults: AnswerFault[] }
   | { code: "session_full"; remaining: number; waitlist: "off" | "full" };
 
+/** Whether sign-ups are taken at this moment, and since or from when not. */
 export type SignUpsAre = { kind: "open" } | { kind: "not_yet"; opensAt: Instant } | { kind: "closed"; closedAt: Instant };
 
-/** Whether a session takes sign-ups at this moment, by its event's window and status and its own start. */
+/**
+ * Whether a session takes sign-ups at this moment, by its event's window and status and its own start.
+ *
+ * @example
+ * signUpsOf(event, session, now) // { kind: "open" }
+ * signUpsOf(event, session, session.startsAt).kind // "closed"
+ */
 export function signUpsOf(event: Event, session: Session, now: Instant): SignUpsAre {
   const { opensAt, closesAt } = event.signUpWindow;
   if (event.status === "closed") return { kind: "closed", closedAt: event.closedAt };
@@ -40,6 +47,10 @@ export function signUpsOf(event: Event, session: Session, now: Instant): SignUps
  * told at once. The stored twin of the capacity check is the version condition in the API's sign-up store.
  *
  * @param adder `"office"` adds a person by the same path, and is not bound to the sign-up window
+ *
+ * @example
+ * takeIn({ event, session, seats, input: person, id }, now).value.state // "received"
+ * takeIn({ event, session, seats, input: { ...person, partySize: 9 }, id }, now).refusal // { code: "party_too_large", partySizeLimit: 4 }
  */
 export function takeIn(
   facts: { event: Event; session: Session; seats: Seats; input: SignUpInput; id: SignUpId; adder?: "person" | "office" },

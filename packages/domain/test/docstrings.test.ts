@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as domain from "../src/index.ts";
+import {
+  commissionId,
+  exampleActor,
+  exampleEvent,
+  exampleEventInput,
+  exampleGrant,
+  exampleInput,
+  exampleSeats,
+  exampleSession,
+  exampleSignUp,
+  moments,
+  questions,
+  schoolId,
+  sessionId,
+  signUpId,
+} from "./examples.ts";
+
+const src = new URL("../src/", import.meta.url);
+const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.includes("nyc"),
+);
+const exported = files.flatMap((file) => {
+  const text = readFileSync(new URL(file.replaceAll("\\", "/"), src), "utf8");
+  return [...text.matchAll(/(?<doc>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:const|function|interface|type) (?<name>\w+)/g)].map(({ groups }) => ({
+    file,
+    name: groups?.name ?? "",
+    doc: groups?.doc ?? "",
+  }));
+});
+const isFunction = (name: string) => {
+  const value = (domain as Record<string, unknown>)[name];
+  return typeof value === "function";
+};
+
+/** What stands for itself in an example, so that an example can be one line. */
+const person = exampleInput({ answers: { needs: "a ramp" } });
+const scope = {
+  ...domain,
+  now: moments.now,
+  event: exampleEvent("published", { questions: [{ ...questions.text, required: true }] }),
+  draft: exampleEvent("draft"),
+  input: exampleEventInput(),
+  session: exampleSession({ id: sessionId(1) }),
+  seats: exampleSeats(),
+  signUp: exampleSignUp("pending"),
+  id: signUpId(1),
+  person,
+  chair: exampleActor(exampleGrant("chair", { kind: "commission", commissionId: commissionId() })),
+  agency: {
+    id: "nyc",
+    title: "An agency",
+    office: { title: "Office of Industry Partnerships" },
+    zone: "America/New_York",
+    boroughs: [{ id: "bor_brooklyn", title: "Brooklyn" }],
+    commissions: [],
+    schools: [{ id: schoolId(), title: "Harbor High School", boroughId: "bor_brooklyn" }],
+    activityTypes: [],
+  },
+};
+const evaluate = (expression: string): unknown => new Function(...Object.keys(scope), `"use strict"; return (${expression});`)(...Object.values(scope));
+
+describe("the docstrings", () => {
+  it.each(exported.filter(({ name }) => isFunction(name)).map((one) => [one.name, one] as const))("of %s says what it does, and shows it", (_, { doc }) => {
+    expect(doc).toMatch(/\* [A-Z][^\n]+/);
+    const examples = [...doc.matchAll(/^ \* (.+) \/\/ (.+)$/gm)].slice();
+    expect(doc).toContain("@example");
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [, expression, value] of examples)
+      expect({ [expression ?? ""]: evaluate(expression ?? "") }).toEqual({ [expression ?? ""]: evaluate(value ?? "") });
+  });
+
+  it("are there for every exported name that does not share one with its schema", () => {
+    const documented = new Set(exported.filter(({ doc }) => doc !== "").map(({ name }) => name));
+    expect([...new Set(exported.map(({ name }) => name))].filter((name) => !documented.has(name))).toEqual([]);
+  });
+});
