@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 /** Where the API answers while `vite` serves the console with hot reload. */
-const apiOrigin = process.env["API_ORIGIN"] ?? "http://127.0.0.1:3000";
+const apiOrigin = process.env.API_ORIGIN ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   base: "/admin/",

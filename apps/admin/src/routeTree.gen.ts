@@ -12,7 +12,12 @@ import { Route as rootRouteImport } from "./routes/__root";
 import { Route as ConsoleRouteImport } from "./routes/_console";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console.index";
+import { Route as ConsoleSplatRouteImport } from "./routes/_console.$";
 import { Route as ConsoleEventsIndexRouteImport } from "./routes/_console.events.index";
+import { Route as ConsoleEventsNewRouteImport } from "./routes/_console.events.new";
+import { Route as ConsoleSessionsSessionIdRouteImport } from "./routes/_console.sessions.$sessionId";
+import { Route as ConsoleEventsEventIdIndexRouteImport } from "./routes/_console.events.$eventId.index";
+import { Route as ConsoleEventsEventIdEditRouteImport } from "./routes/_console.events.$eventId.edit";
 
 const ConsoleRoute = ConsoleRouteImport.update({
   id: "/_console",
@@ -28,36 +33,104 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
   path: "/",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
+  id: "/$",
+  path: "/$",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleEventsIndexRoute = ConsoleEventsIndexRouteImport.update({
   id: "/events/",
   path: "/events/",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleEventsNewRoute = ConsoleEventsNewRouteImport.update({
+  id: "/events/new",
+  path: "/events/new",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleSessionsSessionIdRoute =
+  ConsoleSessionsSessionIdRouteImport.update({
+    id: "/sessions/$sessionId",
+    path: "/sessions/$sessionId",
+    getParentRoute: () => ConsoleRoute,
+  } as any);
+const ConsoleEventsEventIdIndexRoute =
+  ConsoleEventsEventIdIndexRouteImport.update({
+    id: "/events/$eventId/",
+    path: "/events/$eventId/",
+    getParentRoute: () => ConsoleRoute,
+  } as any);
+const ConsoleEventsEventIdEditRoute =
+  ConsoleEventsEventIdEditRouteImport.update({
+    id: "/events/$eventId/edit",
+    path: "/events/$eventId/edit",
+    getParentRoute: () => ConsoleRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof ConsoleIndexRoute;
   "/sign-in": typeof SignInRoute;
+  "/$": typeof ConsoleSplatRoute;
+  "/events/new": typeof ConsoleEventsNewRoute;
+  "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
   "/events/": typeof ConsoleEventsIndexRoute;
+  "/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
+  "/events/$eventId/": typeof ConsoleEventsEventIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
+  "/$": typeof ConsoleSplatRoute;
   "/": typeof ConsoleIndexRoute;
+  "/events/new": typeof ConsoleEventsNewRoute;
+  "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
   "/events": typeof ConsoleEventsIndexRoute;
+  "/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
+  "/events/$eventId": typeof ConsoleEventsEventIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_console": typeof ConsoleRouteWithChildren;
   "/sign-in": typeof SignInRoute;
+  "/_console/$": typeof ConsoleSplatRoute;
   "/_console/": typeof ConsoleIndexRoute;
+  "/_console/events/new": typeof ConsoleEventsNewRoute;
+  "/_console/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
   "/_console/events/": typeof ConsoleEventsIndexRoute;
+  "/_console/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
+  "/_console/events/$eventId/": typeof ConsoleEventsEventIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/" | "/sign-in" | "/events/";
+  fullPaths:
+    | "/"
+    | "/sign-in"
+    | "/$"
+    | "/events/new"
+    | "/sessions/$sessionId"
+    | "/events/"
+    | "/events/$eventId/edit"
+    | "/events/$eventId/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/sign-in" | "/" | "/events";
+  to:
+    | "/sign-in"
+    | "/$"
+    | "/"
+    | "/events/new"
+    | "/sessions/$sessionId"
+    | "/events"
+    | "/events/$eventId/edit"
+    | "/events/$eventId";
   id:
-    "__root__" | "/_console" | "/sign-in" | "/_console/" | "/_console/events/";
+    | "__root__"
+    | "/_console"
+    | "/sign-in"
+    | "/_console/$"
+    | "/_console/"
+    | "/_console/events/new"
+    | "/_console/sessions/$sessionId"
+    | "/_console/events/"
+    | "/_console/events/$eventId/edit"
+    | "/_console/events/$eventId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -88,6 +161,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleIndexRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/$": {
+      id: "/_console/$";
+      path: "/$";
+      fullPath: "/$";
+      preLoaderRoute: typeof ConsoleSplatRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/events/": {
       id: "/_console/events/";
       path: "/events";
@@ -95,17 +175,55 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleEventsIndexRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/events/new": {
+      id: "/_console/events/new";
+      path: "/events/new";
+      fullPath: "/events/new";
+      preLoaderRoute: typeof ConsoleEventsNewRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/sessions/$sessionId": {
+      id: "/_console/sessions/$sessionId";
+      path: "/sessions/$sessionId";
+      fullPath: "/sessions/$sessionId";
+      preLoaderRoute: typeof ConsoleSessionsSessionIdRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/events/$eventId/": {
+      id: "/_console/events/$eventId/";
+      path: "/events/$eventId";
+      fullPath: "/events/$eventId/";
+      preLoaderRoute: typeof ConsoleEventsEventIdIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/events/$eventId/edit": {
+      id: "/_console/events/$eventId/edit";
+      path: "/events/$eventId/edit";
+      fullPath: "/events/$eventId/edit";
+      preLoaderRoute: typeof ConsoleEventsEventIdEditRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
   }
 }
 
 interface ConsoleRouteChildren {
+  ConsoleSplatRoute: typeof ConsoleSplatRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
+  ConsoleEventsNewRoute: typeof ConsoleEventsNewRoute;
+  ConsoleSessionsSessionIdRoute: typeof ConsoleSessionsSessionIdRoute;
   ConsoleEventsIndexRoute: typeof ConsoleEventsIndexRoute;
+  ConsoleEventsEventIdEditRoute: typeof ConsoleEventsEventIdEditRoute;
+  ConsoleEventsEventIdIndexRoute: typeof ConsoleEventsEventIdIndexRoute;
 }
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
+  ConsoleSplatRoute: ConsoleSplatRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleEventsNewRoute: ConsoleEventsNewRoute,
+  ConsoleSessionsSessionIdRoute: ConsoleSessionsSessionIdRoute,
   ConsoleEventsIndexRoute: ConsoleEventsIndexRoute,
+  ConsoleEventsEventIdEditRoute: ConsoleEventsEventIdEditRoute,
+  ConsoleEventsEventIdIndexRoute: ConsoleEventsEventIdIndexRoute,
 };
 
 const ConsoleRouteWithChildren =

@@ -40,9 +40,11 @@ function codeOf(status: number): RefusalCode {
   return status === 502 || status === 503 || status === 504 ? "unavailable" : "internal";
 }
 
-export const isProblem = (error: unknown, code?: RefusalCode): error is ApiProblem => error instanceof ApiProblem && (code === undefined || error.code === code);
+export const isProblem = (error: unknown, code?: RefusalCode): error is ApiProblem =>
+  error instanceof ApiProblem && (code === undefined || error.code === code);
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 /** Worth trying again by itself: what a moment later may work. */
-export const isPassing = (error: unknown): boolean => error instanceof Unreachable || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));

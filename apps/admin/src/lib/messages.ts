@@ -1,5 +1,5 @@
-import { ApiProblem, Unreachable } from "./api-error.ts";
 import type { RefusalCode } from "./api.ts";
+import { ApiProblem, Unreachable } from "./api-error.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 type Message = string | ((facts: Facts) => string);
@@ -12,12 +12,16 @@ const people = (count: unknown) => (count === 1 ? "1 person" : `${String(count)}
  */
 export const messages = {
   malformed: "Some of this could not be read. Check the fields marked below.",
+  cursor_invalid: "The list has changed since it was loaded. Reload the page to see it anew.",
+  reference_unknown: "Something is chosen that your agency does not have any more. Check the fields marked below.",
+  too_many_sessions_changed: "Too many sessions are changed at once. Save some of the changes first, then the others.",
   answers_invalid: "Some answers do not fit the event's questions. Check the fields marked below.",
   idempotency_key_missing: "The console sent this in a way that the server does not take. Reload the page and try again.",
   idempotency_key_invalid: "The console sent this in a way that the server does not take. Reload the page and try again.",
   idempotency_key_reused: "This was already sent once with other content. Close this form, open it again and send it anew.",
   unauthenticated: "You are signed out. Sign in again to go on.",
   forbidden: "Your role does not allow this. A director can give you another role.",
+  no_grants: "You are signed in, but nobody has given you a role in this console yet.",
   cross_site: "The server could not tell that this came from the console. Reload the page and try again.",
   not_found: "There is nothing here, or it is outside your scope.",
   event_unknown: "This event does not exist any more, or it is outside your scope.",
@@ -39,7 +43,6 @@ export const messages = {
   session_full: ({ waitlist }) => (waitlist === "off" ? "The session is full and has no waiting list." : "The session is full, and so is its waiting list."),
   sign_ups_not_open: "Sign-ups are not open yet.",
   sign_ups_closed: "Sign-ups are closed.",
-  signed_up_to_another_session: "This person already has a place at another session of this event, and the event allows one.",
   party_too_large: ({ partySizeLimit }) => `A party at this session may be at most ${people(partySizeLimit)}.`,
   party_larger_than_session: ({ capacity }) => `The whole session has room for ${people(capacity)}.`,
   party_not_smaller: "A party can only be made smaller.",

@@ -21,6 +21,9 @@ export const dayOf = (instant: Instant, zone: string): string => format(zone, da
 export const timeOf = (instant: Instant, zone: string): string => format(zone, time).format(Date.parse(instant));
 export const dayAndTimeOf = (instant: Instant, zone: string): string => `${dayOf(instant, zone)}, ${timeOf(instant, zone)}`;
 
+/** `Nov 23, 5:23 AM`: for lists, where the year is plain. */
+export const brieflyOf = (instant: Instant, zone: string): string => format(zone, { month: "short", day: "numeric", ...time }).format(Date.parse(instant));
+
 /** `EST`, `GMT+1`: what the zone is called at this moment. */
 export function zoneAbbreviation(zone: string, instant: Instant): string {
   const parts = format(zone, { timeZoneName: "short" }).formatToParts(Date.parse(instant));

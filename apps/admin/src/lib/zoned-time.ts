@@ -35,13 +35,18 @@ export function wallTimeOf(instant: Instant, zone: string): WallTime {
 }
 
 function wallTimeAt(milliseconds: number, zone: string): WallTime {
-  const parts = Object.fromEntries(clockOf(zone).formatToParts(milliseconds).map(({ type, value }) => [type, value]));
-  return `${(parts["year"] ?? "").padStart(4, "0")}-${parts["month"]}-${parts["day"]}T${parts["hour"]}:${parts["minute"]}`;
+  const parts = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(milliseconds)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${(parts.year ?? "").padStart(4, "0")}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
 const wallPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
-export const isWallTime = (text: string): boolean => wallPattern.test(text) && !Number.isNaN(Date.parse(`${text}Z`)) && new Date(`${text}Z`).toISOString().startsWith(text);
+export const isWallTime = (text: string): boolean =>
+  wallPattern.test(text) && !Number.isNaN(Date.parse(`${text}Z`)) && new Date(`${text}Z`).toISOString().startsWith(text);
 
 /** The moment that a wall time means in a zone. Absent where the text is no date and time. */
 export function meaningOf(wall: WallTime, zone: string): Meaning | undefined {

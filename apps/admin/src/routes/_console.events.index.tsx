@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { eventListQuery } from "../features/event/queries.ts";
 import { EventListPage } from "../features/event/event-list-page.tsx";
+import { eventListQuery } from "../features/event/queries.ts";
 import { EventSearch } from "../features/event/search.ts";
 
 export const Route = createFileRoute("/_console/events/")({

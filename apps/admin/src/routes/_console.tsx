@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { ConsoleFrame } from "../features/access/console-frame.tsx";
+import { FailedConsole } from "../features/access/whole-pages.tsx";
 import { isSignedOut } from "../lib/api-error.ts";
 import { meQuery } from "../lib/me.ts";
 
@@ -13,4 +14,5 @@ export const Route = createFileRoute("/_console")({
     }
   },
   component: ConsoleFrame,
+  errorComponent: FailedConsole,
 });

@@ -26,14 +26,21 @@ export function Frame({ agency, office, navigation, foot, tools, banner, place, 
   useEffect(close, [place]);
   return (
     <>
-      <UnstyledButton className={classes["skip"]} component="a" href="#main" onClick={() => main.current?.focus()}>
+      <UnstyledButton className={classes.skip} component="a" href="#main" onClick={() => main.current?.focus()}>
         Skip to content
       </UnstyledButton>
       <AppShell header={{ height: 60 }} navbar={{ width: 244, breakpoint: "sm", collapsed: { mobile: !isOpen } }} padding={{ base: "md", sm: "xl" }}>
-        <AppShell.Header className={classes["header"]}>
+        <AppShell.Header className={classes.header}>
           <Group h="100%" px={{ base: "sm", sm: "md" }} justify="space-between" wrap="nowrap" gap="sm">
             <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
-              <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={isOpen ? "Close the navigation" : "Open the navigation"} aria-expanded={isOpen} />
+              <Burger
+                opened={isOpen}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={isOpen ? "Close the navigation" : "Open the navigation"}
+                aria-expanded={isOpen}
+              />
               <Mark />
               <Box style={{ minWidth: 0 }}>
                 <Text fw={650} size="sm" truncate lh={1.3}>
@@ -49,13 +56,13 @@ export function Frame({ agency, office, navigation, foot, tools, banner, place, 
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="sm" className={classes["navbar"]} aria-label="Console">
+        <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Console">
           <AppShell.Section grow component={ScrollArea} type="auto">
             {navigation}
           </AppShell.Section>
-          {foot && <AppShell.Section className={classes["foot"]}>{foot}</AppShell.Section>}
+          {foot && <AppShell.Section className={classes.foot}>{foot}</AppShell.Section>}
         </AppShell.Navbar>
-        <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes["main"]}>
+        <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes.main}>
           {banner}
           <Box maw={1240} mx="auto">
             {children}
@@ -89,7 +96,7 @@ function Announcer({ place }: { place: string }) {
     return () => clearTimeout(told);
   }, [place]);
   return (
-    <div className={classes["announcer"]} aria-live="polite" role="status">
+    <div className={classes.announcer} aria-live="polite" role="status">
       {title}
     </div>
   );

@@ -6,6 +6,14 @@ export const notice = {
     notifications.show({ message, color: "green", withBorder: true, closeButtonProps: { "aria-label": "Close this notice" } });
   },
   failed(title: string, message: string) {
-    notifications.show({ title, message, color: "red", withBorder: true, autoClose: 9000, role: "alert", closeButtonProps: { "aria-label": "Close this notice" } });
+    notifications.show({
+      title,
+      message,
+      color: "red",
+      withBorder: true,
+      autoClose: 9000,
+      role: "alert",
+      closeButtonProps: { "aria-label": "Close this notice" },
+    });
   },
 };

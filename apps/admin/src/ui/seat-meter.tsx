@@ -16,20 +16,29 @@ export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = 
   const taken = confirmed + held;
   const full = Math.max(capacity, taken, 1);
   return (
-    <div className={classes["meter"]}>
-      <div className={classes["words"]}>
+    <div className={classes.meter}>
+      <div className={classes.words}>
         <Text component="span" size="sm" fw={600} className="figures">
-          {taken.toLocaleString("en-US")} <span className={classes["of"]}>of {capacity.toLocaleString("en-US")}</span>
+          {taken.toLocaleString("en-US")} <span className={classes.of}>of {capacity.toLocaleString("en-US")}</span>
         </Text>
         {waiting > 0 && (
-          <Text component="span" size="xs" className={classes["waiting"]}>
+          <Text component="span" size="xs" className={classes.waiting}>
             {waiting.toLocaleString("en-US")} waiting
           </Text>
         )}
       </div>
-      <div className={classes["bar"]} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={full} aria-valuenow={taken} aria-valuetext={`${taken} of ${capacity} taken`}>
-        <div className={classes["confirmed"]} style={{ width: `${(100 * confirmed) / full}%` }} />
-        <div className={classes["held"]} style={{ width: `${(100 * held) / full}%` }} />
+      <div
+        className={classes.bar}
+        // biome-ignore lint/a11y/useSemanticElements: a <meter> has one part, this has two
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={full}
+        aria-valuenow={taken}
+        aria-valuetext={`${taken} of ${capacity} taken`}
+      >
+        <div className={classes.confirmed} style={{ width: `${(100 * confirmed) / full}%` }} />
+        <div className={classes.held} style={{ width: `${(100 * held) / full}%` }} />
       </div>
     </div>
   );

@@ -14,8 +14,8 @@ export function StatusBadge({ dot, children }: { dot: Dot; children: string }) {
 
 export function StateDot({ dot }: { dot: Dot }) {
   return (
-    <span aria-hidden className={classes["place"]}>
-      <span className={classes["dot"]} style={{ background: `var(--console-dot-${dot})` }} />
+    <span aria-hidden className={classes.place}>
+      <span className={classes.dot} style={{ background: `var(--console-dot-${dot})` }} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 import classes from "./theme.module.css";
 
 /** The office's blue, light to dark. */
@@ -18,11 +18,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // By name and not by `X.extend`: importing every component here would put them all before the first paint.
   components: {
-    Input: { classNames: { wrapper: classes["inputWrapper"] ?? "" } },
-    ActionIcon: { defaultProps: { variant: "subtle", size: "lg" } },
-    Button: { classNames: { root: classes["button"] ?? "" } },
-    Badge: { defaultProps: { variant: "default", radius: "sm" }, classNames: { root: classes["badge"] ?? "", label: classes["badgeLabel"] ?? "" } },
-    NavLink: { classNames: { root: classes["navLink"] ?? "" } },
+    Input: { classNames: { wrapper: classes.inputWrapper ?? "", input: classes.input ?? "" } },
+    Checkbox: { classNames: { input: classes.checkbox ?? "" } },
+    Radio: { classNames: { radio: classes.checkbox ?? "" } },
+    Switch: { classNames: { track: classes.switchTrack ?? "" } },
+    ActionIcon: { defaultProps: { variant: "subtle", size: "lg" }, classNames: { root: classes.actionIcon ?? "" } },
+    Button: { classNames: { root: classes.button ?? "" } },
+    Badge: { defaultProps: { variant: "default", radius: "sm" }, classNames: { root: classes.badge ?? "", label: classes.badgeLabel ?? "" } },
+    NavLink: { classNames: { root: classes.navLink ?? "" } },
     // What opens stays where it was opened from: within the page's landmarks, and next in the order of tabbing.
     Combobox: { defaultProps: { withinPortal: false } },
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },

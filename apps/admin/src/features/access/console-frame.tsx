@@ -1,14 +1,13 @@
-import { Alert, Anchor, NavLink, Stack, Text } from "@mantine/core";
+import { Alert, NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { allows, useMe } from "../../lib/me.ts";
 import { useOnline } from "../../lib/session-state.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
-import { IconCalendarEvent, IconExternalLink, IconLock, IconPlus, IconWifiOff } from "../../ui/icons.ts";
+import { IconCalendarEvent, IconExternalLink, IconPlus, IconWifiOff } from "../../ui/icons.ts";
 import { NavigationLink } from "../../ui/navigation-link.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
-import { StatePage } from "../../ui/state-page.tsx";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -24,7 +23,14 @@ export function ConsoleFrame() {
         place={pathname}
         navigation={<Navigation />}
         foot={
-          <NavLink component="a" href={me.publicOrigin} target="_blank" rel="noreferrer" label="Public site" leftSection={<IconExternalLink size={17} stroke={1.7} />} />
+          <NavLink
+            component="a"
+            href={me.publicOrigin}
+            target="_blank"
+            rel="noreferrer"
+            label="Public site"
+            leftSection={<IconExternalLink size={17} stroke={1.7} />}
+          />
         }
         tools={
           <>
@@ -34,7 +40,7 @@ export function ConsoleFrame() {
         }
         banner={<OfflineBanner />}
       >
-        {me.grants.length === 0 ? <NoRole name={me.user.name} /> : <Outlet />}
+        <Outlet />
       </Frame>
       <aside aria-label="Notices">
         <Notifications position="bottom-right" limit={4} withinPortal={false} />
@@ -91,13 +97,5 @@ function OfflineBanner() {
     <Alert color="yellow" icon={<IconWifiOff size={18} />} title="No network" mb="md" role="status">
       What you see may be out of date. It is brought up to date by itself once the network is back; changes cannot be saved until then.
     </Alert>
-  );
-}
-
-function NoRole({ name }: { name: string }) {
-  return (
-    <StatePage icon={IconLock} title="You have no role yet" order={1} actions={<Anchor href="/">See the public events</Anchor>}>
-      You are signed in as {name}, but nobody has given you a role in this console. Ask a director of your agency for one, then reload this page.
-    </StatePage>
   );
 }

@@ -1,9 +1,8 @@
-import { Box, Button, Center, Paper, Stack, Text, Title } from "@mantine/core";
+import { Box, Button, Center, Paper, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../../lib/api.ts";
 import { IconCalendarEvent, IconLogin } from "../../ui/icons.ts";
-import { ThemeIcon } from "@mantine/core";
 
 const route = getRouteApi("/sign-in");
 

@@ -1,28 +1,24 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { api, type Me } from "../../lib/api.ts";
+import type { Me } from "../../lib/api.ts";
 import { rolesOf } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { IconChevronDown, IconDoor, IconLogout } from "../../ui/icons.ts";
 import { notice } from "../../ui/notice.ts";
+import { useSignOut } from "./use-sign-out.ts";
 import classes from "./user-menu.module.css";
 
 /** Who is signed in, in which role, and the ways out. */
 export function UserMenu({ me }: { me: Me }) {
   const roles = rolesOf(me);
-  const leave = useMutation({
-    mutationFn: (from: "here" | "everywhere") => (from === "here" ? api.session.signOut() : api.session.signOutEverywhere()),
-    // A whole page load, so that nothing that was shown stays in memory.
-    onSuccess: () => location.assign("/admin/sign-in?reason=signed_out"),
-    onError: (error) => notice.failed("You are still signed in", messageOf(error)),
-  });
+  const signOut = useSignOut();
+  const leave = (from: "here" | "everywhere") => signOut.mutate(from, { onError: (error) => notice.failed("You are still signed in", messageOf(error)) });
   const role = roles[0]?.role ?? "No role";
   return (
     <Menu position="bottom-end" width={290}>
       <Menu.Target>
-        <UnstyledButton className={classes["who"]}>
+        <UnstyledButton className={classes.who}>
           <Avatar name={me.user.name} size={32} radius="xl" color="harbor" aria-hidden />
-          <span className={classes["words"]}>
+          <span className={classes.words}>
             <VisuallyHidden>Account of</VisuallyHidden>
             <Text component="span" size="sm" fw={600} lh={1.25} truncate>
               {me.user.name}
@@ -31,11 +27,11 @@ export function UserMenu({ me }: { me: Me }) {
               {role}
             </Text>
           </span>
-          <IconChevronDown size={15} className={classes["chevron"]} aria-hidden />
+          <IconChevronDown size={15} className={classes.chevron} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes["self"]} role="presentation">
+        <div className={classes.self} role="presentation">
           <Text fw={600} truncate>
             {me.user.name}
           </Text>
@@ -46,10 +42,10 @@ export function UserMenu({ me }: { me: Me }) {
           ))}
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={17} stroke={1.7} />} disabled={leave.isPending} onClick={() => leave.mutate("here")}>
+        <Menu.Item leftSection={<IconLogout size={17} stroke={1.7} />} disabled={signOut.isPending} onClick={() => leave("here")}>
           Sign out
         </Menu.Item>
-        <Menu.Item leftSection={<IconDoor size={17} stroke={1.7} />} disabled={leave.isPending} onClick={() => leave.mutate("everywhere")}>
+        <Menu.Item leftSection={<IconDoor size={17} stroke={1.7} />} disabled={signOut.isPending} onClick={() => leave("everywhere")}>
           Sign out everywhere
         </Menu.Item>
       </Menu.Dropdown>

@@ -5,6 +5,7 @@ import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconLock, IconMapSearch, IconRefresh, IconWifiOff } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
+import { useSignOut } from "./use-sign-out.ts";
 
 /** While a page's first facts are on their way. */
 export function PendingPage() {
@@ -21,12 +22,7 @@ export function PendingPage() {
 /** There is no such page, or nothing of that id within one's scope. */
 export function MissingPage() {
   return (
-    <StatePage
-      icon={IconMapSearch}
-      title="There is nothing here"
-      order={1}
-      actions={<ButtonLink to="/events">Go to the events</ButtonLink>}
-    >
+    <StatePage icon={IconMapSearch} title="There is nothing here" order={1} actions={<ButtonLink to="/events">Go to the events</ButtonLink>}>
       The address may be mistyped, or what was here is gone or outside your scope.
     </StatePage>
   );
@@ -40,9 +36,19 @@ export function ForbiddenPage({ children }: { children?: string }) {
   );
 }
 
+/** The same, where the console's frame itself could not be shown. */
+export function FailedConsole(props: ErrorComponentProps) {
+  return (
+    <main>
+      <FailedPage {...props} />
+    </main>
+  );
+}
+
 /** A page could not be shown: refused, failed, or no answer came. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  if (isProblem(error, "no_grants")) return <NoRolePage />;
   if (isProblem(error) && error.status === 404) return <MissingPage />;
   if (isProblem(error) && error.status === 403) return <ForbiddenPage />;
   const isOffline = error instanceof Unreachable;
@@ -67,6 +73,33 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
         }
       >
         {messageOf(error)}
+      </StatePage>
+    </Container>
+  );
+}
+
+/** Signed in, and without a role: there is nothing to show, but a way to ask for one and a way out. */
+function NoRolePage() {
+  const leave = useSignOut();
+  return (
+    <Container>
+      <StatePage
+        icon={IconLock}
+        title="You have no role yet"
+        order={1}
+        actions={
+          <>
+            <Button leftSection={<IconRefresh size={17} />} onClick={() => location.reload()}>
+              Look again
+            </Button>
+            <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate("here")}>
+              Sign out
+            </Button>
+          </>
+        }
+      >
+        You are signed in, but nobody has given you a role in this console. Ask a director of your agency for one, then look again.
+        {leave.isError && ` ${messageOf(leave.error)}`}
       </StatePage>
     </Container>
   );

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { hostKey } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { IconFilter, IconSearch, IconX } from "../../ui/icons.ts";
-import { choices, statusWords } from "./event-words.ts";
 import classes from "./event-filters.module.css";
+import { choices, statusWords } from "./event-words.ts";
 import type { EventSearch } from "./search.ts";
 
 interface Props {
@@ -37,11 +37,11 @@ export function EventFilters({ search, onChange }: Props) {
   const pick = (name: "status" | "activityType" | "borough" | "host") => (value: string | null) => onChange({ [name]: value ?? undefined });
   const clearable = (label: string) => ({ clearable: true, clearButtonProps: { "aria-label": `Clear: ${label}` }, placeholder: "Any" });
   return (
-    <search className={classes["filters"]} aria-label="Events">
+    <search className={classes.filters} aria-label="Events">
       <Group gap="sm" align="flex-end" wrap="nowrap">
         <SearchField value={search.q ?? ""} onChange={(q) => onChange({ q: q === "" ? undefined : q })} />
         <Button
-          className={classes["toggle"]}
+          className={classes.toggle}
           variant="default"
           leftSection={<IconFilter size={17} />}
           onClick={toggle}
@@ -50,16 +50,42 @@ export function EventFilters({ search, onChange }: Props) {
         >
           Filters{count > 0 ? ` (${count})` : ""}
         </Button>
-        <Select className={classes["order"]} label="Order" data={orders} value={search.order ?? "soonest"} allowDeselect={false} onChange={(order) => onChange({ order: order === "latest" ? "latest" : undefined })} />
+        <Select
+          className={classes.order}
+          label="Order"
+          data={orders}
+          value={search.order ?? "soonest"}
+          allowDeselect={false}
+          onChange={(order) => onChange({ order: order === "latest" ? "latest" : undefined })}
+        />
       </Group>
-      <div id="event-filters" className={areShown ? classes["open"] : classes["folded"]}>
+      <div id="event-filters" className={areShown ? classes.open : classes.folded}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 6 }} spacing="sm" verticalSpacing="sm">
           <Select label="State" data={statuses} value={search.status ?? null} onChange={pick("status")} {...clearable("state")} />
-          <Select label="Activity type" data={titled(agency.activityTypes)} value={search.activityType ?? null} onChange={pick("activityType")} searchable {...clearable("activity type")} />
+          <Select
+            label="Activity type"
+            data={titled(agency.activityTypes)}
+            value={search.activityType ?? null}
+            onChange={pick("activityType")}
+            searchable
+            {...clearable("activity type")}
+          />
           <Select label="Borough" data={titled(agency.boroughs)} value={search.borough ?? null} onChange={pick("borough")} {...clearable("borough")} />
           <Select label="Host" data={hosts} value={search.host ?? null} onChange={pick("host")} searchable {...clearable("host")} />
-          <TextInput type="date" label="From" value={search.from ?? ""} max={search.to} onChange={(event) => onChange({ from: event.currentTarget.value || undefined })} />
-          <TextInput type="date" label="To" value={search.to ?? ""} min={search.from} onChange={(event) => onChange({ to: event.currentTarget.value || undefined })} />
+          <TextInput
+            type="date"
+            label="From"
+            value={search.from ?? ""}
+            max={search.to}
+            onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
+          />
+          <TextInput
+            type="date"
+            label="To"
+            value={search.to ?? ""}
+            min={search.from}
+            onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}
+          />
         </SimpleGrid>
       </div>
       {(count > 0 || search.q) && (
@@ -68,7 +94,9 @@ export function EventFilters({ search, onChange }: Props) {
           size="compact-sm"
           leftSection={<IconX size={15} />}
           style={{ justifySelf: "start" }}
-          onClick={() => onChange({ q: undefined, status: undefined, activityType: undefined, borough: undefined, host: undefined, from: undefined, to: undefined })}
+          onClick={() =>
+            onChange({ q: undefined, status: undefined, activityType: undefined, borough: undefined, host: undefined, from: undefined, to: undefined })
+          }
         >
           Clear search and filters
         </Button>

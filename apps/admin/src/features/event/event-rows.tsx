@@ -24,10 +24,10 @@ const columns = column.columns([
 export function EventRows({ rows, isStale }: { rows: EventRow[]; isStale: boolean }) {
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   return (
-    <div className={isStale ? classes["stale"] : undefined} aria-busy={isStale}>
-      <Paper withBorder className={classes["wide"]}>
+    <div className={isStale ? classes.stale : undefined} aria-busy={isStale}>
+      <Paper withBorder className={classes.wide}>
         <Table highlightOnHover>
-          <caption className={classes["caption"]}>Events, with when and where they are, how many seats are taken and their state</caption>
+          <caption className={classes.caption}>Events, with when and where they are, how many seats are taken and their state</caption>
           <Table.Thead>
             {table.getHeaderGroups().map((group) => (
               <Table.Tr key={group.id}>
@@ -52,7 +52,7 @@ export function EventRows({ rows, isStale }: { rows: EventRow[]; isStale: boolea
           </Table.Tbody>
         </Table>
       </Paper>
-      <ul className={classes["narrow"]} aria-label="Events">
+      <ul className={classes.narrow} aria-label="Events">
         {rows.map((row) => (
           <Card component="li" withBorder key={row.id} padding="md">
             <Stack gap="sm">
@@ -77,7 +77,7 @@ function Named({ row }: { row: EventRow }) {
   const { agency } = useMe();
   return (
     <div style={{ minWidth: 0 }}>
-      <AnchorLink to="/events/$eventId" params={{ eventId: row.id }} fw={600} c="var(--console-ink)" className={classes["title"] ?? ""}>
+      <AnchorLink to="/events/$eventId" params={{ eventId: row.id }} fw={600} c="var(--console-ink)" className={classes.title ?? ""}>
         {row.title}
       </AnchorLink>
       <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
-import type { Audience, Question } from "@cte-partnerships/domain";
-import type { EventStatus, PublishFault } from "../../lib/api.ts";
+import type { Audience, PublishFault, Question } from "@cte-partnerships/domain";
+import type { EventStatus } from "../../lib/api.ts";
 
 /** The office's words for what the domain keeps as codes. */
 

@@ -2,7 +2,11 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, type EventListQuery } from "../../lib/api.ts";
 import type { EventSearch } from "./search.ts";
 
-export const eventKeys = { all: ["events"] as const, list: (search: EventSearch) => ["events", "list", search] as const, one: (id: string) => ["events", "one", id] as const };
+export const eventKeys = {
+  all: ["events"] as const,
+  list: (search: EventSearch) => ["events", "list", search] as const,
+  one: (id: string) => ["events", "one", id] as const,
+};
 
 /** The list, page after page, by the cursor that the API hands on. */
 export const eventListQuery = (search: EventSearch) =>

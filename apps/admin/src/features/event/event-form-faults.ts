@@ -1,0 +1,125 @@
+import { type Event, EventInput, type Instant, type PublishFault, publishFaults } from "@cte-partnerships/domain";
+import { meaningOf } from "../../lib/zoned-time.ts";
+import { type EventFormValues, endOf, inputOf, startOf } from "./event-form-values.ts";
+
+/** Faults by the path of their field: `sessions.0.endsAt`. */
+export type Faults = Record<string, string>;
+
+/** The domain's messages follow a field's name: "Title *is needed*". Those of zod itself are put into the same words. */
+function words(message: string, value: unknown): string {
+  if (value === "" || value === undefined || (typeof value === "number" && Number.isNaN(value))) return "is needed";
+  return /^(must|is|has|needs|comes|does)/.test(message) ? message : "does not fit";
+}
+
+const at = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+
+/** Everything that keeps the form from being saved, from the domain's own schema. Nothing where it can be. */
+export function faultsIn(values: EventFormValues, before?: Event): Faults {
+  const faults: Faults = {};
+  const input = inputOf(values, before);
+  const parsed = EventInput.safeParse(input);
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.join(".");
+    faults[path] ??= words(issue.message, at(input, issue.path));
+  }
+  Object.assign(faults, timeFaults(values));
+  return faults;
+}
+
+/** Times that no clock at the venue ever shows: the hour that is leapt over in spring. And those not typed in full. */
+function timeFaults({ venue, signUpWindow, sessions }: EventFormValues): Faults {
+  const faults: Faults = {};
+  const check = (path: string, wall: string) => {
+    const meaning = meaningOf(wall, venue.zone);
+    if (meaning === undefined) faults[path] = "is needed";
+    else if (meaning.kind === "never") faults[path] = "does not exist on that day, when clocks go forward: choose an hour later";
+  };
+  check("signUpWindow.opensAt", signUpWindow.opensAt);
+  check("signUpWindow.closesAt", signUpWindow.closesAt);
+  sessions.forEach((session, index) => {
+    const path = `sessions.${index}`;
+    if (session.date === "") faults[`${path}.date`] = "is needed";
+    // Without its date no time means anything: only the fields that are empty are faults.
+    const start = session.date === "" ? `2001-01-01T${session.startsAt}` : startOf(session);
+    const end = session.date === "" && session.lastDate === "" ? `2001-01-01T${session.endsAt}` : endOf(session);
+    check(`${path}.startsAt`, start);
+    check(`${path}.endsAt`, end);
+  });
+  return faults;
+}
+
+/** What would block publishing what stands in the form now, beside what blocks saving it. */
+export function publishFaultsIn(values: EventFormValues, before: Event | undefined, now: Instant): PublishFault[] {
+  const input = inputOf(values, before);
+  // Only what the domain's check reads. Fields that cannot be saved as they are have a fault of their own.
+  const sessions = input.sessions.flatMap((session, index) => {
+    const was = before?.sessions.find((known) => known.id === session.id);
+    return session.startsAt === "" ? [] : [{ ...session, index, status: was?.status ?? "scheduled" }];
+  });
+  const event = { description: values.description.trim(), sessions, signUpWindow: input.signUpWindow } as unknown as Event;
+  return publishFaults(event, now)
+    .filter(({ path }) => path[0] !== "signUpWindow" || input.signUpWindow.closesAt !== "")
+    .filter(({ reason }) => reason !== "no_sessions" || values.sessions.length === 0)
+    .map((fault) => {
+      const index = typeof fault.path[1] === "number" ? sessions[fault.path[1]]?.index : undefined;
+      return index === undefined ? fault : { ...fault, path: [fault.path[0] ?? "", index, ...fault.path.slice(2)] };
+    });
+}
+
+const labels: Record<string, string> = {
+  title: "Title",
+  activityTypeId: "Activity type",
+  description: "Description",
+  host: "Host",
+  "host.commissionId": "Host",
+  "host.schoolId": "Host",
+  "venue.zone": "Time zone",
+  "venue.place.name": "Name of the place",
+  "venue.place.street": "Street",
+  "venue.place.city": "City",
+  "venue.place.region": "State",
+  "venue.place.postalCode": "ZIP code",
+  "venue.place.boroughId": "Borough",
+  "venue.place.directions": "How to get in",
+  "venue.online.joinUrl": "Address to join at",
+  "venue.online.note": "Note",
+  audience: "Audience",
+  "contact.title": "Contact",
+  "contact.email": "E-mail",
+  "contact.phone": "Phone",
+  "signUpWindow.opensAt": "Sign-ups open",
+  "signUpWindow.closesAt": "Sign-ups close",
+  sessions: "Sessions",
+  questions: "Questions",
+};
+const sessionLabels: Record<string, string> = {
+  label: "name",
+  date: "date",
+  startsAt: "start",
+  endsAt: "end",
+  capacity: "seats",
+  partySizeLimit: "largest party",
+  waitlistLimit: "waiting list",
+};
+const questionLabels: Record<string, string> = { label: "wording", hint: "hint", options: "options", id: "id", kind: "kind" };
+
+/** What a field is called, for the summary of faults: `Session 2, end`. */
+export function labelOf(path: string): string {
+  const [head, index, ...rest] = path.split(".");
+  if ((head === "sessions" || head === "questions") && index !== undefined) {
+    const which = `${head === "sessions" ? "Session" : "Question"} ${Number(index) + 1}`;
+    if (rest[0] === "options" && rest[1] !== undefined) return `${which}, option ${Number(rest[1]) + 1}`;
+    const name = (head === "sessions" ? sessionLabels : questionLabels)[rest[0] ?? ""];
+    return name ? `${which}, ${name}` : which;
+  }
+  return labels[path] ?? path;
+}
+
+export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+
+/** Where a fault is shown: paths that have no field of their own stand at the field that they are about. */
+export function fieldOf(path: string): string {
+  if (path.startsWith("host.")) return "host";
+  return path.replace(/^(questions\.\d+\.options\.\d+)\.(?:label|id)$/, "$1.label").replace(/^(questions\.\d+)\.(?:id|kind)$/, "$1.label");
+}

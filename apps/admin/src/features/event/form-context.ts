@@ -1,0 +1,24 @@
+import type { PublishFault } from "@cte-partnerships/domain";
+import { createFormContext } from "@mantine/form";
+import { createContext, useContext } from "react";
+import type { EventDetail } from "../../lib/api.ts";
+import type { EventFormValues } from "./event-form-values.ts";
+
+/** The event form, for the parts that it is made of. */
+export const [EventFormProvider, useEventForm, useMadeEventForm] = createFormContext<EventFormValues>();
+
+export interface FormSurroundings {
+  /** The event as it was loaded; absent while a new one is made. */
+  detail: EventDetail | undefined;
+  /** What would block publishing what stands in the form now. */
+  publishFaults: readonly PublishFault[];
+}
+
+export const Surroundings = createContext<FormSurroundings>({ detail: undefined, publishFaults: [] });
+export const useSurroundings = (): FormSurroundings => useContext(Surroundings);
+
+/** The id of a field's input, where the summary of faults leads to. */
+export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
+
+/** Moves the focus once what was added or moved is there. */
+export const focusSoon = (id: string): void => void requestAnimationFrame(() => document.getElementById(id)?.focus());

@@ -1,0 +1,74 @@
+import { instantFrom } from "@cte-partnerships/domain";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { api } from "../../lib/api.ts";
+import { allows, useMe } from "../../lib/me.ts";
+import { onceKeys } from "../../lib/once-key.ts";
+import { IconLock } from "../../ui/icons.ts";
+import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
+import { notice } from "../../ui/notice.ts";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { StatePage } from "../../ui/state-page.tsx";
+import { Trail } from "../../ui/trail.tsx";
+import { EventForm } from "./event-form.tsx";
+import { type EventFormValues, emptyEvent, inputOf } from "./event-form-values.ts";
+import { eventKeys } from "./queries.ts";
+
+const now = () => instantFrom(Date.now());
+
+/** A new event, saved as a draft. */
+export function NewEventPage() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const keys = useRef(onceKeys());
+  const [initial] = useState(() => emptyEvent({ zone: me.agency.zone, host: me.mayHost[0]?.host ?? "office", office: me.agency.office, now: now() }));
+  const make = useMutation({
+    mutationFn: (values: EventFormValues) => {
+      const input = inputOf(values);
+      return api.events.make(input, keys.current.keyFor(input));
+    },
+    onSuccess: async (detail) => {
+      queryClient.setQueryData(eventKeys.one(detail.event.id), detail);
+      await navigate({ to: "/events/$eventId", params: { eventId: detail.event.id }, ignoreBlocker: true });
+      notice.done("The event is saved as a draft. Only the office sees it.");
+      await queryClient.invalidateQueries({ queryKey: eventKeys.all });
+    },
+  });
+  if (!allows(me.may, "make_event") || me.mayHost.length === 0) {
+    return (
+      <StatePage icon={IconLock} title="Your role does not make events" order={1} actions={<ButtonLink to="/events">Go to the events</ButtonLink>}>
+        You can see events within your scope. A director of your agency can give you a role that makes them.
+      </StatePage>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="New event"
+        trail={
+          <Trail>
+            <AnchorLink to="/events" size="sm">
+              Events
+            </AnchorLink>
+          </Trail>
+        }
+        summary="Saved as a draft. Only the office sees it until it is published."
+      />
+      <EventForm
+        initialValues={initial}
+        now={now}
+        saveLabel="Save as a draft"
+        isSaving={make.isPending}
+        error={make.error}
+        onSave={(values) => make.mutate(values)}
+        cancel={
+          <ButtonLink to="/events" variant="default">
+            Cancel
+          </ButtonLink>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,184 @@
+import { Alert, Button, Group, Paper, SegmentedControl, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Roster } from "../../lib/api.ts";
+import { allows } from "../../lib/me.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { dayAndTimeOf, daysOf, timesOf } from "../../lib/moments.ts";
+import { useSessionEnded } from "../../lib/session-state.ts";
+import { IconAlertTriangle, IconLock, IconPencil, IconSearch, IconUserPlus } from "../../ui/icons.ts";
+import { AnchorLink } from "../../ui/link.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { SeatMeter } from "../../ui/seat-meter.tsx";
+import { StatePage } from "../../ui/state-page.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import { Trail } from "../../ui/trail.tsx";
+import { AddPersonDialog } from "./add-person-dialog.tsx";
+import { CapacityDialog } from "./capacity-dialog.tsx";
+import { rosterQuery } from "./queries.ts";
+import classes from "./roster.module.css";
+import { partiesIn, rowsIn } from "./roster-rows.ts";
+import { RosterTable } from "./roster-table.tsx";
+import type { RosterSearch, RosterView } from "./search.ts";
+
+const route = getRouteApi("/_console/sessions/$sessionId");
+
+/** The truth is asked for this often while somebody looks: with the way there and back it shows within two seconds. */
+const followEveryMilliseconds = 1_500;
+
+/** A session's roster, following what happens. */
+export function RosterPage() {
+  const { sessionId } = route.useParams();
+  const isEnded = useSessionEnded();
+  const roster = useSuspenseQuery({
+    ...rosterQuery(sessionId),
+    // Rests while the page is hidden, and catches up when it is looked at again.
+    refetchInterval: isEnded ? false : followEveryMilliseconds,
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: "always",
+  });
+  const { body } = roster.data;
+  const [dialog, setDialog] = useState<"add" | "capacity" | undefined>(undefined);
+  const { event, session, seats, may } = body;
+  const hasStarted = Date.parse(session.startsAt) <= Date.now();
+  const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
+  const title = session.label ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}` : dayAndTimeOf(session.startsAt, event.zone);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        tabTitle={`Roster: ${event.title}`}
+        trail={
+          <Trail>
+            <AnchorLink to="/events" size="sm">
+              Events
+            </AnchorLink>
+            <AnchorLink to="/events/$eventId" params={{ eventId: event.id }} size="sm">
+              {event.title}
+            </AnchorLink>
+          </Trail>
+        }
+        mark={seats.isCancelled && <StatusBadge dot="cancelled">Cancelled</StatusBadge>}
+        summary={timesOf(session.startsAt, session.endsAt, event.zone)}
+        actions={
+          isOpen && (
+            <>
+              {allows(may, "change_capacity") && (
+                <Button variant="default" leftSection={<IconPencil size={18} stroke={1.7} />} onClick={() => setDialog("capacity")}>
+                  Change capacity
+                </Button>
+              )}
+              {allows(may, "add_sign_up") && event.status !== "draft" && (
+                <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => setDialog("add")}>
+                  Add a person
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {roster.isRefetchError && (
+        <Alert color="red" mb="md" icon={<IconAlertTriangle size={18} />} title="This roster may be out of date" role="alert">
+          {messageOf(roster.error)} It is tried again by itself.
+        </Alert>
+      )}
+      {!isOpen && (
+        <Text c="dimmed" mb="md">
+          {seats.isCancelled || event.status === "cancelled"
+            ? "The session was cancelled: nobody takes part in it."
+            : "The session has started: its sign-ups stay as they are."}
+        </Text>
+      )}
+      <Counts roster={body} />
+      {body.people === undefined ? (
+        <Paper withBorder mt="lg">
+          <StatePage icon={IconLock} title="You see counts only">
+            Names and addresses are personal data. Your role shows how many signed up, not who. A director of your agency can give you a role that does.
+          </StatePage>
+        </Paper>
+      ) : (
+        <People roster={body} people={body.people} isOpen={isOpen} />
+      )}
+      {isOpen && (
+        <>
+          <AddPersonDialog isOpen={dialog === "add"} roster={body} onClose={() => setDialog(undefined)} />
+          <CapacityDialog isOpen={dialog === "capacity"} roster={body} onClose={() => setDialog(undefined)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Counts({ roster }: { roster: Roster }) {
+  const { seats, parties } = roster;
+  const over = seats.remaining < 0;
+  const tiles = [
+    { name: "Confirmed", count: seats.confirmed, unit: "people" },
+    { name: "Held", count: seats.held, unit: "people, to decide" },
+    { name: "Waiting", count: seats.waiting, unit: seats.waitlistLimit === 0 ? "no waiting list" : "parties in line" },
+    { name: over ? "Over capacity" : "Left", count: Math.abs(seats.remaining), unit: `of ${seats.capacity.toLocaleString("en-US")} seats` },
+  ];
+  return (
+    <Paper component="section" withBorder p={{ base: "md", sm: "lg" }} aria-label="Seats">
+      <SimpleGrid component="dl" cols={{ base: 2, sm: 4 }} spacing="md" m={0} mb="md">
+        {tiles.map(({ name, count, unit }) => (
+          <div key={name} className={classes.tile}>
+            <dt>{name}</dt>
+            <dd className="figures">
+              <span className={classes.count} data-over={(over && name === "Over capacity") || undefined}>
+                {count.toLocaleString("en-US")}
+              </span>{" "}
+              <span className={classes.unit}>{unit}</span>
+            </dd>
+          </div>
+        ))}
+      </SimpleGrid>
+      <SeatMeter capacity={seats.capacity} confirmed={seats.confirmed} held={seats.held} waiting={seats.waiting} label="Seats taken" />
+      {(parties.received ?? 0) > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {parties.received} {parties.received === 1 ? "party is" : "parties are"} being settled.
+        </Text>
+      )}
+    </Paper>
+  );
+}
+
+function People({ roster, people, isOpen }: { roster: Roster; people: NonNullable<Roster["people"]>; isOpen: boolean }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const view: RosterView = search.view ?? "all";
+  const change = (next: Partial<RosterSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const show = (next: string | null) => change({ view: next === "all" || next === null ? undefined : (next as RosterSearch["view"]) });
+  const views = (
+    [
+      ["all", "All"],
+      ["decide", "To decide"],
+      ["confirmed", "Confirmed"],
+      ["waiting", "Waiting"],
+      ["ended", "Ended"],
+    ] as const
+  )
+    .filter(([value]) => value !== "decide" || roster.event.needsApproval || partiesIn("decide", roster.parties) > 0 || view === "decide")
+    .map(([value, label]) => ({ value, label: `${label} ${partiesIn(value, roster.parties).toLocaleString("en-US")}` }));
+  const rows = rowsIn(view, people, search.q);
+  return (
+    <section aria-label="People">
+      <Group justify="space-between" mt="xl" mb="sm" gap="sm" align="flex-end">
+        <SegmentedControl className={classes.views ?? ""} aria-label="Show" data={views} value={view} onChange={show} />
+        <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
+        <TextInput
+          className={classes.search ?? ""}
+          type="search"
+          aria-label="Search people"
+          placeholder="Name, address or affiliation"
+          leftSection={<IconSearch size={17} />}
+          maxLength={100}
+          defaultValue={search.q ?? ""}
+          onChange={(input) => change({ q: input.currentTarget.value.trim() || undefined })}
+        />
+      </Group>
+      <RosterTable roster={roster} people={people} wanted={rows} view={`${view} ${search.q ?? ""}`} isOpen={isOpen} isSearch={search.q !== undefined} />
+    </section>
+  );
+}
