@@ -11,7 +11,7 @@ export const accessRoutes = {
       path: "/me",
       tags: ["Access"],
       summary: "Who is signed in, and what they may do",
-      responses: { 200: { description: "The person who asks", content: { "application/json": { schema: Me } } }, ...refusals("") },
+      responses: { 200: { description: "The person who asks", content: { "application/json": { schema: Me } } }, ...refusals() },
     },
   ),
 } as const;

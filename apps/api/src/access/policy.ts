@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import { findEventWithinReach } from "../event/get-event.ts";
 import { bodyText, isJson, Malformed } from "../http/body.ts";
 import { fieldErrorsOf } from "../http/field-errors.ts";
-import { problem, type Refusal } from "../http/problem.ts";
+import { problem, problems, type Refusal, type RefusalCode } from "../http/problem.ts";
 import { findSessionWithinReach } from "../sign-up/find-session.ts";
 import type { AdminEnv } from "./admin-env.ts";
 
@@ -103,13 +103,32 @@ const Problem = z
   })
   .meta({ id: "Problem" });
 
+/** What any route of the console may refuse with. */
+const everywhere = [
+  "unauthenticated",
+  "no_grants",
+  "forbidden",
+  "cross_site",
+  "malformed",
+  "body_too_large",
+  "media_type_unsupported",
+  "internal",
+  "unavailable",
+] as const;
+
 /**
- * Refusals as the API's description tells them, with what is particular to a route in words. They are no part of the
- * routes' types: a client reads any answer that is not `ok` as a problem, the same for every route.
+ * A route's refusals as the API's description tells them, by status with their codes. They are no part of the routes'
+ * types: a client reads any answer that is not `ok` as a problem, the same for every route.
  */
-export const refusals = (codes: string): Record<never, never> => ({
-  default: {
-    description: `A refusal, by its code: unauthenticated, no_grants, forbidden, malformed, unavailable${codes ? `, ${codes}` : ""}`,
-    content: { "application/problem+json": { schema: Problem } },
-  },
-});
+export function refusals(...codes: RefusalCode[]): Record<never, never> {
+  const byStatus = Map.groupBy(new Set<RefusalCode>([...everywhere, ...codes]), (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      status,
+      {
+        description: ofStatus.map((code) => `${code}: ${problems[code].title}`).join(". "),
+        content: { "application/problem+json": { schema: Problem } },
+      },
+    ]),
+  );
+}

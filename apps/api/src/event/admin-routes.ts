@@ -28,7 +28,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json"
 const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
 const detail = { description: "The event as it now stands", content: json(EventDetail) };
 
-const changes = "event_unknown, version_conflict, ";
+const changes = ["event_unknown", "version_conflict"] as const;
 
 export const eventRoutes = {
   list: adminRoute(
@@ -85,7 +85,7 @@ export const eventRoutes = {
       request: { params: EventPath, body: body(EventSave) },
       responses: {
         200: detail,
-        ...refusals(`${changes}reference_unknown, event_not_editable, session_has_sign_ups, question_answered, too_many_sessions_changed`),
+        ...refusals(...changes, "reference_unknown", "event_not_editable", "session_has_sign_ups", "question_answered", "too_many_sessions_changed"),
       },
     },
   ),
@@ -97,7 +97,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Discards a draft",
       request: { params: EventPath, body: body(VersionOnly) },
-      responses: { 204: { description: "Gone" }, ...refusals(`${changes}event_not_draft`) },
+      responses: { 204: { description: "Gone" }, ...refusals(...changes, "event_not_draft") },
     },
   ),
   publish: adminRoute(
@@ -108,7 +108,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Shows an event to the public",
       request: { params: EventPath, body: body(VersionOnly) },
-      responses: { 200: detail, ...refusals(`${changes}event_not_draft, event_not_ready`) },
+      responses: { 200: detail, ...refusals(...changes, "event_not_draft", "event_not_ready") },
     },
   ),
   close: adminRoute(
@@ -119,7 +119,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Takes nobody in any more",
       request: { params: EventPath, body: body(VersionOnly) },
-      responses: { 200: detail, ...refusals(`${changes}event_not_published`) },
+      responses: { 200: detail, ...refusals(...changes, "event_not_published") },
     },
   ),
   reopen: adminRoute(
@@ -130,7 +130,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Takes people in again",
       request: { params: EventPath, body: body(VersionOnly) },
-      responses: { 200: detail, ...refusals(`${changes}event_not_closed`) },
+      responses: { 200: detail, ...refusals(...changes, "event_not_closed") },
     },
   ),
   cancel: adminRoute(
@@ -141,7 +141,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Cancels an event and tells everybody who signed up",
       request: { params: EventPath, body: body(CancelInput) },
-      responses: { 200: detail, ...refusals(`${changes}event_over`) },
+      responses: { 200: detail, ...refusals(...changes, "event_over") },
     },
   ),
   cancelSession: adminRoute(
@@ -152,7 +152,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Cancels one session and tells everybody who signed up for it",
       request: { params: SessionOfEventPath, body: body(CancelInput) },
-      responses: { 200: detail, ...refusals(`${changes}event_over, session_unknown, session_cancelled, session_started`) },
+      responses: { 200: detail, ...refusals(...changes, "event_over", "session_unknown", "session_cancelled", "session_started") },
     },
   ),
 } as const;

@@ -24,7 +24,15 @@ const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json"
 const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
 
 const decided = { description: "The sign-up as it now stands", content: json(Decided) };
-const decisionRefusals = refusals("session_unknown, sign_up_unknown, version_conflict, not_pending, not_standing, session_started, session_cancelled");
+const decisionRefusals = refusals(
+  "session_unknown",
+  "sign_up_unknown",
+  "version_conflict",
+  "not_pending",
+  "not_standing",
+  "session_started",
+  "session_cancelled",
+);
 
 export const signUpRoutes = {
   roster: adminRoute(
@@ -52,7 +60,7 @@ export const signUpRoutes = {
       request: { params: SessionPath, body: body(CapacityInput) },
       responses: {
         200: { description: "The seats after the change", content: json(SeatCounts) },
-        ...refusals("session_unknown, version_conflict, session_started, session_cancelled, capacity_out_of_range"),
+        ...refusals("session_unknown", "version_conflict", "session_started", "session_cancelled", "capacity_out_of_range"),
       },
     },
   ),
@@ -69,7 +77,17 @@ export const signUpRoutes = {
         201: { description: "Taken in, and settled", content: json(Added) },
         202: { description: "Taken in, and settled soon", content: json(Added) },
         ...refusals(
-          "session_unknown, idempotency_key_missing, idempotency_key_reused, session_full, sign_ups_closed, answers_invalid and the other refusals of a sign-up",
+          "session_unknown",
+          "idempotency_key_missing",
+          "idempotency_key_reused",
+          "answers_invalid",
+          "session_full",
+          "sign_ups_not_open",
+          "sign_ups_closed",
+          "party_too_large",
+          "party_larger_than_session",
+          "session_cancelled",
+          "event_cancelled",
         ),
       },
     },
