@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { desk, openBrowser, overflow, phone, withPage } from "./browser.ts";
-import { makeEvent, publishEvent, signedIn, signIn } from "./console.ts";
+import { makeEvent, notSignedIn, publishEvent, signedIn, signIn } from "./console.ts";
 import { listEvents, signUpByJson, until } from "./sign-ups.ts";
 
 const origin = inject("origin");
@@ -24,44 +24,48 @@ describe("the console's path", () => {
       .innerText();
 
   it("goes from sign-in to a promoted waitlister, and the roster follows by itself", async () => {
-    await withPage(browser, desk, async (page) => {
-      await signIn(page, origin, "demo-director");
-      const title = `Browser test ${randomUUID().slice(0, 8)}`;
-      await makeEvent(page, { title, seats: 1, mayWait: 5 });
-      await publishEvent(page);
-      const event = (await listEvents(origin)).find((found) => found.title === title);
-      const session = event?.sessions[0];
-      expect(session, "the public sees it").toMatchObject({ capacity: 1, remaining: 1, signUps: "open" });
+    await withPage(
+      browser,
+      desk,
+      async (page) => {
+        await signIn(page, origin, "demo-director");
+        const title = `Browser test ${randomUUID().slice(0, 8)}`;
+        await makeEvent(page, { title, seats: 1, mayWait: 5 });
+        await publishEvent(page);
+        const event = (await listEvents(origin)).find((found) => found.title === title);
+        const session = event?.sessions[0];
+        expect(session, "the public sees it").toMatchObject({ capacity: 1, remaining: 1, signUps: "open" });
 
-      await page.getByRole("link", { name: /^Roster/ }).click();
-      await page.getByRole("region", { name: "Seats" }).waitFor();
+        await page.getByRole("link", { name: /^Roster/ }).click();
+        await page.getByRole("region", { name: "Seats" }).waitFor();
 
-      // The public comes, while the office looks on without touching anything.
-      const [first, second] = [address("first"), address("second")];
-      const taken = await signUpByJson(origin, session?.id ?? "", { name: "First Example", email: first });
-      expect(taken).toMatchObject({ status: 201, body: { state: "confirmed" } });
-      const waits = await signUpByJson(origin, session?.id ?? "", { name: "Second Example", email: second });
-      expect(waits).toMatchObject({ status: 201, body: { state: "waitlisted", place: 1 } });
-      const since = Date.now();
-      await expect.poll(() => stateOf(page, "Second Example"), { timeout: 5000 }).toMatch(/Wait/i);
-      expect(Date.now() - since, "the roster follows within two seconds, and one more for a busy machine").toBeLessThan(3000);
-      expect(await stateOf(page, "First Example")).toMatch(/Confirmed/i);
+        // The public comes, while the office looks on without touching anything.
+        const [first, second] = [address("first"), address("second")];
+        const taken = await signUpByJson(origin, session?.id ?? "", { name: "First Example", email: first });
+        expect(taken).toMatchObject({ status: 201, body: { state: "confirmed" } });
+        const waits = await signUpByJson(origin, session?.id ?? "", { name: "Second Example", email: second });
+        expect(waits).toMatchObject({ status: 201, body: { state: "waitlisted", place: 1 } });
+        // Asked for every second and a half: within two seconds on a desk, and twice that on a busy machine.
+        await expect.poll(() => stateOf(page, "Second Example"), { timeout: 4000 }).toMatch(/in line/i);
+        expect(await stateOf(page, "First Example")).toMatch(/Confirmed/i);
 
-      await page.getByRole("button", { name: "More for First Example" }).click();
-      await page.getByRole("menuitem", { name: "Withdraw for them" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Withdraw the sign-up" }).click();
-      await expect.poll(() => stateOf(page, "Second Example"), { timeout: 5000 }).toMatch(/Confirmed/i);
+        await page.getByRole("button", { name: "More for First Example" }).click();
+        await page.getByRole("menuitem", { name: "Withdraw for them" }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Withdraw the sign-up" }).click();
+        await expect.poll(() => stateOf(page, "Second Example"), { timeout: 5000 }).toMatch(/Confirmed/i);
 
-      // Each of the two is told, once.
-      const manage = await fetch(waits.body.manageUrl);
-      expect(await manage.text()).toMatch(/<h1[^>]*>Confirmed\b/);
-      const mails = await until(
-        "a mail to the promoted",
-        async () => (await fetch(`${mailboxOrigin}/store`)).text(),
-        (text) => text.includes(second) && text.includes(first),
-      );
-      expect(mails).toContain(second);
-    });
+        // Each of the two is told, once.
+        const manage = await fetch(waits.body.manageUrl);
+        expect(await manage.text()).toMatch(/<h1[^>]*>Confirmed\b/);
+        const mails = await until(
+          "a mail to the promoted",
+          async () => (await fetch(`${mailboxOrigin}/store`)).text(),
+          (text) => text.includes(second) && text.includes(first),
+        );
+        expect(mails).toContain(second);
+      },
+      [notSignedIn],
+    );
   });
 
   it("shows the second of two clerks what the first did, and lets nobody decide on what is gone", async () => {
@@ -83,7 +87,7 @@ describe("the console's path", () => {
           await second.getByRole("button", { name: "Save" }).click();
           await expect.poll(() => second.getByRole("dialog").innerText(), { timeout: 10_000 }).toContain("What the first clerk wrote.");
         },
-        [/409/],
+        [/status of 409/],
       );
     });
   });
@@ -114,7 +118,7 @@ describe("the console's path", () => {
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expect.poll(() => page.url()).toContain("/admin/events?status=published");
       },
-      [/401/],
+      [notSignedIn],
     );
   });
 });

@@ -2,6 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { withPage } from "./browser.ts";
 
+/** What Chromium writes when the console first asks who is there, and nobody is. */
+export const notSignedIn = /Failed to load resource: the server responded with a status of 401/;
+
 export type Subject = "demo-director" | "demo-coordinator" | "demo-chair" | "demo-school" | "demo-viewer";
 
 /** From the console's door through the local provider's page, as a clerk goes. */
@@ -17,10 +20,15 @@ export async function signIn(page: Page, origin: string, subject: Subject): Prom
 
 /** What a signed-in browser holds, so that many pages need one sign-in. */
 export const signedIn = (browser: Browser, origin: string, subject: Subject): Promise<NonNullable<BrowserContextOptions["storageState"]>> =>
-  withPage(browser, {}, async (page) => {
-    await signIn(page, origin, subject);
-    return page.context().storageState();
-  });
+  withPage(
+    browser,
+    {},
+    async (page) => {
+      await signIn(page, origin, subject);
+      return page.context().storageState();
+    },
+    [notSignedIn],
+  );
 
 const choose = async (page: Page, label: string, option: string | RegExp) => {
   await page
@@ -51,9 +59,9 @@ export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): 
   await page.getByLabel("Sign-ups open").fill(`${dayFromNow(-1)}T08:00`);
   await page.getByLabel("Sign-ups close").fill(`${dayFromNow(9)}T18:00`);
   if ((await page.getByLabel("Seats").count()) === 0) await page.getByRole("button", { name: "Add a session" }).click();
-  await page.getByLabel("Date", { exact: true }).fill(dayFromNow(10));
+  await page.getByLabel(/^Date/).fill(dayFromNow(10));
   await page.getByLabel("Starts").fill("09:00");
-  await page.getByLabel("Ends", { exact: true }).fill("11:00");
+  await page.getByLabel(/^Ends(?! on)/).fill("11:00");
   await page.getByLabel("Seats").fill(String(seats));
   await page.getByLabel("Largest party").fill("1");
   await page.getByLabel("Parties that may wait").fill(String(mayWait));

