@@ -1,7 +1,7 @@
 // `pnpm bench [name …]`: measures, prints the tables and keeps them in docs/benchmarks.md with the machine, the day and the
-// command. A bench is apps/api/bench/<name>.ts: it prints Markdown to stdout, and its progress to stderr.
+// command. A bench is apps/api/bench/<name>.ts or .mjs: it prints Markdown to stdout, and its progress to stderr.
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
 import { ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
@@ -14,16 +14,17 @@ const order = ["throughput", "rush", "bundle"];
 
 function benches(asked) {
   const there = readdirSync(join(folder, "bench"))
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => file.slice(0, -3))
+    .filter((file) => /\.(ts|mjs)$/.test(file))
+    .map((file) => file.replace(/\.\w+$/, ""))
     .sort((a, b) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99) || a.localeCompare(b));
-  const unknown = asked.filter((name) => !there.includes(name));
-  if (unknown.length > 0) throw new Plain(`There is no bench "${unknown[0]}": there are ${there.join(", ")}.`);
+  const unknown = asked.find((name) => !there.includes(name));
+  if (unknown) throw new Plain(`There is no bench "${unknown}": there are ${there.join(", ")}.`);
   return asked.length > 0 ? asked : there;
 }
 
 /** One file, as a deployed function is one file: what is measured is what runs. */
 async function bundle(name) {
+  if (existsSync(join(folder, "bench", `${name}.mjs`))) return join("bench", `${name}.mjs`);
   const built = join("dist", "bench", `${name}.mjs`);
   const banner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
   const { code, output } = await run(
