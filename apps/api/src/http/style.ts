@@ -43,6 +43,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 main { flex: 1; padding-block: clamp(2rem, 5vw, 3.5rem) 4rem; }
 main:focus { outline: none; }
 .stack > * + * { margin-top: 1rem; }
+h1 + .lead { margin-top: .625rem; }
 .lead { font-size: 1.1875rem; color: var(--soft); line-height: 1.5; }
 .over { color: var(--accent); font-size: .9375rem; font-weight: 600; }
 .quiet { color: var(--soft); }
@@ -70,14 +71,15 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .danger:hover { background: var(--wrong-tint); filter: none; }
 .send .actions { margin-top: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 1.5rem; }
-.filter { display: grid; gap: 1rem; margin-top: 2rem; align-items: end; }
-@media (min-width: 40rem) { .filter { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+.filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; margin-top: 2rem; align-items: end; }
+@media (max-width: 39.99rem) { .filter > :first-child, .filter > :nth-child(2) { grid-column: 1 / -1; } }
+@media (max-width: 55.99rem) { .filter button { grid-column: 1 / -1; } }
 @media (min-width: 56rem) { .filter { grid-template-columns: 1.4fr 1fr .9fr .9fr auto; } }
 label, legend { font-weight: 600; padding: 0; }
 .filter label { font-size: .875rem; display: block; }
 .filter select, .filter input { font-weight: 400; font-size: 1rem; }
 input, select, textarea {
-  display: block; width: 100%; min-height: 48px; margin-top: .375rem; padding: .625rem .875rem; border: 1px solid var(--edge); border-radius: 10px;
+  display: block; width: 100%; min-width: 0; min-height: 48px; margin-top: .375rem; padding: .625rem .875rem; border: 1px solid var(--edge); border-radius: 10px;
   background: var(--card); color: var(--ink); font: inherit;
 }
 textarea { min-height: 7rem; resize: vertical; }

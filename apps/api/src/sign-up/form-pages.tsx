@@ -81,14 +81,13 @@ async function takeForm(c: Context<HttpEnv>, deps: Deps): Promise<Response> {
   if (!read.ok) return again({ status: 400, heading: "Something is missing or does not fit", errors: read.errors });
   const { input } = read;
 
-  const allowed = await allowSignUp(c, deps, input.email);
-  if (!allowed.isAllowed) {
-    const text = `Please send it again in ${inWords(allowed.retryAfterSeconds)}. What you wrote is kept here.`;
-    return again({ status: 429, heading: "Too many sign-ups came from your network", text, headers: retryAfter(allowed.retryAfterSeconds) });
-  }
-
   const request = { sessionId, input, idempotencyKey: token.idempotencyKey, by: { kind: "person" }, adder: "person" } as const;
   try {
+    const allowed = await allowSignUp(c, deps, input.email);
+    if (!allowed.isAllowed) {
+      const text = `Please send it again in ${inWords(allowed.retryAfterSeconds)}. What you wrote is kept here.`;
+      return again({ status: 429, heading: "Too many sign-ups came from your network", text, headers: retryAfter(allowed.retryAfterSeconds) });
+    }
     if (wouldWait(subject.session, input.partySize) && form.get("waitlist") !== "yes") {
       const { standing, refusal } = await foreseeRefusal(deps, request);
       const isNew = standing === "nothing" || standing === "ended";

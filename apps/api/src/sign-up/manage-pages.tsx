@@ -1,4 +1,4 @@
-import { type Answers, type Event, isStanding, type Question, type SignUp } from "@cte-partnerships/domain";
+import { type Answers, type Event, isStanding, type Question, type Session, type SignUp } from "@cte-partnerships/domain";
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
@@ -152,6 +152,7 @@ const AnswerPage = ({ deps, opened, isEmbedded: framed }: { deps: Deps; opened: 
           <p class="over">{event.title}</p>
           <h1>{headingOf(signUp)}</h1>
           <p class="lead">{explanationOf(signUp)}</p>
+          <CalledOff event={event} session={session} />
           <HowToJoin signUp={signUp} event={event} />
           <p class="actions">
             {signUp.state === "received" ? (
@@ -178,6 +179,12 @@ const AnswerPage = ({ deps, opened, isEmbedded: framed }: { deps: Deps; opened: 
       </div>
     </Page>
   );
+};
+
+/** The event is cancelled at once, its sign-ups one after the other: nobody reads "confirmed" alone meanwhile. */
+const CalledOff = ({ event, session }: { event: Event; session: Session }) => {
+  const reason = event.status === "cancelled" ? event.reason : session.status === "cancelled" ? session.reason : undefined;
+  return reason === undefined ? null : <p class="notice">{`This session does not take place: ${reason}`}</p>;
 };
 
 /** How to get in online: told to people with a seat, and to nobody else. */
@@ -222,6 +229,7 @@ const ManagePage = ({ deps, opened, path, returned }: { deps: Deps; opened: Open
             <p class="over">{event.title}</p>
             <h1>{headingOf(signUp)}</h1>
             <p class="lead">{explanationOf(signUp)}</p>
+            <CalledOff event={event} session={session} />
             <HowToJoin signUp={signUp} event={event} />
             <div class="actions">
               {signUp.state === "confirmed" ? (
