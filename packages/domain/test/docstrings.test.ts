@@ -14,7 +14,6 @@ import {
   moments,
   questions,
   schoolId,
-  sessionId,
   signUpId,
 } from "./examples.ts";
 
@@ -43,7 +42,7 @@ const scope = {
   event: exampleEvent("published", { questions: [{ ...questions.text, required: true }] }),
   draft: exampleEvent("draft"),
   input: exampleEventInput(),
-  session: exampleSession({ id: sessionId(1) }),
+  session: exampleSession(),
   seats: exampleSeats(),
   signUp: exampleSignUp("pending"),
   id: signUpId(1),

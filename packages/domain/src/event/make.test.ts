@@ -30,6 +30,7 @@ import {
   publishEvent,
   publishFaults,
   reopenEvent,
+  sessionsToCome,
 } from "./make.ts";
 import type { Question } from "./question.ts";
 
@@ -311,15 +312,27 @@ describe("publishEvent", () => {
 
 describe("cancelEvent", () => {
   it("keeps the reason, and raises the number that takes each session out of calendars", () => {
-    const event = exampleEvent("published", { sessions: [exampleSession({ sequence: 4 }), exampleCancelledSession({ id: sessionId(2), sequence: 2 })] });
-    const after = accepted(cancelEvent(event, "Snow", moments.now));
+    const begun = exampleSession({ id: sessionId(3), sequence: 1, startsAt: moments.now });
+    const event = exampleEvent("published", { sessions: [exampleSession({ sequence: 4 }), exampleCancelledSession({ id: sessionId(2), sequence: 2 }), begun] });
+    const after = accepted(cancelEvent(frozen(event), "Snow", moments.now));
     expect(after.reason).toBe("Snow");
-    expect(after.sessions.map((session) => session.sequence)).toEqual([5, 2]);
+    expect(after.sessions.map((session) => session.sequence)).toEqual([5, 2, 1]);
   });
 
   it("says when it was published only where it was", () => {
     expect("publishedAt" in accepted(cancelEvent(exampleEvent("draft"), "Snow", moments.now))).toBe(false);
     expect(accepted(cancelEvent(exampleEvent("closed"), "Snow", moments.now)).publishedAt).toBe(moments.published);
+  });
+});
+
+describe("sessionsToCome", () => {
+  it.each([
+    ["a minute before it starts", -1, [1]],
+    ["at its start", 0, []],
+    ["a minute after", 1, []],
+  ])("leaves out what has begun, and what is cancelled: %s", (_, minutes, numbers) => {
+    const event = exampleEvent("published", { sessions: [exampleSession(), exampleCancelledSession({ id: sessionId(2) })] });
+    expect(sessionsToCome(event, minutesAfter(moments.starts, minutes)).map((session) => session.id)).toEqual(numbers.map(sessionId));
   });
 });
 

@@ -173,7 +173,19 @@ export function reopenEvent(event: Event): Result<In<"published">, EventRefusal>
 }
 
 /**
- * The event does not happen. Everybody who stands is told why.
+ * The sessions that are scheduled and have not begun: those that cancelling the event calls off. Whoever came to an earlier
+ * one keeps having been there.
+ *
+ * @example
+ * sessionsToCome(event, now) // [session]
+ * sessionsToCome(event, session.startsAt) // []
+ */
+export const sessionsToCome = (event: Event, now: Instant): Session[] => event.sessions.filter((session) => isToCome(session, now));
+
+const isToCome = (session: Session, now: Instant) => session.status === "scheduled" && now < session.startsAt;
+
+/**
+ * The event does not happen. Everybody who stands in a session still to come is told why.
  *
  * @example
  * cancelEvent(event, "Snow", now).value.reason // "Snow"
@@ -182,7 +194,7 @@ export function cancelEvent(event: Event, reason: string, now: Instant): Result<
   if (event.status === "cancelled" || event.status === "done") return refuse({ code: "event_over", status: event.status });
   const { closedAt: _closedAt, ...kept } = { closedAt: undefined, ...event };
   // A calendar takes a session out only where the number of its entry has risen.
-  const sessions = event.sessions.map((session) => (session.status === "scheduled" ? { ...session, sequence: session.sequence + 1 } : session));
+  const sessions = event.sessions.map((session) => (isToCome(session, now) ? { ...session, sequence: session.sequence + 1 } : session));
   return accept({ ...kept, sessions, status: "cancelled", cancelledAt: now, reason, version: event.version + 1 });
 }
 
