@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
-import { ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
+import { ensureBuilt, ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
 
 const folder = join(root, "apps", "api");
 const keptIn = join(root, "docs", "benchmarks.md");
@@ -77,6 +77,7 @@ await main(async () => {
   const asked = process.argv.slice(2).filter((word) => word !== "--");
   await ensureInstalled();
   await ensureJava();
+  await ensureBuilt("@cte-partnerships/api");
   for (const name of benches(asked)) {
     console.log(`\n## ${name}\n`);
     keep(name, await measure(await bundle(name), {}));
