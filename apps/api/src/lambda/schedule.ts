@@ -6,12 +6,12 @@ import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { listStuckFanOuts } from "../fan-out/store.ts";
 import type { StreamDeps } from "../mail/mailer.ts";
 import { listQueuedSince } from "../mail/store.ts";
+import { hasSomethingToSettle } from "../sign-up/has-something-to-settle.ts";
 import { markReceivedMail } from "../sign-up/mark-received-mail.ts";
 import { settleSession } from "../sign-up/settle-queue.ts";
 import { listArrived } from "../sign-up/store.ts";
 import { nameOf } from "./error-name.ts";
 import { inParallel } from "./in-parallel.ts";
-import { hasSomethingToSettle } from "./stream.ts";
 import { streamDepsFromEnvironment } from "./stream-environment.ts";
 
 export interface Swept {

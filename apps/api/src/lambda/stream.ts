@@ -9,9 +9,8 @@ import { Mail } from "../mail/mail.ts";
 import type { StreamDeps } from "../mail/mailer.ts";
 import { mailsFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
-import { findSeats } from "../sign-up/seats-store.ts";
+import { hasSomethingToSettle } from "../sign-up/has-something-to-settle.ts";
 import { settleSession } from "../sign-up/settle-queue.ts";
-import { listArrived } from "../sign-up/store.ts";
 import type { Change } from "../table/changes.ts";
 import { type TableChange, tableChangeFrom } from "../table/table-change.ts";
 import { nameOf } from "./error-name.ts";
@@ -46,6 +45,7 @@ export async function handleRecords(deps: StreamDeps, records: readonly DynamoDB
   });
   await inParallel([...toSettle], async ([sessionId, record]) => {
     try {
+      // By the time a change comes here, the request that made it has mostly settled the session itself.
       if (await hasSomethingToSettle(deps, sessionId)) await settleSession(deps, sessionId);
     } catch (error) {
       fail(record, error);
@@ -81,14 +81,6 @@ function unsettledSession({ after }: TableChange): SessionId[] {
   if (after?._t === "sign-up" && after.state === "received") return [after.sessionId as SessionId];
   if (after?._t !== "seats" || after.status !== "open" || Number(after.waiting) === 0) return [];
   return remainingSeats(after as Parameters<typeof remainingSeats>[0]) > 0 ? [after.sessionId as SessionId] : [];
-}
-
-/** By the time a change comes here, the request that made it has mostly settled the session itself. */
-export async function hasSomethingToSettle(deps: Pick<StreamDeps, "table">, sessionId: SessionId): Promise<boolean> {
-  const [arrived, stored] = await Promise.all([listArrived(deps, sessionId, 1), findSeats(deps, sessionId)]);
-  if (!stored) return false;
-  const { seats } = stored;
-  return arrived.length > 0 || stored.unsettledSince !== undefined || (seats.status === "open" && seats.waiting > 0 && remainingSeats(seats) > 0);
 }
 
 /** Records of one item keep their order; items do not wait for each other. */

@@ -1,28 +1,25 @@
-import type { Instant } from "@cte-partnerships/domain";
+import type { Instant, Zone } from "@cte-partnerships/domain";
+import { dayOf } from "../event/when.ts";
 
 // Some mail programs show ICU's narrow no-break spaces as boxes.
 const plainSpaces = (text: string) => text.replace(/[\u202f\u00a0\u2009]/g, " ");
 
-const format = (instant: Instant, zone: string, options: Intl.DateTimeFormatOptions): string =>
+const format = (instant: Instant, zone: Zone, options: Intl.DateTimeFormatOptions): string =>
   plainSpaces(new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options }).format(new Date(instant)));
 
-const day = { weekday: "long", year: "numeric", month: "long", day: "numeric" } as const;
 const time = { hour: "numeric", minute: "2-digit" } as const;
 
-/** `Tuesday, March 9, 2027` in the venue's zone. */
-export const dayOf = (instant: Instant, zone: string): string => format(instant, zone, day);
+/** `Tue, Mar 9` in the venue's zone, for a subject. */
+export const shortDayOf = (instant: Instant, zone: Zone): string => format(instant, zone, { weekday: "short", month: "short", day: "numeric" });
 
-/** `Mar 9` in the venue's zone, for a subject. */
-export const shortDayOf = (instant: Instant, zone: string): string => format(instant, zone, { weekday: "short", month: "short", day: "numeric" });
-
-const zoneNameAt = (instant: Instant, zone: string): string =>
+const zoneNameAt = (instant: Instant, zone: Zone): string =>
   plainSpaces(
     new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "long" }).formatToParts(new Date(instant)).find((part) => part.type === "timeZoneName")
       ?.value ?? zone,
   );
 
 /** `Tuesday, March 9, 2027, 9:00 AM to 11:00 AM Eastern Standard Time`: always the venue's zone, wherever the reader sits. */
-export function spanInWords({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, zone: string): string {
+export function spanInWords({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }, zone: Zone): string {
   const [firstDay, lastDay] = [dayOf(startsAt, zone), dayOf(endsAt, zone)];
   const [start, end] = [format(startsAt, zone, time), format(endsAt, zone, time)];
   const [startZone, endZone] = [zoneNameAt(startsAt, zone), zoneNameAt(endsAt, zone)];

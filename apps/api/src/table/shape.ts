@@ -11,7 +11,7 @@
  * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
  * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
  * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued or MAILS#dead by time                 |
- * | fan-out          | FAN#<id>        | FAN                 |                                                          |
+ * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |
  * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS                                              |
