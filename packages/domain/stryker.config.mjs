@@ -10,6 +10,7 @@ export default {
   // schemas, whose every bound has a test of its own and whose whole shape is committed as JSON Schema.
   ignoreStatic: true,
   concurrency: 2,
+  dryRunTimeoutMinutes: 20,
   reporters: ["clear-text", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: "reports/mutation.html" },

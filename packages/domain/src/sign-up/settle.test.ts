@@ -93,6 +93,11 @@ describe("settle: the line", () => {
     expect(told(settle(exampleSeats({ needsApproval: true, waiting: 1, nextNumber: 5 }), [waiting(4)], []))).toEqual(["4 pending"]);
   });
 
+  it("goes on being promoted after sign-ups have closed, until the start", () => {
+    const seats = exampleSeats({ waiting: 1, nextNumber: 5 });
+    expect(told(settle(seats, [waiting(4)], [], minutesAfter(moments.closes, 1)))).toEqual(["4 confirmed"]);
+  });
+
   it("tells an arrival its place behind those who wait, counted after promotions", () => {
     const settled = settle(
       exampleSeats({ confirmed: 9, waiting: 3, nextNumber: 7 }),
