@@ -1,0 +1,194 @@
+import { type Event, type SessionId, type SignUpId, SignUpInput } from "@cte-partnerships/domain";
+import { beforeEach, describe, expect, it } from "vitest";
+import { testDeps } from "../../test/deps.ts";
+import { type EventFields, publishedEvent } from "../../test/event-fixtures.ts";
+import { beginSession } from "../access/begin-session.ts";
+import { giveGrant } from "../access/give-grant.ts";
+import { registerUser } from "../access/register-user.ts";
+import { buildAdminApp } from "../admin-app.ts";
+import { editEvent } from "../event/edit-event.ts";
+import { findEvent } from "../event/store.ts";
+import { write } from "../table/transact.ts";
+import { makeArrival } from "./arrival.ts";
+import type { Roster } from "./contract.ts";
+import { correct } from "./correct.ts";
+import { signUp } from "./sign-up.ts";
+import { newSignUpWrite } from "./store.ts";
+import { withdraw } from "./withdraw.ts";
+
+const by = { kind: "person" } as const;
+const question = { id: "diet", kind: "text", label: "Diet", required: false } as const;
+
+let deps: Awaited<ReturnType<typeof testDeps>>;
+let ask: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Response>;
+let event: Event;
+let sessionId: SessionId;
+let actor: { userId: never; grants: never[] };
+
+const begin = async (over: EventFields = {}) => {
+  event = await publishedEvent(deps, over);
+  sessionId = (event.sessions[0] as Event["sessions"][number]).id;
+};
+const two = (now: string) => ({ startsAt: now, endsAt: now, capacity: 2, partySizeLimit: 2, waitlistLimit: 3 });
+
+beforeEach(async () => {
+  deps = await testDeps();
+  const app = buildAdminApp(deps, { openid: { issuer: "http://127.0.0.1:9", clientId: "c", clientSecret: "s", isLocal: true } });
+  const user = await registerUser(deps, { issuer: "https://login.example", subject: "clerk", name: "Clerk", by: { kind: "system", part: "test" } });
+  const given = await giveGrant(deps, { userId: user.id, role: "director", scope: { kind: "city" }, by: { kind: "system", part: "test" } });
+  if (!given.ok) throw new Error(given.refusal.code);
+  actor = { userId: user.id as never, grants: [given.value as never] };
+  const cookie = `__Host-session=${await beginSession(deps, user)}`;
+  ask = async (method, path, body, headers = {}) =>
+    app.request(`/api/admin${path}`, {
+      method,
+      headers: { cookie, "x-requested-by": "console", ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+});
+
+const small = () => {
+  const slot = two("");
+  const startsAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  return [{ ...slot, startsAt, endsAt: new Date(Date.parse(startsAt) + 3_600_000).toISOString() }] as never;
+};
+const person = async (name: string, over: Record<string, unknown> = {}) => {
+  const input = SignUpInput.parse({ name, email: `${name.toLowerCase()}@example.org`, ...over });
+  const answered = await signUp(deps, { sessionId, input, idempotencyKey: name, by, adder: "person" });
+  if (answered.kind !== "taken_in") throw new Error(answered.kind);
+  return answered.signUp;
+};
+const roster = async () => (await (await ask("GET", `/sessions/${sessionId}/roster`)).json()) as Roster;
+const line = (told: Roster) => told.people?.map(({ name, state, place }) => `${name} ${state}${place === undefined ? "" : ` ${place}`}`);
+
+describe("a roster", () => {
+  it("shows who is in and who waits in which place, as it now stands", async () => {
+    await begin({ sessions: small() });
+    const people = [];
+    for (const name of ["Ann", "Ben", "Cat", "Dan", "Eve"]) people.push(await person(name));
+    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1", "Dan waitlisted 2", "Eve waitlisted 3"]);
+    expect((await roster()).seats).toMatchObject({ capacity: 2, confirmed: 2, waiting: 3, remaining: 0 });
+    await withdraw(deps, { sessionId, signUpId: (people[0] as (typeof people)[number]).id, by });
+    const told = await roster();
+    expect(line(told)).toEqual(["Ann withdrawn", "Ben confirmed", "Cat confirmed", "Dan waitlisted 1", "Eve waitlisted 2"]);
+    expect(told.parties).toMatchObject({ confirmed: 2, waitlisted: 2, withdrawn: 1, received: 0 });
+  });
+
+  it("answers 304 while nothing changed, and anew after every kind of change", async () => {
+    await begin({ questions: [question] as never });
+    const mark = async () => (await ask("GET", `/sessions/${sessionId}/roster`)).headers.get("etag") ?? "";
+    let known = await mark();
+    expect(known).toMatch(/^"[\w-]{27}"$/);
+    const expectChange = async (what: string) => {
+      const answer = await ask("GET", `/sessions/${sessionId}/roster`, undefined, { "if-none-match": known });
+      expect(answer.status, what).toBe(200);
+      known = answer.headers.get("etag") ?? "";
+      const again = await ask("GET", `/sessions/${sessionId}/roster`, undefined, { "if-none-match": known });
+      expect([again.status, await again.text()], what).toEqual([304, ""]);
+    };
+    await ask("GET", `/sessions/${sessionId}/roster`, undefined, { "if-none-match": known }).then((answer) => expect(answer.status).toBe(304));
+    const ann = await person("Ann");
+    await expectChange("somebody signed up");
+    await correct(deps, { sessionId, signUpId: ann.id, by, correction: { answers: { diet: "none" } } });
+    await expectChange("answers were corrected");
+    const request = { sessionId, input: SignUpInput.parse({ name: "Ben", email: "ben@example.org" }), idempotencyKey: "k", by, adder: "person" } as const;
+    const arrival = makeArrival(deps, request, event);
+    const received = { state: "received", id: arrival.id, sessionId, eventId: event.id, ...request.input, receivedAt: deps.now(), version: 1 } as const;
+    await write(deps, [
+      newSignUpWrite(
+        deps,
+        { signUp: received, linkVersion: 1, keyHash: arrival.keyHash, contentHash: arrival.contentHash },
+        { by, at: deps.now(), op: "test" },
+      ),
+    ]);
+    await expectChange("somebody was taken in and not settled yet");
+    const { seats } = await roster();
+    expect((await ask("POST", `/sessions/${sessionId}/capacity`, { version: seats.version, capacity: 50 })).status).toBe(200);
+    await expectChange("capacity was changed");
+    await withdraw(deps, { sessionId, signUpId: ann.id, by });
+    await expectChange("somebody withdrew");
+    const stands = (await findEvent(deps, event.id)) as Event;
+    expect((await ask("POST", `/events/${event.id}/close`, { version: stands.version })).status).toBe(200);
+    await expectChange("the event was closed");
+  });
+
+  it("is decided on by two clerks, and the second sees what the first did", async () => {
+    await begin({ needsApproval: true });
+    const ann = await person("Ann");
+    const path = `/sessions/${sessionId}/sign-ups/${ann.id}`;
+    const answers = await Promise.all([
+      ask("POST", `${path}/approve`, { version: ann.version }),
+      ask("POST", `${path}/decline`, { version: ann.version, reason: "Full" }),
+    ]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    const refused = answers.find((answer) => answer.status === 409);
+    expect(await refused?.json()).toMatchObject({ code: "version_conflict", current: ann.version + 1 });
+  });
+
+  it("takes people in by the public's path: the same key again is the same person, and a full session has a line", async () => {
+    await begin({ sessions: small() });
+    const add = (name: string, key?: string) =>
+      ask("POST", `/sessions/${sessionId}/sign-ups`, { name, email: `${name.toLowerCase()}@example.org` }, key === undefined ? {} : { "idempotency-key": key });
+    expect((await add("Ann")).status).toBe(400);
+    const first = await add("Ann", "1");
+    expect([first.status, await first.json()]).toEqual([201, { id: expect.stringMatching(/^sgn_/), state: "confirmed" }]);
+    expect(await (await add("Ann", "1")).json()).toMatchObject({ state: "confirmed" });
+    const other = await add("Ann", "2");
+    expect([other.status, await other.json()]).toEqual([200, { state: "already_signed_up" }]);
+    await add("Ben", "3");
+    expect(await (await add("Cat", "4")).json()).toMatchObject({ state: "waitlisted", place: 1 });
+    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1"]);
+  });
+});
+
+describe("an event with sign-ups", () => {
+  const inputOf = (over: Record<string, unknown> = {}) => {
+    const {
+      id: _id,
+      slug: _slug,
+      version: _version,
+      createdAt: _made,
+      status: _status,
+      publishedAt: _published,
+      ...rest
+    } = event as Event & { publishedAt: string };
+    const sessions = event.sessions.map(({ status: _s, sequence: _q, ...slot }) => slot);
+    return { ...rest, sessions, ...over } as never;
+  };
+
+  it("keeps its sessions and its answered questions", async () => {
+    await begin({ questions: [question, { ...question, id: "topic", label: "Topic" }] as never });
+    const ann = await person("Ann", { answers: { topic: "robots" } });
+    const edit = (over: Record<string, unknown>) => editEvent(deps, { actor, eventId: event.id, version: event.version, input: inputOf(over) });
+    expect(await edit({ sessions: event.sessions.slice(1).map(({ status: _s, sequence: _q, ...slot }) => slot) })).toMatchObject({
+      refusal: { code: "session_has_sign_ups", sessionId },
+    });
+    expect(await edit({ questions: [] })).toMatchObject({ refusal: { code: "question_answered", questionId: "topic" } });
+    await withdraw(deps, { sessionId, signUpId: ann.id as SignUpId, by });
+    expect(await edit({ questions: [] }), "also once the person has withdrawn: their answers are kept").toMatchObject({
+      refusal: { code: "question_answered" },
+    });
+    expect(await edit({ questions: event.questions.filter(({ id }) => (id as string) === "topic") }), "the other was never answered").toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("moves the line up when an edit makes room", async () => {
+    await begin({ sessions: small() });
+    for (const name of ["Ann", "Ben", "Cat"]) await person(name);
+    const sessions = event.sessions.map(({ status: _s, sequence: _q, ...slot }) => ({ ...slot, capacity: 3 }));
+    expect(await editEvent(deps, { actor, eventId: event.id, version: event.version, input: inputOf({ sessions }) })).toMatchObject({ ok: true });
+    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat confirmed"]);
+  });
+
+  it("cannot be edited from before its capacity was changed, so the change is not undone unseen", async () => {
+    await begin({});
+    expect((await ask("POST", `/sessions/${sessionId}/capacity`, { version: 1, capacity: 60 })).status).toBe(200);
+    const stale = await ask("PUT", `/events/${event.id}`, { version: event.version, event: inputOf({ title: "Renamed" }) });
+    expect([stale.status, await stale.json()]).toMatchObject([409, { code: "version_conflict", current: event.version + 1 }]);
+    const stands = await findEvent(deps, event.id);
+    expect(stands?.sessions[0]?.capacity).toBe(60);
+    const second = await ask("POST", `/sessions/${sessionId}/capacity`, { version: 1, capacity: 10 });
+    expect([second.status, await second.json()]).toMatchObject([409, { code: "version_conflict", current: 2 }]);
+  });
+});
