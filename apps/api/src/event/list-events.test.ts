@@ -1,0 +1,171 @@
+import { type Actor, type Event, instantFrom, minutesAfter } from "@cte-partnerships/domain";
+import { beforeAll, describe, expect, it } from "vitest";
+import { testDeps } from "../../test/deps.ts";
+import { actorWith, commission, draftEvent, eventInput, office, otherCommission, publishedEvent, school } from "../../test/event-fixtures.ts";
+import { cancelEvent } from "./cancel-event.ts";
+import type { EventListQuery } from "./contract.ts";
+import { finishEvents } from "./finish-events.ts";
+import { getEvent } from "./get-event.ts";
+import { listEvents } from "./list-events.ts";
+import { listPublished } from "./store.ts";
+
+const now = instantFrom(Date.UTC(2026, 10, 24, 15));
+const inDays = (days: number) => {
+  const startsAt = minutesAfter(now, days * 24 * 60);
+  return [{ startsAt, endsAt: minutesAfter(startsAt, 60), capacity: 40, partySizeLimit: 4, waitlistLimit: 10 }];
+};
+
+let deps: Awaited<ReturnType<typeof testDeps>>;
+const all: Record<string, Event> = {};
+const director = actorWith("director");
+
+beforeAll(async () => {
+  deps = await testDeps();
+  deps.clock.set(now);
+  const window = (days: number) => ({ opensAt: minutesAfter(now, -60), closesAt: minutesAfter(now, days * 24 * 60 - 60) });
+  const made = (title: string, days: number, over = {}) => publishedEvent(deps, { title, sessions: inDays(days), signUpWindow: window(days), ...over });
+  all.tour = await made("Workplace Tour at Acorn Robotics", 3, { host: commission, activityTypeId: "act_workplace-tour" });
+  all.interview = await made("Mock Interview Évening", 5, { host: school });
+  all.career = await made("Career Day", 9, { host: otherCommission });
+  all.past = await made("Past Breakfast", 1, { host: office });
+  const online = { kind: "virtual", zone: "America/New_York", online: {} } as const;
+  all.online = await made("Online Panel", 4, { host: office, venue: online });
+  all.draft = await draftEvent(deps, { title: "Undated Idea", host: commission, sessions: [] });
+  const snowed = await made("Snowed In", 6, { host: commission });
+  const cancelled = await cancelEvent(deps, { eventId: snowed.id, version: snowed.version, by: { kind: "system", part: "test" }, reason: "Snow" });
+  if (!cancelled.ok) throw new Error(cancelled.refusal.code);
+  all.snowed = cancelled.value;
+  deps.clock.set(minutesAfter(now, 36 * 60));
+  await finishEvents(deps);
+});
+
+const titles = async (query: EventListQuery, actor: Actor = director) => {
+  const listed = await listEvents(deps, { actor, query });
+  if (!listed.ok) throw new Error(listed.refusal.code);
+  return listed.value.items.map((row) => row.title);
+};
+
+describe("the console's list", () => {
+  it("shows everything within reach by first start, what has no date yet last, and the other way round", async () => {
+    const soonest = ["Past Breakfast", "Workplace Tour at Acorn Robotics", "Online Panel", "Mock Interview Évening", "Snowed In", "Career Day", "Undated Idea"];
+    expect(await titles({})).toEqual(soonest);
+    expect(await titles({ order: "latest" })).toEqual(soonest.toReversed());
+  });
+
+  it.each<[EventListQuery, string[]]>([
+    [{ q: "ACORN" }, ["Workplace Tour at Acorn Robotics"]],
+    [{ q: "évening" }, ["Mock Interview Évening"]],
+    [{ q: "workplace tour" }, ["Workplace Tour at Acorn Robotics"]],
+    [{ q: "information technology" }, ["Workplace Tour at Acorn Robotics", "Snowed In", "Undated Idea"]],
+    [{ q: "no such thing" }, []],
+    [{ status: "draft" as const }, ["Undated Idea"]],
+    [{ status: "done" as const }, ["Past Breakfast"]],
+    [{ status: "cancelled" as const }, ["Snowed In"]],
+    [{ activityType: "act_workplace-tour" as never }, ["Workplace Tour at Acorn Robotics"]],
+    [{ borough: "bor_queens" as never }, []],
+    [{ borough: "bor_brooklyn" as never, status: "published" as const, q: "interview" }, ["Mock Interview Évening"]],
+    [{ host: "office" }, ["Past Breakfast", "Online Panel"]],
+    [{ host: "cms_business-and-finance" }, ["Career Day"]],
+    [{ from: "2026-11-27", to: "2026-11-29" }, ["Workplace Tour at Acorn Robotics", "Online Panel", "Mock Interview Évening"]],
+    [{ from: "2026-12-01" }, ["Career Day"]],
+    [{ to: "2026-11-26" }, ["Past Breakfast"]],
+  ])("filters %j", async (query, expected) => {
+    expect(await titles(query)).toEqual(expected);
+  });
+
+  it("asks for nothing out of reach, whatever the filters say", async () => {
+    const chair = actorWith("chair", commission as never);
+    expect(await titles({}, chair)).toEqual(["Workplace Tour at Acorn Robotics", "Snowed In", "Undated Idea"]);
+    expect(await titles({ host: "office" }, chair)).toEqual([]);
+    expect(await titles({ host: "sch_harbor-high" }, chair)).toEqual([]);
+    const both = { ...chair, grants: [...chair.grants, ...actorWith("viewer", school as never).grants] };
+    expect(await titles({}, both)).toEqual(["Workplace Tour at Acorn Robotics", "Mock Interview Évening", "Snowed In", "Undated Idea"]);
+    expect(await titles({}, { ...chair, grants: [] })).toEqual([]);
+  });
+
+  it("counts seats from the seats themselves", async () => {
+    const listed = await listEvents(deps, { actor: director, query: { q: "acorn" } });
+    expect(listed).toMatchObject({ ok: true, value: { items: [{ capacity: 40, taken: 0, waiting: 0, sessionCount: 1, boroughId: "bor_brooklyn" }] } });
+  });
+
+  it("tells what is out of reach and what is not there in the same words", async () => {
+    const viewer = actorWith("viewer", school as never);
+    const tour = all.tour as Event;
+    expect(await getEvent(deps, { actor: viewer, eventId: tour.id })).toEqual(await getEvent(deps, { actor: viewer, eventId: deps.ids.event() }));
+    expect(await getEvent(deps, { actor: actorWith("viewer", commission as never), eventId: tour.id })).toMatchObject({
+      ok: true,
+      value: { may: ["view_event", "view_counts"] },
+    });
+  });
+});
+
+describe("pages of a list", () => {
+  it("show each event once over several hosts and states, in either order, and only to whom the cursor was given", async () => {
+    const own = await testDeps();
+    own.clock.set(now);
+    const hosts = [office, commission, school, otherCommission];
+    const made: Event[] = [];
+    for (let index = 0; index < 120; index++) {
+      const input = { title: `Event ${index}`, host: hosts[index % 4] as typeof office, sessions: index % 10 === 0 ? [] : inDays(1 + (index % 17)) };
+      made.push(await draftEvent(own, input));
+    }
+    const chair = actorWith("chair", commission as never);
+    const two = { ...chair, grants: [...chair.grants, ...actorWith("viewer", school as never).grants] };
+    for (const [actor, count] of [
+      [director, 120],
+      [two, 60],
+    ] as const) {
+      for (const order of ["soonest", "latest"] as const) {
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await listEvents(own, { actor, query: { order, ...(cursor === undefined ? {} : { cursor }) } });
+          if (!page.ok) throw new Error(page.refusal.code);
+          seen.push(...page.value.items.map((row) => `${row.startsAt ?? "undated"} ${row.id}`));
+          cursor = page.value.nextCursor;
+        } while (cursor !== undefined);
+        expect(new Set(seen).size).toBe(count);
+        expect(seen).toEqual(order === "soonest" ? seen.toSorted() : seen.toSorted().reverse());
+      }
+    }
+
+    const first = await listEvents(own, { actor: director, query: {} });
+    const cursor = first.ok ? (first.value.nextCursor ?? "") : "";
+    const [body = "", mark = ""] = cursor.split(".");
+    const forged = Buffer.from(JSON.stringify([1, "0000#evt"])).toString("base64url");
+    for (const [query, actor] of [
+      [{ cursor: `${forged}.${mark}` }, director],
+      [{ cursor: body }, director],
+      [{ cursor: "" }, director],
+      [{ cursor: `${cursor}.x` }, director],
+      [{ cursor: "a.b.c" }, director],
+      [{ cursor, order: "latest" }, director],
+      [{ cursor, q: "x" }, director],
+      [{ cursor }, two],
+    ] as const) {
+      expect(await listEvents(own, { actor, query }), JSON.stringify(query)).toEqual({ ok: false, refusal: { code: "cursor_invalid" } });
+    }
+    expect(await listPublished(own, { cursor })).toBeUndefined();
+  });
+});
+
+describe("what the public may see", () => {
+  it("is what is published and still to come: no draft, nothing cancelled, nothing over", async () => {
+    const page = await listPublished(deps, {});
+    expect(page?.events.map((event) => event.title)).toEqual(["Workplace Tour at Acorn Robotics", "Online Panel", "Mock Interview Évening", "Career Day"]);
+    expect((await listPublished(deps, { from: "2026-11-29", to: "2026-11-30" }))?.events.map((event) => event.title)).toEqual(["Mock Interview Évening"]);
+    const first = await listPublished(deps, { limit: 3 });
+    const second = await listPublished(deps, { limit: 3, cursor: first?.nextCursor });
+    expect([first?.events.length, second?.events.length, second?.nextCursor]).toEqual([3, 1, undefined]);
+  });
+
+  it("keeps an event listed until the last of its sessions is over", async () => {
+    const own = await testDeps();
+    own.clock.set(now);
+    await publishedEvent(own, { sessions: [...inDays(1), ...inDays(30)], signUpWindow: eventInput(now).signUpWindow });
+    own.clock.set(minutesAfter(now, 20 * 24 * 60));
+    expect((await listPublished(own, {}))?.events).toHaveLength(1);
+    own.clock.set(minutesAfter(now, 31 * 24 * 60));
+    expect((await listPublished(own, {}))?.events).toHaveLength(0);
+  });
+});
