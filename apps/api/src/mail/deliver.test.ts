@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
+import { exampleEvent, exampleSession, exampleSignUp } from "../../test/mail-facts.ts";
 import { director, eventInput, publishedEvent, publishedSession, signUpPerson } from "../../test/published-event.ts";
 import { cancelEvent } from "../event/cancel-event.ts";
 import { editEvent } from "../event/edit-event.ts";
@@ -190,11 +191,22 @@ describe("an overtaken mail is dropped", () => {
     ["refused", "refused", false],
     ["link", "declined", false],
     ["link", "withdrawn", true],
-  ])("%s, where the state is now %s: %s", async (kind, state, expected) => {
-    const { exampleEvent, exampleSession, exampleSignUp } = await import("../../test/mail-facts.ts");
+  ])("%s, where the state is now %s: %s", (kind, state, expected) => {
     const tells = kind === "link" ? {} : { tells: (kind === "promoted" ? "confirmed" : kind) as never };
     const facts = { stored: { signUp: exampleSignUp(state as never) }, event: exampleEvent(), session: exampleSession() };
     expect(isOvertaken({ kind, ...tells }, facts)).toBe(expected);
+  });
+});
+
+describe("a session that was over when its event was cancelled", () => {
+  it("keeps its mails: it was not called off", () => {
+    const facts = (cancelledAt: string) => ({
+      stored: { signUp: exampleSignUp("confirmed") },
+      event: exampleEvent({ status: "cancelled", cancelledAt, reason: "Snow." } as never),
+      session: exampleSession(),
+    });
+    expect(isOvertaken({ kind: "confirmed", tells: "confirmed" }, facts("2027-03-10T00:00:00.000Z"))).toBe(false);
+    expect(isOvertaken({ kind: "confirmed", tells: "confirmed" }, facts("2027-03-01T00:00:00.000Z"))).toBe(true);
   });
 });
 

@@ -83,7 +83,8 @@ export function isOvertaken(
 ): boolean {
   const { signUp } = stored;
   // Who stands in something cancelled gets a mail that says so, and it alone.
-  if (isStanding(signUp) && (event.status === "cancelled" || session.status === "cancelled")) return true;
+  const isCalledOff = session.status === "cancelled" || (event.status === "cancelled" && session.startsAt > event.cancelledAt);
+  if (isStanding(signUp) && isCalledOff) return true;
   if (mail.kind === "link") return !isStanding(signUp) && signUp.state !== "declined";
   if (mail.kind === "session_changed") return !isStanding(signUp) || session.sequence !== mail.sequence;
   return signUp.state !== mail.tells;
