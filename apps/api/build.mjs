@@ -12,7 +12,10 @@ const quickBuiltins = {
   name: "quick-builtins",
   setup(build) {
     build.onResolve({ filter: /^(node:)?https?$/ }, ({ path }) => ({ path: path.replace("node:", ""), namespace: "builtin" }));
-    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule("node:${path}");`, loader: "js" }));
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("node:${path}");`,
+      loader: "js",
+    }));
   },
 };
 
@@ -61,8 +64,10 @@ const buildFunction = (name) =>
   });
 
 async function writeDescription() {
-  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/openapi.ts"], write: false });
-  const { describeApi } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text.replace(/import\.meta\.url/g, JSON.stringify(import.meta.url))).toString("base64")}`);
+  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/http/openapi.ts"], write: false });
+  const { describeApi } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text.replace(/import\.meta\.url/g, JSON.stringify(import.meta.url))).toString("base64")}`
+  );
   const description = describeApi();
   await writeFile("dist/openapi.json", description);
   await mkdir("dist/lambda/public", { recursive: true });
@@ -82,5 +87,6 @@ if (import.meta.main) {
   await Promise.all(["dist/lambda", "dist/types", "dist/openapi.json"].map((path) => rm(path, { recursive: true, force: true })));
   await mkdir("dist", { recursive: true });
   const results = await Promise.all([...functions.map(buildFunction), writeDescription(), writeTypes()]);
-  for (const result of results) if (result?.metafile) for (const [path, { bytes }] of Object.entries(result.metafile.outputs)) console.log(`${String(bytes).padStart(9)} ${path}`);
+  for (const result of results)
+    if (result?.metafile) for (const [path, { bytes }] of Object.entries(result.metafile.outputs)) console.log(`${String(bytes).padStart(9)} ${path}`);
 }

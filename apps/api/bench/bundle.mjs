@@ -1,11 +1,11 @@
 // The public function's size and how long it takes to load, beside Hono, DocumentClient and zod alone, bundled the same
 // way. Fresh processes, by turns; CPU time, which a busy machine does not stretch. Run after the build.
 import { execFileSync } from "node:child_process";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bundling, functionPlugins } from "../build.mjs";
 import { build } from "esbuild";
+import { bundling, functionPlugins } from "../build.mjs";
 
 const rounds = Number(process.argv[2] ?? 15);
 const most = { kilobytes: 600, ratio: 1.3 };
@@ -18,7 +18,10 @@ const environment = {
   PUBLIC_ORIGIN: "https://events.example.org",
   CONSOLE_ORIGIN: "https://console.example.org",
   MAIL_FROM: "office@example.org",
-  SECRETS: JSON.stringify({ addressKey: "k".repeat(32), ...Object.fromEntries(["links", "forms", "cookies"].map((ring) => [ring, [{ id: 1, key: "k".repeat(32) }]])) }),
+  SECRETS: JSON.stringify({
+    addressKey: "k".repeat(32),
+    ...Object.fromEntries(["links", "forms", "cookies"].map((ring) => [ring, [{ id: 1, key: "k".repeat(32) }]])),
+  }),
 };
 
 const loadMilliseconds = (path) => {
@@ -37,7 +40,13 @@ try {
     const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
     const Input = z.strictObject({ name: z.string() });
     export const handler = handle(new Hono().post("/", async (c) => c.json({ ...Input.parse(await c.req.json()), client: typeof client })));`;
-  await build({ ...bundling, stdin: { contents: source, resolveDir: join(import.meta.dirname, "..") }, outfile: join(folder, "index.mjs"), minify: true, plugins: functionPlugins });
+  await build({
+    ...bundling,
+    stdin: { contents: source, resolveDir: join(import.meta.dirname, "..") },
+    outfile: join(folder, "index.mjs"),
+    minify: true,
+    plugins: functionPlugins,
+  });
 
   const ours = join(import.meta.dirname, "../dist/lambda/public");
   const sizes = await Promise.all((await readdir(ours)).filter((name) => name.endsWith(".mjs")).map(async (name) => (await stat(join(ours, name))).size));
@@ -49,7 +58,9 @@ try {
   }
   const ratio = median(times.ours) / median(times.alone);
   console.log(`public function: ${kilobytes.toFixed(0)} kB minified, all files (at most ${most.kilobytes})`);
-  console.log(`module load, CPU: ${median(times.ours).toFixed(0)} ms, alone ${median(times.alone).toFixed(0)} ms: ${ratio.toFixed(2)} × (at most ${most.ratio})`);
+  console.log(
+    `module load, CPU: ${median(times.ours).toFixed(0)} ms, alone ${median(times.alone).toFixed(0)} ms: ${ratio.toFixed(2)} × (at most ${most.ratio})`,
+  );
   if (kilobytes > most.kilobytes || ratio > most.ratio) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
 import { type Agency, type Instant, instantFrom, SchoolId } from "@cte-partnerships/domain";
 import { nyc } from "@cte-partnerships/domain/nyc";
-import { inject } from "vitest";
 import type {} from "@cte-partnerships/dynamodb-local/vitest";
+import { inject } from "vitest";
 import type { Deps, Log } from "../src/deps.ts";
 import { makeIds } from "../src/ids.ts";
 import { openTable, type Table } from "../src/table/client.ts";
@@ -20,10 +20,13 @@ export function keepLog(): KeptLog {
   return { lines, info: keep("info"), error: keep("error") };
 }
 
+/** For tests that are not about time: a client that waits for an emulator that a busy machine keeps waiting. */
+export const patient = { requestHandler: { connectionTimeout: 30_000, requestTimeout: 30_000, httpAgent: { maxSockets: 200 } } };
+
 /** A table of its own in Amazon's emulator; nobody else holds its access key. */
-export async function freshTable(endpoint: string = inject("dynamoDbEndpoint")): Promise<Table> {
+export async function freshTable(endpoint: string = inject("dynamoDbEndpoint"), config: object = {}): Promise<Table> {
   const accessKeyId = `test${randomBytes(12).toString("hex")}`;
-  const table = openTable("cte", { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" } });
+  const table = openTable("cte", { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" }, ...config });
   await table.client.send(new CreateTableCommand(createTableInput(table.name)));
   return table;
 }
@@ -51,6 +54,10 @@ export async function testDeps(over: Partial<Deps> = {}): Promise<Deps & { log: 
     config: { publicOrigin: "http://127.0.0.1:3000", consoleOrigin: "http://127.0.0.1:3000", mailFrom: "office@partnerships.example", isRateLimited: true },
     ...over,
     log,
-    clock: { set: (to) => void (at = to) },
+    clock: {
+      set(to) {
+        at = to;
+      },
+    },
   };
 }

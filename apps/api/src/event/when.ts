@@ -26,7 +26,8 @@ export const momentOf = (instant: Instant, zone: Zone): string =>
   format(instant, zone, { month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
 
 /** `Dec 1, 9:00 AM` */
-export const briefMomentOf = (instant: Instant, zone: Zone): string => format(instant, zone, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+export const briefMomentOf = (instant: Instant, zone: Zone): string =>
+  format(instant, zone, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
 
 /** `December 2026` */
 export const monthOf = (instant: Instant, zone: Zone): string => format(instant, zone, { month: "long", year: "numeric" });

@@ -1,6 +1,6 @@
 import { type Event, minutesAfter } from "@cte-partnerships/domain";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { testDeps } from "../../test/deps.ts";
+import { freshTable, patient, testDeps } from "../../test/deps.ts";
 import { draftEvent, publishedEvent } from "../../test/event-fixtures.ts";
 import { formsIn, headingOf, type PageForm, textOf, titleOf } from "../../test/form-page.ts";
 import { buildPublicApp } from "../public-app.ts";
@@ -13,7 +13,7 @@ let app: ReturnType<typeof buildPublicApp>;
 let table: Deps["table"];
 
 beforeAll(async () => {
-  table = (await testDeps()).table;
+  table = await freshTable(undefined, patient);
 });
 beforeEach(async () => {
   deps = await testDeps({ table });
@@ -25,8 +25,26 @@ const slot = (over: object = {}) => {
   return { startsAt, endsAt: minutesAfter(startsAt, 60), capacity: 5, partySizeLimit: 4, waitlistLimit: 10, ...over };
 };
 const questions = [
-  { id: "diet", kind: "choice", label: "What do you eat?", required: true, options: [{ id: "any", label: "Anything" }, { id: "plants", label: "Plants" }] },
-  { id: "topics", kind: "several", label: "Topics", required: false, options: [{ id: "a", label: "A" }, { id: "b", label: "B" }] },
+  {
+    id: "diet",
+    kind: "choice",
+    label: "What do you eat?",
+    required: true,
+    options: [
+      { id: "any", label: "Anything" },
+      { id: "plants", label: "Plants" },
+    ],
+  },
+  {
+    id: "topics",
+    kind: "several",
+    label: "Topics",
+    required: false,
+    options: [
+      { id: "a", label: "A" },
+      { id: "b", label: "B" },
+    ],
+  },
   { id: "parking", kind: "yes_no", label: "Parking?", required: false },
   { id: "notes", kind: "text", label: "Notes", required: false },
 ] as never;
@@ -58,7 +76,13 @@ describe("the form of a session", () => {
   it("signs up by one POST and leads to an answer whose heading begins with the state", async () => {
     const event = await publishedEvent(deps, { sessions: [slot()], questions });
     const form = await openForm(pathOf(event));
-    const fields = filled(form, { partySize: "2", affiliation: "Sample & Co", "answers.diet": "plants", "answers.parking": "yes", "answers.notes": "By the window" });
+    const fields = filled(form, {
+      partySize: "2",
+      affiliation: "Sample & Co",
+      "answers.diet": "plants",
+      "answers.parking": "yes",
+      "answers.notes": "By the window",
+    });
     fields.append("answers.topics", "a");
     fields.append("answers.topics", "b");
     const answer = await send(form.action, fields);
@@ -241,7 +265,11 @@ describe("abuse of the form", () => {
     }
     const json = await app.request(pathOf(event), { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
     expect(json.status).toBe(415);
-    const big = await app.request(pathOf(event), { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: `name=${"x".repeat(40_000)}` });
+    const big = await app.request(pathOf(event), {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: `name=${"x".repeat(40_000)}`,
+    });
     expect(big.status).toBe(413);
     expect(big.headers.get("content-type")).toMatch(/^text\/html/);
   });

@@ -163,32 +163,32 @@ const QuestionField = ({ question, given, errors }: FieldProps & { question: Que
   const message = errorOf(errors, id);
   return (
     <div class={message === undefined ? undefined : "bad"}>
-    <fieldset
-      id={id}
-      tabindex={-1}
-      // A plain group can be neither invalid nor required; a group of radio buttons can.
-      {...(question.kind === "several" ? {} : { role: "radiogroup" as const, "aria-required": question.required ? "true" : "false" })}
-      {...described(id, message, question.hint, question.kind !== "several")}
-    >
-      <legend>
-        {question.label}
-        {question.required ? null : <span class="hint"> (optional)</span>}
-      </legend>
-      <Hint id={id} hint={question.hint} />
-      <Wrong id={id} message={message} />
-      {options.map((option) => (
-        <label class="choice">
-          <input
-            type={question.kind === "several" ? "checkbox" : "radio"}
-            name={name}
-            value={option.id}
-            checked={given.includes(option.id)}
-            {...(question.kind === "several" && message !== undefined ? { "aria-invalid": "true" as const } : {})}
-          />
-          {option.label}
-        </label>
-      ))}
-    </fieldset>
+      <fieldset
+        id={id}
+        tabindex={-1}
+        // A plain group can be neither invalid nor required; a group of radio buttons can.
+        {...(question.kind === "several" ? {} : { role: "radiogroup" as const, "aria-required": question.required ? "true" : "false" })}
+        {...described(id, message, question.hint, question.kind !== "several")}
+      >
+        <legend>
+          {question.label}
+          {question.required ? null : <span class="hint"> (optional)</span>}
+        </legend>
+        <Hint id={id} hint={question.hint} />
+        <Wrong id={id} message={message} />
+        {options.map((option) => (
+          <label class="choice">
+            <input
+              type={question.kind === "several" ? "checkbox" : "radio"}
+              name={name}
+              value={option.id}
+              checked={given.includes(option.id)}
+              {...(question.kind === "several" && message !== undefined ? { "aria-invalid": "true" as const } : {})}
+            />
+            {option.label}
+          </label>
+        ))}
+      </fieldset>
     </div>
   );
 };

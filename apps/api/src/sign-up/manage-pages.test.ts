@@ -1,15 +1,15 @@
 import { type Event, minutesAfter, SignUpInput } from "@cte-partnerships/domain";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
-import { testDeps } from "../../test/deps.ts";
+import { freshTable, patient, testDeps } from "../../test/deps.ts";
 import { publishedEvent } from "../../test/event-fixtures.ts";
 import { formsIn, headingOf, textOf } from "../../test/form-page.ts";
 import { cancelEvent } from "../event/cancel-event.ts";
 import { buildPublicApp } from "../public-app.ts";
 import { decline } from "./decline.ts";
 import { linkToken } from "./link.ts";
-import { listSignUps } from "./store.ts";
 import { signUp } from "./sign-up.ts";
+import { listSignUps } from "./store.ts";
 
 type Deps = Awaited<ReturnType<typeof testDeps>>;
 let deps: Deps;
@@ -17,7 +17,7 @@ let app: ReturnType<typeof buildPublicApp>;
 let table: Deps["table"];
 
 beforeAll(async () => {
-  table = (await testDeps()).table;
+  table = await freshTable(undefined, patient);
 });
 beforeEach(async () => {
   deps = await testDeps({ table });
@@ -36,7 +36,11 @@ async function signedUp(event: Event, over: object = {}) {
   const answer = await signUp(deps, { sessionId: sessionOf(event), input, idempotencyKey: `key-${people++}`, by: { kind: "person" }, adder: "person" });
   if (answer.kind !== "taken_in") throw new Error(answer.kind);
   const link = { sessionId: sessionOf(event), signUpId: answer.signUp.id, linkVersion: answer.linkVersion } as const;
-  return { signUp: answer.signUp, manage: `/manage/${linkToken(deps.secrets, "manage", link)}`, status: `/sign-ups/${linkToken(deps.secrets, "status", link)}` };
+  return {
+    signUp: answer.signUp,
+    manage: `/manage/${linkToken(deps.secrets, "manage", link)}`,
+    status: `/sign-ups/${linkToken(deps.secrets, "status", link)}`,
+  };
 }
 
 const post = (path: string, fields: URLSearchParams | Record<string, string> = {}) =>
@@ -58,7 +62,12 @@ describe("the manage page", () => {
     const waitlisted = await signedUp(open);
     const pending = await signedUp(approved);
     const declined = await signedUp(approved);
-    await decline(deps, { sessionId: sessionOf(approved), signUpId: declined.signUp.id, by: { kind: "user", userId: "usr_test" }, version: declined.signUp.version });
+    await decline(deps, {
+      sessionId: sessionOf(approved),
+      signUpId: declined.signUp.id,
+      by: { kind: "user", userId: "usr_test" },
+      version: declined.signUp.version,
+    });
     const shown = { confirmed, waitlisted, pending, declined };
     for (const [state, { manage, status }] of Object.entries(shown)) {
       expect([state, firstState(headingOf(await page(manage)))]).toEqual([state, state]);
@@ -74,7 +83,10 @@ describe("the manage page", () => {
   });
 
   it("shows everything that is held, to nobody without the link", async () => {
-    const event = await publishedEvent(deps, { sessions: [slot()], questions: [{ id: "diet", kind: "text", label: "What do you eat?", required: false }] as never });
+    const event = await publishedEvent(deps, {
+      sessions: [slot()],
+      questions: [{ id: "diet", kind: "text", label: "What do you eat?", required: false }] as never,
+    });
     const { manage, status, signUp: held } = await signedUp(event, { affiliation: "Sample & Daughters", partySize: 3, answers: { diet: "Plants" } });
     const answer = await app.request(manage);
     const text = textOf(await answer.text());
@@ -84,7 +96,13 @@ describe("the manage page", () => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     // Whoever only made the sign-up sees how it stands, and no personal data.
     expect(textOf(await page(status))).not.toContain(held.email);
-    for (const wrong of [`${manage.slice(0, -2)}AA`, manage.replace("/manage/m", "/manage/s"), status.replace("/sign-ups/", "/manage/"), "/manage/x", "/manage/%00"]) {
+    for (const wrong of [
+      `${manage.slice(0, -2)}AA`,
+      manage.replace("/manage/m", "/manage/s"),
+      status.replace("/sign-ups/", "/manage/"),
+      "/manage/x",
+      "/manage/%00",
+    ]) {
       expect([wrong, (await app.request(wrong)).status]).toEqual([wrong, 404]);
       expect((await post(`${wrong}/withdraw`)).status).toBe(404);
     }
@@ -125,7 +143,16 @@ describe("the manage page", () => {
     const event = await publishedEvent(deps, {
       sessions: [slot()],
       questions: [
-        { id: "diet", kind: "choice", label: "What do you eat?", required: true, options: [{ id: "any", label: "Anything" }, { id: "plants", label: "Plants" }] },
+        {
+          id: "diet",
+          kind: "choice",
+          label: "What do you eat?",
+          required: true,
+          options: [
+            { id: "any", label: "Anything" },
+            { id: "plants", label: "Plants" },
+          ],
+        },
         { id: "old", kind: "text", label: "Asked before", required: false },
       ] as never,
     });
@@ -136,7 +163,11 @@ describe("the manage page", () => {
     expect(missing.status).toBe(400);
     const html = await missing.text();
     expect(html).toContain('id="answers-diet-error"');
-    expect(formsIn(html).find(({ action }) => action.endsWith("/correct"))?.fields.get("affiliation")).toBe("New Firm");
+    expect(
+      formsIn(html)
+        .find(({ action }) => action.endsWith("/correct"))
+        ?.fields.get("affiliation"),
+    ).toBe("New Firm");
     expect((await post(form?.action ?? "", { affiliation: "New Firm", "answers.diet": "plants", "answers.old": "kept" })).status).toBe(303);
     expect(textOf(await page(manage))).toContain("Firm, school or organization New Firm");
     const [stored] = await listSignUps(deps, sessionOf(event));

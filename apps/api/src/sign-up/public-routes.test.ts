@@ -1,6 +1,6 @@
 import { type Event, minutesAfter } from "@cte-partnerships/domain";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testDeps } from "../../test/deps.ts";
+import { freshTable, patient, testDeps } from "../../test/deps.ts";
 import { draftEvent, publishedEvent } from "../../test/event-fixtures.ts";
 import { cancelEvent } from "../event/cancel-event.ts";
 import { buildPublicApp } from "../public-app.ts";
@@ -13,7 +13,7 @@ let deps: Deps;
 let app: ReturnType<typeof buildPublicApp>;
 
 beforeAll(async () => {
-  deps = await testDeps();
+  deps = await testDeps({ table: await freshTable(undefined, patient) });
   app = buildPublicApp(deps);
 });
 

@@ -1,15 +1,15 @@
 import { Event, EventInput, Question, Session, SessionId, SessionInput, SignUpInput, Slug, Venue } from "@cte-partnerships/domain";
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
-import { accessRoutes } from "./access/admin-routes.ts";
-import { eventRoutes } from "./event/admin-routes.ts";
-import { Me } from "./access/contract.ts";
-import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event/contract.ts";
-import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
-import { problems, type RefusalCode } from "./http/problem.ts";
-import { signUpRoutes } from "./sign-up/admin-routes.ts";
-import { Added, Decided, Roster, RosterRow } from "./sign-up/contract.ts";
-import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "./sign-up/public-contract.ts";
+import { accessRoutes } from "../access/admin-routes.ts";
+import { Me } from "../access/contract.ts";
+import { eventRoutes } from "../event/admin-routes.ts";
+import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "../event/contract.ts";
+import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "../event/public-contract.ts";
+import { problems, type RefusalCode } from "./problem.ts";
+import { signUpRoutes } from "../sign-up/admin-routes.ts";
+import { Added, Decided, Roster, RosterRow } from "../sign-up/contract.ts";
+import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "../sign-up/public-contract.ts";
 
 // Read by the build alone: what describes the routes is no part of any deployed function.
 
@@ -61,7 +61,8 @@ const retryAfter = { "Retry-After": { description: "Seconds until it is worth tr
 /** The refusals of a route, an answer a status, each with the codes that it may have. */
 function refusals(...codes: RefusalCode[]): RouteConfig["responses"] {
   const byStatus = new Map<number, RefusalCode[]>();
-  for (const code of [...codes, "internal", "unavailable"] as const) byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
+  for (const code of [...codes, "internal", "unavailable"] as const)
+    byStatus.set(problems[code].status, [...(byStatus.get(problems[code].status) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, ofStatus]) => [
       status,
@@ -104,7 +105,10 @@ const publicRoutes: RouteConfig[] = [
       body: { required: true, content: { "application/json": { schema: SignUpInput } } },
     },
     responses: {
-      200: answer("This address is signed up already and nothing changed, or the same key was sent before and that sign-up has ended", z.union([AlreadySignedUp, Ended])),
+      200: answer(
+        "This address is signed up already and nothing changed, or the same key was sent before and that sign-up has ended",
+        z.union([AlreadySignedUp, Ended]),
+      ),
       201: answer("Taken in and settled", TakenIn),
       202: { ...answer("Taken in for good, and not settled within about two seconds: statusUrl tells what becomes of it", Received), headers: retryAfter },
       ...refusals(
@@ -151,7 +155,7 @@ function under(base: string, route: RouteConfig): RouteConfig {
 export function describeApi(): string {
   const app = new OpenAPIHono();
   const registry = app.openAPIRegistry;
-  registry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "__Host-sid", description: "The console's session" });
+  registry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "__Host-session", description: "The console's session" });
   for (const route of [...publicRoutes, ...consoleRoutes]) registry.registerPath(route);
   // A path of its own for each named schema, only to have it written out; it is taken from there and the path dropped.
   for (const [name, schema] of Object.entries(named)) {
@@ -163,7 +167,7 @@ export function describeApi(): string {
       title: "CTE Partnerships",
       version: "1",
       description: "Events of an industry-partnerships office, and signing up for them. Public routes take no credentials; the console's take its session.",
-      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
     },
     tags: [{ name: "Public", description: "For everybody, from any site" }],
   });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { adminRouteTable } from "../admin-app.ts";
+import { describeApi } from "./openapi.ts";
+
+type Json = { [name: string]: Json } & { $ref?: string };
+const description = JSON.parse(describeApi()) as Json;
+const paths = description.paths ?? {};
+
+describe("the API's description", () => {
+  it("covers every route of the public and of the console", () => {
+    const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    const publicRoutes = ["get /api/public/events", "get /api/public/events/{slug}", "post /api/public/sessions/{sessionId}/sign-ups", "get /api/public/sign-ups/{token}"];
+    const consoleRoutes = adminRouteTable.map(({ method, path }) => `${method} ${path}`);
+    expect(described.sort()).toEqual([...publicRoutes, ...consoleRoutes].sort());
+  });
+
+  it("tells each route's refusals", () => {
+    const statuses = Object.keys(paths["/api/public/sessions/{sessionId}/sign-ups"]?.post?.responses ?? {});
+    expect(statuses).toEqual(["200", "201", "202", "400", "404", "409", "413", "415", "422", "429", "500", "503"]);
+    for (const methods of Object.values(paths)) {
+      for (const route of Object.values(methods)) expect(JSON.stringify(route.responses)).toContain("application/problem+json");
+    }
+  });
+
+  it("refers only to what it holds, and stays small", () => {
+    const text = JSON.stringify(description);
+    const referred = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? "");
+    expect(referred.length).toBeGreaterThan(20);
+    for (const name of referred) expect(description.components?.schemas, name).toHaveProperty(name);
+    expect(text.length).toBeLessThan(150_000);
+  });
+});
