@@ -60,7 +60,6 @@ function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Chang
     hostPk: `HOST#${hostWord(event.host)}`,
     hostSk: order,
     _search: searchText(agency, event),
-    _host: hostWord(event.host),
     // Filters compare days in the event's own zone: a day in New York is not a day in UTC.
     ...(span ? { _firstDay: dayIn(zone, span.startsAt), _lastDay: dayIn(zone, span.endsAt), _endsAt: span.endsAt } : {}),
     ...("place" in event.venue ? { _borough: event.venue.place.boroughId } : {}),
