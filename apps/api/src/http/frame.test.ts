@@ -7,9 +7,9 @@ import { frame, type HttpEnv } from "./frame.ts";
 
 const forever = () => new Promise<never>(() => undefined);
 
-async function app() {
+async function app(deadlineMilliseconds = 30_000) {
   const deps = await testDeps({ table: undefined as never });
-  const framed = frame(new Hono<HttpEnv>(), deps, { maxBodyBytes: 100, deadlineMilliseconds: 50 })
+  const framed = frame(new Hono<HttpEnv>(), deps, { maxBodyBytes: 100, deadlineMilliseconds })
     .get("/well/:secret", (c) => c.json({ ok: true }))
     .get("/broken", () => {
       throw new Error("canary: the password is swordfish");
@@ -50,7 +50,7 @@ describe("frame", () => {
         "x-content-type-options": "nosniff",
       }
     `);
-    for (const path of ["/broken", "/outage", "/slow", "/nowhere"]) {
+    for (const path of ["/broken", "/outage", "/nowhere"]) {
       const answer = await framed.request(path);
       expect([path, answer.headers.get("strict-transport-security")]).toEqual([path, "max-age=31536000; includeSubDomains"]);
       expect(answer.headers.get("x-request-id")).toMatch(/^req_/);
@@ -74,10 +74,11 @@ describe("frame", () => {
   });
 
   it("answers an outage of the table, and whatever takes too long, 503 with Retry-After", async () => {
-    const { framed } = await app();
+    const { framed } = await app(50);
     for (const path of ["/outage", "/slow"]) {
       const answer = await framed.request(path);
       expect([path, answer.status, answer.headers.get("retry-after")]).toEqual([path, 503, "2"]);
+      expect(answer.headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
       expect(await answer.json()).toMatchObject({ code: "unavailable" });
     }
   });
