@@ -171,7 +171,7 @@ describe("package.json", () => {
       const own = packages.find((found) => found.folder === folder)?.json.name as unknown as string;
       return (
         imports
-          .filter((target) => !/^(apps|packages|infra|scripts|test)\/|^node:/.test(target))
+          .filter((target) => !/^(apps|packages|infra|scripts|test)\/|^(node|data):/.test(target))
           .map(nameOf)
           .filter((name) => !listed.includes(name) && name !== own)
           // Types alone are no dependency of what is shipped.
