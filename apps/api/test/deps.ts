@@ -23,10 +23,13 @@ export function keepLog(): KeptLog {
 /** For tests that are not about time: a client that waits for an emulator that a busy machine keeps waiting. */
 export const patient = { requestHandler: { connectionTimeout: 30_000, requestTimeout: 30_000, httpAgent: { maxSockets: 200 } } };
 
-/** A table of its own in Amazon's emulator; nobody else holds its access key. */
+// A test file's own database: nobody else holds its access key. One a file and not one a table, since the emulator keeps
+// some threads busy for every database that it has ever opened.
+const accessKeyId = `test${randomBytes(12).toString("hex")}`;
+
+/** A table of its own in Amazon's emulator. */
 export async function freshTable(endpoint: string = inject("dynamoDbEndpoint"), config: object = {}): Promise<Table> {
-  const accessKeyId = `test${randomBytes(12).toString("hex")}`;
-  const table = openTable("cte", { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" }, ...config });
+  const table = openTable(`cte-${randomBytes(6).toString("hex")}`, { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" }, ...config });
   await table.client.send(new CreateTableCommand(createTableInput(table.name)));
   return table;
 }
