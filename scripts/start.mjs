@@ -52,7 +52,7 @@ async function run() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal).on(signal, stop);
   // npm may be killed without telling us: with it goes whoever could stop this.
   const parent = process.ppid;
-  const watch = process.env.npm_lifecycle_event ? setInterval(() => process.ppid !== parent && stop(), 500) : undefined;
+  const watch = process.env.npm_lifecycle_event ? setInterval(() => process.ppid !== parent && stop(), 150) : undefined;
   const { code, signal, error } = await app.ended;
   clearInterval(watch);
   if (error) throw new Plain(`The workspace is only half installed (${error.message}): remove node_modules and start again.`);

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import {
   buildAdminApp,
   buildPublicApp,
@@ -25,6 +24,7 @@ import { makeMailQueue } from "./mail-queue.ts";
 import { openMailer } from "./mailer.ts";
 import { clientId } from "./openid/provider.ts";
 import type { Options } from "./options.ts";
+import { patiently } from "./patiently.ts";
 import { runEvery } from "./schedule.ts";
 import { openCheckpoints } from "./stream/checkpoints.ts";
 import { openDeadLetters } from "./stream/dead-letters.ts";
@@ -115,7 +115,7 @@ export function openSystem(parts: SystemParts): System {
       if (!options.hasDemonstration || !director) return;
       demonstration = "loading";
       try {
-        await patiently(() => loadDemonstration(deps, director, mark));
+        await loadDemonstration(deps, director, mark);
         demonstration = "ok";
       } catch (error) {
         demonstration = "failing";
@@ -130,18 +130,4 @@ export function openSystem(parts: SystemParts): System {
       mailer.close();
     },
   };
-}
-
-const patience = 60_000;
-
-/** A database that has just started, or a busy machine, answers slowly at first: a start waits where a request must not. */
-async function patiently<Value>(task: () => Promise<Value>): Promise<Value> {
-  for (const giveUpAt = Date.now() + patience; ; ) {
-    try {
-      return await task();
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== "Unavailable" || Date.now() > giveUpAt) throw error;
-      await wait(200);
-    }
-  }
 }

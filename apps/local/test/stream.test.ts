@@ -20,7 +20,11 @@ let folder: string;
 const readers: StreamReader[] = [];
 
 beforeEach(async () => {
-  const config = { endpoint: inject("dynamoDbEndpoint"), region, credentials: { accessKeyId: `test${randomBytes(12).toString("hex")}`, secretAccessKey: "local" } };
+  const config = {
+    endpoint: inject("dynamoDbEndpoint"),
+    region,
+    credentials: { accessKeyId: `test${randomBytes(12).toString("hex")}`, secretAccessKey: "local" },
+  };
   table = openTable("cte", config);
   streams = new DynamoDBStreamsClient(config);
   await table.client.send(new CreateTableCommand(createTableInput(table.name)));
@@ -69,7 +73,11 @@ describe("the stream reader", () => {
     await put(...wanted);
     await until("all are seen", () => seen.length >= wanted.length);
     expect(seen.map(nameOf)).toEqual(wanted);
-    expect(seen[0]).toMatchObject({ eventName: "INSERT", eventSource: "aws:dynamodb", dynamodb: { NewImage: { pk: { S: "item-000" } }, StreamViewType: "NEW_AND_OLD_IMAGES" } });
+    expect(seen[0]).toMatchObject({
+      eventName: "INSERT",
+      eventSource: "aws:dynamodb",
+      dynamodb: { NewImage: { pk: { S: "item-000" } }, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    });
     expect(seen[0]?.dynamodb?.ApproximateCreationDateTime).toBeTypeOf("number");
   });
 

@@ -56,10 +56,14 @@ export async function untilReady(started: Started): Promise<void> {
   void started.ended.then(() => {
     hasEnded = true;
   });
-  await until("the table of addresses is printed", () => {
-    if (hasEnded) throw new Error(`ended instead of starting:\n${started.printed()}`);
-    return started.printed().includes("Ctrl-C");
-  }, 90_000);
+  await until(
+    "the table of addresses is printed",
+    () => {
+      if (hasEnded) throw new Error(`ended instead of starting:\n${started.printed()}`);
+      return started.printed().includes("Ctrl-C");
+    },
+    90_000,
+  );
 }
 
 export const heldIn = (folder: string): Held => JSON.parse(readFileSync(join(folder, "lock.json"), "utf8"));

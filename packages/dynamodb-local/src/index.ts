@@ -109,7 +109,7 @@ async function untilAnswering(endpoint: string, child: ChildProcess, ended: Prom
 
 async function stop(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
   child.kill("SIGTERM");
-  const patience = setTimeout(() => child.kill("SIGKILL"), 1500);
+  const patience = setTimeout(() => child.kill("SIGKILL"), 1200);
   await ended;
   clearTimeout(patience);
 }

@@ -13,6 +13,7 @@ import {
   signUp,
 } from "@cte-partnerships/api/local";
 import { type Actor, type Answers, type Event, GrantId, millisecondsOf, type Question, type Result, type UserId } from "@cte-partnerships/domain";
+import { patiently } from "../patiently.ts";
 import { attendee } from "./attendees.ts";
 import { dayIn } from "./calendar.ts";
 import { type DemonstrationEvent, demonstrationEvents } from "./events.ts";
@@ -39,10 +40,14 @@ export async function loadDemonstration(deps: Deps, director: UserId, kept: Kept
 
   const waiting = events.map((event, index) => ({ event, firstAttendee: index * 8 }));
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await play(deps, director, next.event, next.firstAttendee);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { event, firstAttendee } = next;
+      // Each on its own, from its own beginning: nobody else may be at the same event meanwhile.
+      await patiently(() => play(deps, director, event, firstAttendee));
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  await finishEvents(deps);
+  await patiently(() => finishEvents(deps));
   kept.write({ madeAt, openUntil, isComplete: true });
 }
 
