@@ -2,11 +2,16 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  plugins: [react()],
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
-    environment: "happy-dom",
-    setupFiles: ["./test/setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    projects: [
+      // What is decided without a screen needs no browser to be made first.
+      { extends: true, test: { name: "console-logic", include: ["src/**/*.test.ts"], setupFiles: ["./test/setup.ts"] } },
+      {
+        extends: true,
+        plugins: [react()],
+        test: { name: "console-screens", include: ["src/**/*.test.tsx"], environment: "happy-dom", setupFiles: ["./test/setup.ts", "./test/setup-screens.ts"] },
+      },
+    ],
   },
 });

@@ -27,9 +27,9 @@ export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = 
           </Text>
         )}
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a <meter> has one part, this has two */}
       <div
         className={classes.bar}
-        // biome-ignore lint/a11y/useSemanticElements: a <meter> has one part, this has two
         role="meter"
         aria-label={label}
         aria-valuemin={0}

@@ -218,6 +218,7 @@ function named(rows: readonly { id: string; label: string }[], fallback: string)
 export function wordFor(label: string, taken: readonly string[], fallback: string): string {
   const plain = label
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+/, "")

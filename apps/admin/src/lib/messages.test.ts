@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { ApiProblem, Unreachable } from "./api-error.ts";
+import { messageOf, messages } from "./messages.ts";
+
+describe("what a clerk is told", () => {
+  test.each(Object.keys(messages))("for %s is whole sentences, with its facts in place", (code) => {
+    const told = messageOf(new ApiProblem(409, { code, waitlist: "off", partySizeLimit: 4, capacity: 20, min: 1, max: 100_000 }));
+    expect(told).toMatch(/^[A-Z].*[.]$/);
+    expect(told).not.toContain("undefined");
+    expect(told).not.toContain(code);
+  });
+
+  test("for a code that this console does not know yet is still something to go on with", () => {
+    expect(messageOf(new ApiProblem(409, { code: "invented_tomorrow" }))).toBe(messages.internal);
+    expect(messageOf(new ApiProblem(409, { code: "toString" }))).toBe(messages.internal);
+  });
+
+  test("where something in between answered for the server goes by the status", () => {
+    expect(messageOf(new ApiProblem(502, {}))).toBe(messages.unavailable);
+    expect(messageOf(new ApiProblem(401, {}))).toBe(messages.unauthenticated);
+  });
+
+  test("where no answer came says so", () => {
+    expect(messageOf(new Unreachable("x"))).toContain("could not be reached");
+    expect(messageOf(new TypeError("x is not a function"))).toContain("Reload");
+  });
+});
