@@ -35,7 +35,8 @@ const who = ["anonymous", ...Role.options.flatMap((role) => ["own", "city", "oth
 beforeAll(async () => {
   deps = await testDeps();
   admin = buildAdminApp(deps, { openid: { issuer: "http://127.0.0.1:9", clientId: "c", clientSecret: "s", isLocal: true } });
-  publicApp = buildPublicApp(deps);
+  // Any file stands for the API's description, which is there only after a build.
+  publicApp = buildPublicApp(deps, { openApiFile: new URL("../package.json", import.meta.url) });
   event = await publishedEvent(deps, { host: commission, title: publishedTitle, needsApproval: true });
   draft = await draftEvent(deps, { host: commission, title: draftTitle });
   const taken = await signUp(deps, { sessionId: sessionId(), input: SignUpInput.parse(canary), idempotencyKey: "k", by: { kind: "person" }, adder: "person" });
