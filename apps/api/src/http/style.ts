@@ -58,6 +58,7 @@ h1 + .lead { margin-top: .625rem; }
 .paragraphs { white-space: pre-line; max-width: 42rem; overflow-wrap: anywhere; }
 dl { margin: 0; display: grid; gap: 1rem; }
 dt { color: var(--soft); font-size: .875rem; }
+dd a { display: inline-block; padding-block: .625rem; margin-block: -.375rem; }
 dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .wide dl { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1.25rem 2rem; }
 .button, button {
@@ -96,13 +97,14 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .notice:focus { outline: none; }
 .notice.error { background: var(--wrong-tint); border: 2px solid var(--wrong); }
 .notice li { margin-top: .25rem; }
-.notice li a { display: inline-block; padding-block: .5rem; }
+.notice li a { display: inline-block; padding-block: .625rem; }
 .error a, .error h2 { color: var(--wrong); }
 .trap { position: absolute; left: -999rem; width: 1px; height: 1px; overflow: hidden; }
 .month { margin-top: 2.5rem; padding-bottom: .75rem; border-bottom: 1px solid var(--rule); font-size: 1rem; color: var(--soft); font-weight: 600; letter-spacing: 0; }
 .row { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); gap: .25rem 1.25rem; padding-block: 1.5rem; border-bottom: 1px solid var(--rule); }
 .row h3 { font-size: 1.25rem; }
-.row h3 a { color: inherit; text-decoration: none; display: inline-block; padding-block: .3125rem; }
+.row h3 { margin-block: -.25rem; }
+.row h3 a { color: inherit; text-decoration: none; display: inline-block; padding-block: .625rem; }
 .row h3 a:hover { color: var(--accent); text-decoration: underline; text-decoration-thickness: 2px; }
 .row .left { grid-column: 2; margin-top: .375rem; }
 @media (min-width: 48rem) { .row { grid-template-columns: 4.25rem minmax(0, 1fr) 12rem; } .row .left { grid-column: 3; grid-row: 1; margin-top: .375rem; justify-self: end; text-align: right; } }
