@@ -23,10 +23,14 @@ const quickBuiltins = {
 const credentialsFromEnvironment = {
   name: "credentials-from-environment",
   setup(build) {
-    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({ path: resolveDir, namespace: "credentials" }));
-    build.onLoad({ filter: /.*/, namespace: "credentials" }, ({ path }) => ({
-      contents: `export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";`,
-      resolveDir: path,
+    build.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: "credentials" }));
+    build.onLoad({ filter: /.*/, namespace: "credentials" }, () => ({
+      contents: `
+        export const defaultProvider = () => async () => {
+          const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
+          if (!accessKeyId || !secretAccessKey) throw new Error("there are no credentials in the environment");
+          return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+        };`,
     }));
   },
 };
