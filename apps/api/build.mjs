@@ -68,7 +68,7 @@ const buildFunction = (name) =>
   });
 
 async function writeDescription() {
-  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/http/openapi.ts"], write: false });
+  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/openapi.ts"], write: false });
   const { describeApi } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text.replace(/import\.meta\.url/g, JSON.stringify(import.meta.url))).toString("base64")}`
   );

@@ -1,15 +1,15 @@
 import { Event, EventInput, Question, Session, SessionId, SessionInput, SignUpInput, Slug, Venue } from "@cte-partnerships/domain";
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
-import { accessRoutes } from "../access/admin-routes.ts";
-import { Me } from "../access/contract.ts";
-import { eventRoutes } from "../event/admin-routes.ts";
-import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "../event/contract.ts";
-import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "../event/public-contract.ts";
-import { problems, type RefusalCode } from "./problem.ts";
-import { signUpRoutes } from "../sign-up/admin-routes.ts";
-import { Added, Decided, Roster, RosterRow } from "../sign-up/contract.ts";
-import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "../sign-up/public-contract.ts";
+import { accessRoutes } from "./access/admin-routes.ts";
+import { Me } from "./access/contract.ts";
+import { eventRoutes } from "./event/admin-routes.ts";
+import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event/contract.ts";
+import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
+import { problems, type RefusalCode } from "./http/problem.ts";
+import { signUpRoutes } from "./sign-up/admin-routes.ts";
+import { Added, Decided, Roster, RosterRow } from "./sign-up/contract.ts";
+import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "./sign-up/public-contract.ts";
 
 // Read by the build alone: what describes the routes is no part of any deployed function.
 

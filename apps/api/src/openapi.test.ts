@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adminRouteTable } from "../admin-app.ts";
+import { adminRouteTable } from "./admin-app.ts";
 import { describeApi } from "./openapi.ts";
 
 type Json = { [name: string]: Json } & { $ref?: string };
@@ -9,7 +9,12 @@ const paths = description.paths ?? {};
 describe("the API's description", () => {
   it("covers every route of the public and of the console", () => {
     const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-    const publicRoutes = ["get /api/public/events", "get /api/public/events/{slug}", "post /api/public/sessions/{sessionId}/sign-ups", "get /api/public/sign-ups/{token}"];
+    const publicRoutes = [
+      "get /api/public/events",
+      "get /api/public/events/{slug}",
+      "post /api/public/sessions/{sessionId}/sign-ups",
+      "get /api/public/sign-ups/{token}",
+    ];
     const consoleRoutes = adminRouteTable.map(({ method, path }) => `${method} ${path}`);
     expect(described.sort()).toEqual([...publicRoutes, ...consoleRoutes].sort());
   });
