@@ -193,7 +193,11 @@ function javaVersion() {
 export async function ensureJava() {
   if ((javaVersion() ?? 0) >= 17) return;
   const sentence = `DynamoDB Local needs Java 17 or newer${javaVersion() ? ` (found ${javaVersion()})` : ""}: install it, for example with "apt-get install default-jre-headless" or "brew install openjdk".`;
-  const installed = await step("Installing Java", () => installDebianPackage("default-jre-headless"));
+  const installed = await step("Installing Java", async () => {
+    const usual = await installDebianPackage("default-jre-headless");
+    // Ubuntu 22.04 means Java 11 by its default, and has 17 beside it.
+    return usual && (javaVersion() ?? 0) < 17 ? installDebianPackage("openjdk-17-jre-headless") : usual;
+  });
   if (!installed || (javaVersion() ?? 0) < 17) {
     if (installed && installed.code !== 0) console.error(installed.output.split("\n").slice(-10).join("\n"));
     throw new Plain(sentence);

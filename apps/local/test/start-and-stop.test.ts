@@ -120,8 +120,8 @@ test("parts that are killed alone come back by themselves, and health tells mean
   for (const name of ["database", "openid", "mailbox"]) {
     const part = heldIn(path).children[name];
     process.kill(part?.pid ?? 0, "SIGKILL");
-    await until(`${name} is told to be gone`, async () => (await healthOf(started.origin)).parts[name] !== "ok", 3000);
-    await until(`${name} is back`, async () => (await healthOf(started.origin)).ok, 5000);
+    await until(`${name} is told to be gone`, async () => (await healthOf(started.origin)).parts[name] !== "ok", 10_000);
+    await until(`${name} is back`, async () => (await healthOf(started.origin)).ok, 30_000);
   }
 });
 
