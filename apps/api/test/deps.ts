@@ -29,9 +29,10 @@ const accessKeyId = `test${randomBytes(12).toString("hex")}`;
 
 /** A table of its own in Amazon's emulator. */
 export async function freshTable(endpoint: string = inject("dynamoDbEndpoint"), config: object = {}): Promise<Table> {
-  const table = openTable(`cte-${randomBytes(6).toString("hex")}`, { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" }, ...config });
-  await table.client.send(new CreateTableCommand(createTableInput(table.name)));
-  return table;
+  const name = `cte-${randomBytes(6).toString("hex")}`;
+  const here = { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" } };
+  await openTable(name, { ...here, ...patient }).client.send(new CreateTableCommand(createTableInput(name)));
+  return openTable(name, { ...here, ...config });
 }
 
 export const testAgency: Agency = {

@@ -109,11 +109,11 @@ async function tellThoseStillUnsettled(deps: StreamDeps, sessionId: SessionId, s
 let ready: StreamDeps | undefined;
 
 /**
- * Every minute the sweep; `{ task: "reconcile" }`, once a day, compares all seats with their sign-ups and reports. Repairing
- * is left to the command, so that somebody looks at what drifted and why.
+ * Every minute the sweep; `{ task: "reconcile" }`, once a day, compares all seats with their sign-ups and takes the counts
+ * anew where they drifted. Each drift is logged as an error: seats that are right again still had a reason to be wrong.
  */
 export async function handler(event: { task?: "sweep" | "reconcile" }): Promise<void> {
   ready ??= streamDepsFromEnvironment();
-  if (event.task === "reconcile") await reconcileAll(ready);
+  if (event.task === "reconcile") await reconcileAll(ready, { repair: true });
   else ready.log.info("swept", { ...(await sweep(ready)) });
 }

@@ -57,6 +57,9 @@ export function takeIn(
   now: Instant,
 ): Result<Extract<SignUp, { state: "received" }>, TakeInRefusal> {
   const { event, session, seats, input, id, adder = "person" } = facts;
+  // What is wrong with the question itself is said before what is wrong with the moment.
+  const faults = faultsInAnswers(event.questions, input.answers);
+  if (faults.length > 0) return refuse({ code: "answers_invalid", faults });
   if (event.status === "cancelled") return refuse({ code: "event_cancelled" });
   if (session.status === "cancelled" || seats.status === "cancelled") return refuse({ code: "session_cancelled" });
   const signUps = signUpsOf(event, session, now);
@@ -68,8 +71,6 @@ export function takeIn(
   }
   if (input.partySize > seats.capacity) return refuse({ code: "party_larger_than_session", capacity: seats.capacity });
   if (input.partySize > seats.partySizeLimit) return refuse({ code: "party_too_large", partySizeLimit: seats.partySizeLimit });
-  const faults = faultsInAnswers(event.questions, input.answers);
-  if (faults.length > 0) return refuse({ code: "answers_invalid", faults });
   const remaining = remainingSeats(seats);
   if (input.partySize > remaining && seats.waiting >= seats.waitlistLimit) {
     return refuse({ code: "session_full", remaining: Math.max(0, remaining), waitlist: seats.waitlistLimit === 0 ? "off" : "full" });
