@@ -8,7 +8,7 @@ import { listEvents, type PublicSession } from "./sign-ups.ts";
 
 const origin = inject("origin");
 /** Chromium writes refused and failed requests into the console: some states are nothing but those. */
-const refused = [notSignedIn, /status of 40[34]/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
+const refused = [notSignedIn, /status of 40[34]/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /^ApiProblem: event_unknown/];
 
 interface Screen {
   name: string;

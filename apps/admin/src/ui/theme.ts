@@ -30,7 +30,15 @@ export const theme = createTheme({
     Combobox: { defaultProps: { withinPortal: false } },
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { withinPortal: false } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { "aria-label": "Close" }, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
+    // A dialog's head is no second banner of the page, though it is a <header>.
+    Modal: {
+      defaultProps: {
+        attributes: { header: { role: "presentation" } },
+        centered: true,
+        closeButtonProps: { "aria-label": "Close" },
+        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+      },
+    },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: false } } },
   },
@@ -44,6 +52,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#555c66",
     "--mantine-color-placeholder": "#5f6672",
     "--mantine-color-error": "#b3261e",
+    "--mantine-color-yellow-light-color": "#6b4500",
     "--console-ground": "#f5f6f9",
     "--console-line": "#e2e5ea",
     "--console-control-line": "#8a919c",
@@ -63,6 +72,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a5adba",
     "--mantine-color-placeholder": "#98a0ad",
     "--mantine-color-error": "#ff9a90",
+    "--mantine-color-red-filled": "#c92a2a",
+    "--mantine-color-red-filled-hover": "#b02525",
     "--mantine-color-default": "#20242c",
     "--mantine-color-default-hover": "#282d37",
     "--mantine-color-default-border": "#3a404c",
