@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Menu, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "./icons.ts";
 
 const schemes = [
@@ -21,13 +21,12 @@ export function ColorSchemeMenu() {
         {schemes.map(({ value, label, icon: Icon }) => (
           <Menu.Item
             key={value}
-            role="menuitemradio"
-            aria-checked={value === colorScheme}
             leftSection={<Icon size={16} stroke={1.7} />}
             rightSection={value === colorScheme ? <IconCheck size={15} /> : undefined}
             onClick={() => setColorScheme(value)}
           >
             {label}
+            {value === colorScheme && <VisuallyHidden> (chosen)</VisuallyHidden>}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

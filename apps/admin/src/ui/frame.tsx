@@ -2,6 +2,7 @@ import { AppShell, Box, Burger, Group, ScrollArea, Text, UnstyledButton } from "
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import classes from "./frame.module.css";
+import { Mark } from "./mark.tsx";
 
 interface Props {
   agency: string;
@@ -71,17 +72,6 @@ export function Frame({ agency, office, navigation, foot, tools, banner, place, 
       </AppShell>
       <Announcer place={place} />
     </>
-  );
-}
-
-/** Two rings that share an edge: a partnership. */
-function Mark() {
-  return (
-    <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" style={{ flexShrink: 0 }}>
-      <rect width="32" height="32" rx="8" fill="var(--mantine-primary-color-filled)" />
-      <circle cx="12" cy="13" r="5" fill="none" stroke="#fff" strokeWidth="2.5" />
-      <circle cx="20" cy="19" r="5" fill="none" stroke="#b6c9f4" strokeWidth="2.5" />
-    </svg>
   );
 }
 

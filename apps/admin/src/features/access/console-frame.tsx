@@ -1,8 +1,10 @@
+import type { Instant } from "@cte-partnerships/domain";
 import { Alert, NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { allows, useMe } from "../../lib/me.ts";
 import { useOnline } from "../../lib/session-state.ts";
+import { wallTimeOf } from "../../lib/zoned-time.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
 import { IconCalendarEvent, IconExternalLink, IconPlus, IconWifiOff } from "../../ui/icons.ts";
@@ -50,31 +52,34 @@ export function ConsoleFrame() {
   );
 }
 
-const views = [
-  { label: "All events", search: {}, dot: undefined },
-  { label: "Drafts", search: { status: "draft" }, dot: "draft" },
-  { label: "Published", search: { status: "published" }, dot: "open" },
-  { label: "Sign-ups closed", search: { status: "closed" }, dot: "closed" },
-  { label: "Done", search: { status: "done" }, dot: "done" },
-  { label: "Cancelled", search: { status: "cancelled" }, dot: "cancelled" },
-] as const;
+const today = (zone: string) => wallTimeOf(new Date().toISOString() as Instant, zone).slice(0, 10);
 
 function Navigation() {
   const me = useMe();
-  const location = useLocation();
-  const status = location.pathname === "/events" ? (location.search as { status?: string }).status : null;
+  const { pathname, search } = useLocation();
+  const shown = pathname === "/events" ? (search as { status?: string; from?: string }) : undefined;
+  const views = [
+    { label: "All events", search: {}, dot: undefined },
+    { label: "Upcoming", search: { from: today(me.agency.zone) }, dot: undefined },
+    { label: "Drafts", search: { status: "draft" }, dot: "draft" },
+    { label: "Published", search: { status: "published" }, dot: "open" },
+    { label: "Sign-ups closed", search: { status: "closed" }, dot: "closed" },
+    { label: "Done", search: { status: "done" }, dot: "done" },
+    { label: "Cancelled", search: { status: "cancelled" }, dot: "cancelled" },
+  ] as const;
   return (
     <Stack gap={2}>
       <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={6} tt="uppercase" lts={0.4}>
         Events
       </Text>
-      {views.map(({ label, search, dot }) => {
-        const isHere = status !== null && status === ("status" in search ? search.status : undefined);
+      {views.map(({ label, search: view, dot }) => {
+        const isHere =
+          shown !== undefined && shown.status === ("status" in view ? view.status : undefined) && shown.from === ("from" in view ? view.from : undefined);
         return (
           <NavigationLink
             key={label}
             to="/events"
-            search={search}
+            search={view}
             label={label}
             active={isHere}
             aria-current={isHere ? "page" : undefined}
@@ -84,7 +89,7 @@ function Navigation() {
         );
       })}
       {allows(me.may, "make_event") && (
-        <NavigationLink to="/events/new" label="New event" active={location.pathname === "/events/new"} leftSection={<IconPlus size={17} stroke={1.7} />} />
+        <NavigationLink to="/events/new" label="New event" active={pathname === "/events/new"} leftSection={<IconPlus size={17} stroke={1.7} />} />
       )}
     </Stack>
   );

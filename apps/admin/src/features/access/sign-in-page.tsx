@@ -1,8 +1,9 @@
-import { Box, Button, Center, Paper, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { Anchor, Box, Button, Center, Paper, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "../../lib/api.ts";
-import { IconCalendarEvent, IconLogin } from "../../ui/icons.ts";
+import { IconLogin } from "../../ui/icons.ts";
+import { Mark } from "../../ui/mark.tsx";
 
 const route = getRouteApi("/sign-in");
 
@@ -20,9 +21,7 @@ export function SignInPage() {
     <Center mih="100dvh" p="md" bg="var(--console-ground)">
       <Paper component="main" withBorder radius="lg" p={{ base: "xl", sm: 40 }} w="100%" maw={430} shadow="sm">
         <Stack gap="lg">
-          <ThemeIcon size={52} radius="md" aria-hidden>
-            <IconCalendarEvent size={28} stroke={1.7} />
-          </ThemeIcon>
+          <Mark size={52} />
           <Box>
             <Title order={1} fz={24} mb={6}>
               {reason === "signed_out" ? "You are signed out" : "Sign in to the console"}
@@ -37,7 +36,11 @@ export function SignInPage() {
             Sign in
           </Button>
           <Text size="sm" c="dimmed">
-            Here to sign up for an event? <a href="/">See the public events</a>, no account needed.
+            Here to sign up for an event?{" "}
+            <Anchor href="/" size="sm" underline="always">
+              See the public events
+            </Anchor>
+            , no account needed.
           </Text>
         </Stack>
       </Paper>

@@ -116,7 +116,11 @@ export function labelOf(path: string): string {
   return labels[path] ?? path;
 }
 
-export const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
+/** A message of the domain, which follows a field's name, as a sentence beside the field. */
+export function sentence(words: string): string {
+  const whole = /^(is|has|needs|does) /.test(words) ? `This ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
 
 /** Where a fault is shown: paths that have no field of their own stand at the field that they are about. */
 export function fieldOf(path: string): string {

@@ -20,7 +20,7 @@ describe("the event form", () => {
     const summary = await screen.findByRole("alert");
     await waitFor(() => expect(document.activeElement).toBe(summary));
     expect(onSave).not.toHaveBeenCalled();
-    await userEvent.click(within(summary).getByText("Title: is needed."));
+    await userEvent.click(within(summary).getByText("Title: this is needed."));
     expect(document.activeElement).toBe(screen.getByLabelText(/^Title/));
     expect(document.activeElement?.getAttribute("aria-invalid")).toBe("true");
   });

@@ -43,17 +43,17 @@ function inputOf({ name, email, affiliation, partySize, answers }: Values, quest
   };
 }
 
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const sentence = (words: string) => (/^(is|has) /.test(words) ? `This ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 
 function faultsIn(values: Values, questions: readonly Question[], partySizeLimit: number): Record<string, string> {
   const input = inputOf(values, questions);
   const parsed = SignUpInput.safeParse(input);
   const faults: Record<string, string> = {};
   for (const { path, message } of parsed.error?.issues ?? []) faults[path.join(".")] ??= sentence(message);
-  if (values.partySize === "") faults.partySize = "Is needed.";
+  if (values.partySize === "") faults.partySize = "This is needed.";
   else if (Number(values.partySize) > partySizeLimit) faults.partySize = `Must be at most ${partySizeLimit}.`;
   for (const { questionId, reason } of faultsInAnswers(questions, input.answers)) {
-    faults[`answers.${questionId}`] = reason === "required" ? "Is needed." : "Does not fit the question.";
+    faults[`answers.${questionId}`] = reason === "required" ? "This is needed." : "Does not fit the question.";
   }
   return faults;
 }
