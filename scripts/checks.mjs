@@ -37,7 +37,7 @@ const tests = (title, folder, ...args) => ({
 });
 
 export const build = command("build", pnpm("exec", "turbo", "run", "build"));
-export const lint = command("lint", ["biome", "ci", "--error-on-warnings", "--diagnostic-level=warn"]);
+export const lint = command("lint", ["biome", "ci", "--error-on-warnings", "--diagnostic-level=warn", "--colors=off"]);
 export const types = command("types", pnpm("exec", "turbo", "run", "typecheck"), ["tsc", "-p", "test/tsconfig.json"]);
 export const rooms = tests("rooms", ".");
 export const unused = command("unused code", ["knip", "--no-progress", "--no-config-hints"]);
@@ -80,7 +80,15 @@ export async function runChecks(checks, { needsDatabase = false, needsBrowser = 
     if (needsDatabase) await ensureJava();
     const chromium = needsBrowser ? await ensureChromium() : undefined;
     if (needsDatabase) emulator = await startEmulator();
-    const context = { env: { CI: "true", ...env, ...(chromium && { CHROMIUM: chromium }), ...(emulator && { DYNAMODB_ENDPOINT: emulator.endpoint }) } };
+    const context = {
+      env: {
+        CI: "true",
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }),
+        ...env,
+        ...(chromium && { CHROMIUM: chromium }),
+        ...(emulator && { DYNAMODB_ENDPOINT: emulator.endpoint }),
+      },
+    };
     for (const check of checks) {
       console.log(`\n── ${check.title}`);
       const since = Date.now();
