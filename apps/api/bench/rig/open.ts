@@ -11,13 +11,16 @@ import { createTableInput } from "../../src/table/create.ts";
 
 const silent = { info: () => {}, error: () => {} };
 
-export const reopen = (endpoint: string, accessKeyId: string): Table =>
-  openTable("cte", { endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" } });
+const connection = (endpoint: string, accessKeyId: string) => ({ endpoint, region: "us-east-1", credentials: { accessKeyId, secretAccessKey: "local" } });
+
+export const reopen = (endpoint: string, accessKeyId: string): Table => openTable("cte", connection(endpoint, accessKeyId));
 
 export async function freshTable(endpoint: string): Promise<{ table: Table; accessKeyId: string }> {
   const accessKeyId = `bench${randomBytes(10).toString("hex")}`;
   const table = reopen(endpoint, accessKeyId);
-  await table.client.send(new CreateTableCommand(createTableInput(table.name)));
+  // Making a table may take long on a busy machine, and is not what is measured.
+  const patient = openTable(table.name, { ...connection(endpoint, accessKeyId), requestHandler: { requestTimeout: 60_000 } });
+  await patient.client.send(new CreateTableCommand(createTableInput(table.name)));
   return { table, accessKeyId };
 }
 

@@ -1,17 +1,18 @@
-import { BoroughId, CommissionId } from "../../shared/id.ts";
-import { Zone } from "../../shared/instant.ts";
+import type { BoroughId, CommissionId } from "../../shared/id.ts";
+import type { Zone } from "../../shared/instant.ts";
 import { type Agency, defineAgency } from "../agency.ts";
 import { activityTypes } from "./activity-types.ts";
 
-const commission = (word: string, title: string) => ({ id: CommissionId.parse(`cms_${word}`), title });
-const borough = (word: string, title: string) => ({ id: BoroughId.parse(`bor_${word}`), title });
+// Written by hand and parsed by a test, not whenever a function starts: the first check of a zone alone loads all of Intl.
+const commission = (word: string, title: string) => ({ id: `cms_${word}` as CommissionId, title });
+const borough = (word: string, title: string) => ({ id: `bor_${word}` as BoroughId, title });
 
 /** New York City Public Schools' industry-partnerships office. Source: the office's Industry Partnerships page, cte.nyc. */
 export const nyc: Agency = defineAgency({
   id: "nyc",
   title: "New York City Public Schools",
   office: { title: "Office of Industry Partnerships" },
-  zone: Zone.parse("America/New_York"),
+  zone: "America/New_York" as Zone,
   boroughs: [
     borough("bronx", "Bronx"),
     borough("brooklyn", "Brooklyn"),
