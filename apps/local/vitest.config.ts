@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "trials/**/*.test.ts"],
     // Whole systems on two cores: one file after the other.
     fileParallelism: false,
     globalSetup: ["@cte-partnerships/dynamodb-local/vitest"],
