@@ -6,7 +6,7 @@ export default defineConfig({
     // Whole systems on two cores: one file after the other.
     fileParallelism: false,
     globalSetup: ["@cte-partnerships/dynamodb-local/vitest"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -24,7 +24,11 @@ export function makeFront(parts: FrontParts): Answer {
     const isOffice = at("/auth", "/api/admin");
     // Cookies of the console belong to one name of this machine; whoever came by the other one is sent there.
     const origin = parts.origin();
-    if ((isConsole || at("/auth")) && (request.method === "GET" || request.method === "HEAD") && host === new URL(origin).host.replace("127.0.0.1", "localhost")) {
+    if (
+      (isConsole || at("/auth")) &&
+      (request.method === "GET" || request.method === "HEAD") &&
+      host === new URL(origin).host.replace("127.0.0.1", "localhost")
+    ) {
       return Response.redirect(`${origin}${pathname}${search}`, 307);
     }
     if (isConsole) return parts.console(request);

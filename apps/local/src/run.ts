@@ -25,7 +25,7 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-const kept = ["database", "keys.json", "stream.json", "dead-letters.jsonl", "demonstration.json"];
+const kept = ["database", "keys.json", "stream.json", "dead-letters.jsonl", "mailbox.jsonl", "demonstration.json"];
 /** Three seconds in all, with something to spare: what is under way is answered, then processes are asked, then ended. */
 const patienceWithParts = 700;
 const patienceWithProcesses = 1500;
@@ -102,7 +102,7 @@ async function start(options: Options, undo: Undo, stop: () => Promise<void>, is
     ...spawned("database"),
   });
   const openId = startOpenId({ keys: keys.openid, consoleOrigin: origin, isAway: options.without.has("openid"), complaints, log, ...spawned("openid") });
-  const mailbox = startMailbox({ isAway: options.without.has("mailbox"), complaints, log, ...spawned("mailbox") });
+  const mailbox = startMailbox({ isAway: options.without.has("mailbox"), file: keptFile("mailbox.jsonl"), complaints, log, ...spawned("mailbox") });
   const processes = [database, openId, mailbox];
   // Whoever is still starting when everything stops is ended by the lock's list.
   undo.push(() => Promise.race([Promise.allSettled(processes.map(async (part) => (await part).stop())), wait(patienceWithProcesses)]));

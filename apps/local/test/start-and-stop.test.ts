@@ -2,7 +2,22 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { isRunning } from "../src/lock.mjs";
-import { childrenIn, healthOf, heldIn, holdPort, makeFolder, type Started, startProgram, until, untilGone, untilHealthy, untilReady } from "./system.ts";
+import {
+  childrenIn,
+  healthOf,
+  heldIn,
+  holdPort,
+  mailsIn,
+  makeFolder,
+  openSession,
+  type Started,
+  signUp,
+  startProgram,
+  until,
+  untilGone,
+  untilHealthy,
+  untilReady,
+} from "./system.ts";
 
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
@@ -69,19 +84,28 @@ test("a taken port is told in one sentence, and nothing is left running", async 
   expect(existsSync(join(path, "lock.json"))).toBe(false);
 });
 
-test("after a kill -9 the next start ends what was orphaned, and finds its data again", async () => {
+test("after a kill -9 the next start ends what was orphaned, and every acknowledged sign-up is there and gets its mail", async () => {
   const path = folder();
-  const killed = start(path);
+  const killed = start(path, ["--port", "0"], { DEMO: "on", RATE_LIMIT: "off" });
   await untilReady(killed);
+  const sessionId = await openSession(killed.origin);
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => signUp(killed.origin, sessionId, `crash-${index}@example.org`)));
   const { database } = heldIn(path).children;
   killed.process.kill("SIGKILL");
   await killed.ended;
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
   expect(isRunning(database)).toBe(true);
 
-  const next = start(path);
+  const next = start(path, ["--port", "0"], { DEMO: "on", RATE_LIMIT: "off" });
   await untilReady(next);
   expect(isRunning(database)).toBe(false);
   await untilHealthy(next.origin);
+  // The same key again: the same sign-up.
+  const again = await signUp(next.origin, sessionId, "crash-0@example.org");
+  expect(again.body.id).toBe(answers[0]?.body.id);
+  const sent = async () => (await mailsIn(next)).filter((mail) => mail.to.startsWith("crash-")).map((mail) => mail.to);
+  // One that was being sent when it crashed is claimed for two minutes more; the sweep then sends it again.
+  await until("everybody has a mail", async () => new Set(await sent()).size === answers.length, 200_000);
 });
 
 test("a lock whose process id now belongs to somebody else ends nobody", async () => {

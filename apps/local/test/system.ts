@@ -95,3 +95,27 @@ export async function holdPort(): Promise<{ port: number; release(): void }> {
   const address = server.address();
   return { port: address !== null && typeof address === "object" ? address.port : 0, release: () => void server.close() };
 }
+
+/** The demonstration's session of forty seats, which asks for name and address alone. */
+export async function openSession(origin: string): Promise<string> {
+  const answer = (await (await fetch(`${origin}/api/public/events`)).json()) as { items: { sessions: { id: string; capacity: number }[] }[] };
+  const found = answer.items.flatMap((event) => event.sessions).find((session) => session.capacity === 40);
+  if (!found) throw new Error("the demonstration has no session of forty seats");
+  return found.id;
+}
+
+/** Signs somebody up as the JSON endpoint is meant to be used: the same address sends the same key. */
+export async function signUp(origin: string, sessionId: string, email: string): Promise<{ status: number; body: { id?: string } }> {
+  const response = await fetch(`${origin}/api/public/sessions/${sessionId}/sign-ups`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": `key of ${email}` },
+    body: JSON.stringify({ name: "Crash Example", email }),
+  });
+  return { status: response.status, body: (await response.json()) as { id?: string } };
+}
+
+export async function mailsIn(started: Started): Promise<{ to: string; subject: string }[]> {
+  const origin = /Mailbox\s+(http:\/\/\S+)/.exec(started.printed())?.[1] ?? "";
+  const { emails } = (await (await fetch(`${origin}/store`)).json()) as { emails: { destination: { to: string[] }; subject: string }[] };
+  return emails.map(({ destination, subject }) => ({ to: destination.to[0] ?? "", subject }));
+}
