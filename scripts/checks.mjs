@@ -44,6 +44,8 @@ export const unused = command("unused code", ["knip", "--no-progress", "--no-con
 export const domain = tests("domain", "packages/domain");
 export const api = tests("api", "apps/api");
 export const admin = tests("console", "apps/admin");
+/** What the console weighs, once it is built. */
+export const size = command("console size", ["node", "apps/admin/size.mjs"]);
 export const local = tests("local system", "apps/local");
 export const browser = tests("browser", "apps/local/e2e");
 export const lighthouse = command("Lighthouse", ["node", "apps/local/e2e/lighthouse.ts"]);

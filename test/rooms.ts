@@ -133,7 +133,7 @@ export const rules: Rule[] = [
   {
     name: "the console reaches the API through lib/api.ts alone",
     from: /^apps\/admin\/src\//,
-    except: new RegExp(`${isTest.source}|^apps/admin/src/lib/api\\.ts$`),
+    except: new RegExp(`${isTest.source}|^apps/admin/src/lib/api(-error)?\\.ts$`),
     fault: (target) => (target.startsWith("@cte-partnerships/api") || isHttpPackage.test(target) ? "ask lib/api.ts" : undefined),
   },
   {

@@ -1,8 +1,8 @@
 // A rush under the service's own conflict rules, which the emulator does not have and which are injected here.
 import { setTimeout as pause } from "node:timers/promises";
-import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type SessionId, SignUpInput } from "@cte-partnerships/domain";
+import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
 import type { Deps } from "../src/deps.ts";
 import { findSeats } from "../src/sign-up/seats-store.ts";
 import { settleSession } from "../src/sign-up/settle-queue.ts";
@@ -11,7 +11,7 @@ import { listSignUps } from "../src/sign-up/store.ts";
 import type { Table } from "../src/table/client.ts";
 import { Unavailable } from "../src/table/unavailable.ts";
 import { chance, withConflicts } from "../test/trials/faults.ts";
-import { median, percentile, table as markdown } from "./rig/figures.ts";
+import { table as markdown, median, percentile } from "./rig/figures.ts";
 import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
 
 const parties = 1000;
@@ -28,7 +28,9 @@ interface Rush {
 }
 
 /** Everybody comes at a moment of their own within the two seconds; the same moments for every design. */
-async function arrive(one: (index: number) => Promise<"answered" | "lost">): Promise<{ lost: number; milliseconds: number[]; sent: number[]; answered: number[] }> {
+async function arrive(
+  one: (index: number) => Promise<"answered" | "lost">,
+): Promise<{ lost: number; milliseconds: number[]; sent: number[]; answered: number[] }> {
   const next = chance(7);
   const at = Array.from({ length: parties }, () => next() * withinMilliseconds).sort((a, b) => a - b);
   const startedAt = performance.now();
@@ -72,7 +74,9 @@ async function ours(endpoint: string, processes: number): Promise<Rush> {
     return "lost";
   });
   await settleSession(deps, sessionId);
-  const numbers = new Map((await listSignUps(deps, sessionId)).map(({ signUp: stands }) => [stands.id as string, "number" in stands ? stands.number : undefined]));
+  const numbers = new Map(
+    (await listSignUps(deps, sessionId)).map(({ signUp: stands }) => [stands.id as string, "number" in stands ? stands.number : undefined]),
+  );
   const order = ids.map((id) => (id ? numbers.get(id) : undefined));
   const stored = await findSeats(deps, sessionId);
   return {
@@ -165,7 +169,9 @@ try {
     row("one transaction a sign-up, ten tries", await oneTransactionEach(database.endpoint)),
   ];
   console.log(markdown(["design", "lost", "seated of 300", "jumped the line", "p50 ms", "p99 ms", "conflicts"], rows));
-  console.log(`\n${parties} parties within ${withinMilliseconds / 1000} s for ${seats} seats; one transaction an item at a time, held for ${heldMilliseconds} ms, conflicts raised.`);
+  console.log(
+    `\n${parties} parties within ${withinMilliseconds / 1000} s for ${seats} seats; one transaction an item at a time, held for ${heldMilliseconds} ms, conflicts raised.`,
+  );
 } finally {
   await database.stop();
 }

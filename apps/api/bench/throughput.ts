@@ -2,9 +2,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
-import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
 import type { SessionId } from "@cte-partnerships/domain";
-import { median, table as markdown } from "./rig/figures.ts";
+import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
+import { table as markdown, median } from "./rig/figures.ts";
 import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
 import { runServer, type ServerSettings } from "./rig/server.ts";
 

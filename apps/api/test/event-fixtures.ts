@@ -12,8 +12,6 @@ export const school = { kind: "school", schoolId: "sch_harbor-high" } as Host;
 export const commission = { kind: "commission", commissionId: "cms_information-technology" } as Host;
 export const otherCommission = { kind: "commission", commissionId: "cms_business-and-finance" } as Host;
 
-export const scopeOf = (host: Host): Scope => (host.kind === "office" ? { kind: "city" } : host);
-
 /** Somebody with one role over one host's events, or over the whole city. */
 export const actorWith = (role: Role, scope: Scope = { kind: "city" }): Actor => ({
   userId: UserId.parse(`usr_${ids.ulid()}`),

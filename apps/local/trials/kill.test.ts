@@ -39,7 +39,11 @@ interface Acknowledged {
 
 const body = (email: string) => JSON.stringify({ name: "Alex Example", email });
 
-async function post(sessionId: string, key: string, email: string): Promise<{ status: number; answer: { id: string; state: string; manageUrl: string } } | undefined> {
+async function post(
+  sessionId: string,
+  key: string,
+  email: string,
+): Promise<{ status: number; answer: { id: string; state: string; manageUrl: string } } | undefined> {
   try {
     const response = await fetch(`${origin}/api/public/sessions/${sessionId}/sign-ups`, {
       method: "POST",
@@ -98,7 +102,8 @@ describe(`kill -9 of the app, ${kills} times in a burst`, () => {
     const port = new URL(origin).port;
     for (let kill = 0; kill < kills; kill++) {
       const before = acknowledged.length;
-      for (const giveUpAt = Date.now() + 30_000; acknowledged.length < before + 40 && Date.now() < giveUpAt; ) await new Promise((resolve) => setTimeout(resolve, 20));
+      for (const giveUpAt = Date.now() + 30_000; acknowledged.length < before + 40 && Date.now() < giveUpAt; )
+        await new Promise((resolve) => setTimeout(resolve, 20));
       const killed = app;
       const ended = new Promise((resolve) => killed?.once("exit", resolve));
       killed?.kill("SIGKILL");

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "./api.ts";
+import type { RefusalCode } from "@cte-partnerships/api/client";
 
 /** What is wrong with one field that was sent: `path` is dotted as in the form (`sessions.0.endsAt`). */
 export interface FieldError {

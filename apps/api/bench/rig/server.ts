@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { buildPublicApp } from "../../src/public-app.ts";
 import type { Table } from "../../src/table/client.ts";
@@ -21,7 +21,7 @@ export function runServer(settings: ServerSettings): void {
   const table = reopen(settings.endpoint, settings.accessKeyId);
   const deps = benchDeps(table, settings.isRateLimited);
   const app = settings.kind === "ours" ? buildPublicApp(deps) : bareApp(table);
-  if (settings.hasStream) readStream(deps, settings);
+  if (settings.hasStream) void readStream(deps, settings);
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (address: AddressInfo) => process.send?.({ port: address.port }));
   process.on("message", (message) => {
     if (message === "cpu") {
@@ -46,7 +46,13 @@ function bareApp(table: Table): Hono {
       new TransactWriteCommand({
         TransactItems: [
           { Put: { TableName, Item: { pk: `IDK#${c.req.header("idempotency-key")}`, sk: "IDK", id }, ConditionExpression: "attribute_not_exists(pk)" } },
-          { Put: { TableName, Item: { pk: `BARE#${sessionId}`, sk: `SU#${email}`, id, name, email, state: "confirmed" }, ConditionExpression: "attribute_not_exists(pk)" } },
+          {
+            Put: {
+              TableName,
+              Item: { pk: `BARE#${sessionId}`, sk: `SU#${email}`, id, name, email, state: "confirmed" },
+              ConditionExpression: "attribute_not_exists(pk)",
+            },
+          },
           {
             Update: {
               TableName,

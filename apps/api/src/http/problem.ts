@@ -84,8 +84,6 @@ export const problems = {
   unavailable: { status: 503, title: "Not available right now: try again shortly" },
 } as const satisfies Record<RefusalCode, { status: ContentfulStatusCode; title: string }>;
 
-export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(problems, code);
-
 /** A refusal with its facts, as decisions and use cases give it. */
 export type Refusal = { code: RefusalCode } & Record<string, unknown>;
 

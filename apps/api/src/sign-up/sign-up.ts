@@ -7,7 +7,7 @@ import { atDesk } from "./desk.ts";
 import { findSeats } from "./seats-store.ts";
 import { serveDesk } from "./short-way.ts";
 
-export type { SignUpAnswer, SignUpRefusal, SignUpRequest } from "./arrival.ts";
+export type { SignUpAnswer, SignUpRequest } from "./arrival.ts";
 
 /**
  * Signs a person or a party up for a session. There is no other path to a seat: form, JSON, console and import all come

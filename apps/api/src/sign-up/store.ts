@@ -108,18 +108,6 @@ export async function listSignUpsAfter(
   return { stored: items.map(fromItem), cursor: lastKey && String(lastKey.sk) };
 }
 
-/** Whether anybody ever signed up. */
-export async function hasSignUps(deps: Store, sessionId: SessionId): Promise<boolean> {
-  const page = await queryPage(deps, {
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": partition(sessionId) },
-    ConsistentRead: true,
-    Limit: 1,
-    Select: "COUNT",
-  });
-  return page.count > 0;
-}
-
 /** A party in the queue, as the queue's index knows it: no personal data. */
 export interface Queued {
   id: SignUpId;

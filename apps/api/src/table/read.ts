@@ -1,7 +1,6 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Table } from "./client.ts";
 import { retrying } from "./retry.ts";
-import { shape } from "./shape.ts";
 import type { Item } from "./transact.ts";
 
 export interface Key {
@@ -51,5 +50,3 @@ export async function queryAll(deps: { table: Table }, query: Query): Promise<It
   } while (lastKey);
   return items;
 }
-
-export const keyNames = { "#pk": shape.partitionKey, "#sk": shape.sortKey } as const;
