@@ -172,6 +172,16 @@ describe("settle: waiting for the large", () => {
     expect(told(settle({ ...passedOver(3), waitlistLimit: 2 }, line, [party(30)]))).toEqual(["session_full"]);
   });
 
+  it("begins among those who arrive together, with the third who passes the large one", () => {
+    expect(told(settle(exampleSeats({ capacity: 6, confirmed: 2 }), [], [party(1, 5), party(2), party(3), party(4), party(5)]))).toEqual([
+      "1 in line at 1",
+      "2 confirmed",
+      "3 confirmed",
+      "4 confirmed",
+      "5 in line at 2",
+    ]);
+  });
+
   it("does not count against a party what was seated with a lower number than its own", () => {
     expect(told(settle(exampleSeats({ confirmed: 8, waiting: 2, nextNumber: 20, overtakers: [17, 16, 9] }), line, []))).toEqual(["11 confirmed"]);
   });
