@@ -33,7 +33,10 @@ export const EventRow = z.object({
   endsAt: Instant.optional(),
   sessionCount: z.int(),
   capacity: z.int(),
+  /** People with a seat, and those whose seat is held until it is decided. */
   taken: z.int(),
+  /** Of those taken, the people to decide on. */
+  held: z.int(),
   waiting: z.int(),
 });
 export type EventRow = z.infer<typeof EventRow>;

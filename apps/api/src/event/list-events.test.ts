@@ -1,7 +1,8 @@
-import { type Actor, type Event, instantFrom, minutesAfter } from "@cte-partnerships/domain";
+import { type Actor, type Event, instantFrom, minutesAfter, SignUpInput } from "@cte-partnerships/domain";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
 import { actorWith, commission, draftEvent, eventInput, office, otherCommission, publishedEvent, school } from "../../test/event-fixtures.ts";
+import { signUp } from "../sign-up/sign-up.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import type { EventListQuery } from "./contract.ts";
 import { finishEvents } from "./finish-events.ts";
@@ -85,7 +86,19 @@ describe("the console's list", () => {
 
   it("counts seats from the seats themselves", async () => {
     const listed = await listEvents(deps, { actor: director, query: { q: "acorn" } });
-    expect(listed).toMatchObject({ ok: true, value: { items: [{ capacity: 40, taken: 0, waiting: 0, sessionCount: 1, boroughId: "bor_brooklyn" }] } });
+    expect(listed).toMatchObject({ ok: true, value: { items: [{ capacity: 40, taken: 0, held: 0, waiting: 0, sessionCount: 1, boroughId: "bor_brooklyn" }] } });
+  });
+
+  it("tells of the people taken how many are still to be decided on", async () => {
+    const own = await testDeps();
+    own.clock.set(now);
+    const event = await publishedEvent(own, { sessions: [...inDays(8), ...inDays(9)], signUpWindow: eventInput(now).signUpWindow, needsApproval: true });
+    for (const [index, session] of event.sessions.entries()) {
+      const input = SignUpInput.parse({ name: "Pat", email: "pat@example.org", partySize: 2 + index });
+      const answered = await signUp(own, { sessionId: session.id, input, idempotencyKey: `k${index}`, by: { kind: "person" }, adder: "person" });
+      expect(answered).toMatchObject({ kind: "taken_in", signUp: { state: "pending" } });
+    }
+    expect(await listEvents(own, { actor: director, query: {} })).toMatchObject({ value: { items: [{ capacity: 80, taken: 5, held: 5, waiting: 0 }] } });
   });
 
   it("tells what is out of reach and what is not there in the same words", async () => {

@@ -62,6 +62,7 @@ function rowOf(event: Event, seats: ReadonlyMap<SessionId, Seats>): EventRow {
     sessionCount: scheduled.length,
     capacity: 0,
     taken: 0,
+    held: 0,
     waiting: 0,
   };
   for (const session of scheduled) {
@@ -69,6 +70,7 @@ function rowOf(event: Event, seats: ReadonlyMap<SessionId, Seats>): EventRow {
     row.capacity += counted?.capacity ?? session.capacity;
     if (!counted) continue;
     row.taken += counted.capacity - remainingSeats(counted);
+    row.held += counted.held;
     row.waiting += counted.waiting;
   }
   return row;
