@@ -15,15 +15,16 @@ const notedEachMinutes = 1;
 /**
  * The person behind a session's secret, or nobody. Expiry is checked here and not left to the table's deletion, which may
  * lag by days; grants are read anew each time, so a role that was taken is gone with the next request.
+ * @param use `isInUse` false: nobody did anything, so the session is not noted as used
  */
-export async function findActor(deps: Deps, secret: string): Promise<SignedIn | undefined> {
+export async function findActor(deps: Deps, secret: string, { isInUse }: { isInUse: boolean }): Promise<SignedIn | undefined> {
   const session = await findSession(deps, secret);
   if (!session) return undefined;
   const now = deps.now();
   if (now >= minutesAfter(session.seenAt, sessionLasts.idleMinutes) || now >= minutesAfter(session.createdAt, sessionLasts.absoluteMinutes)) return undefined;
   const found = await findUser(deps, session.userId);
   if (!found || found.user.epoch !== session.epoch) return undefined;
-  if (now >= minutesAfter(session.seenAt, notedEachMinutes)) await noteSeen(deps, secret, now);
+  if (isInUse && now >= minutesAfter(session.seenAt, notedEachMinutes)) await noteSeen(deps, secret, now);
   return { userId: found.user.id, name: found.user.name, grants: found.grants.filter((grant) => isInForce(grant, now)) };
 }
 

@@ -351,6 +351,28 @@ describe("a session", () => {
     expect(await statusWith(secret)).toBe(401);
   });
 
+  it("is not kept alive by a page that only follows what happens, and is as good for it as for anything else until then", async () => {
+    const { user } = await clerk();
+    const start = instantFrom(Date.now());
+    deps.clock.set(start);
+    const secret = await beginSession(deps, user);
+    const follow = async (mark: string) =>
+      (await app().request("/api/admin/me", { headers: { cookie: `__Host-session=${secret}`, "x-following": mark } })).status;
+    for (const minutes of [10, 20, 30, 44]) {
+      deps.clock.set(minutesAfter(start, minutes));
+      expect(await follow("1")).toBe(200);
+    }
+    deps.clock.set(minutesAfter(start, 45));
+    expect(await follow("1")).toBe(401);
+
+    const other = await beginSession(deps, user);
+    expect((await app().request("/api/admin/me", { headers: { "x-following": "1" } })).status, "the mark is no session").toBe(401);
+    deps.clock.set(minutesAfter(start, 45 + 44));
+    expect((await app().request("/api/admin/me", { headers: { cookie: `__Host-session=${other}`, "x-following": "0" } })).status).toBe(200);
+    deps.clock.set(minutesAfter(start, 45 + 44 + 44));
+    expect(await statusWith(other), "any other mark is no mark").toBe(200);
+  });
+
   it("is over after ten hours, however busy", async () => {
     const { user } = await clerk();
     const start = instantFrom(Date.now());
