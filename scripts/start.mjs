@@ -5,13 +5,14 @@ import { holderOf } from "../apps/local/src/lock.mjs";
 import { ensureStartBuilt } from "./start/built.mjs";
 import { startWatching } from "./start/dev.mjs";
 import { startApp } from "./start/run-app.mjs";
-import { ensureInstalled, ensureJava, main, Plain, root } from "./workspace.mjs";
+import { ensureInstalled, ensureJava, ensureNode, main, Plain, root } from "./workspace.mjs";
 
 const words = process.argv.slice(2).filter((word) => word !== "--");
 const isWatching = words.includes("--dev");
 const args = words.filter((word) => word !== "--dev");
 
 await main(async () => {
+  ensureNode();
   await refuseEarly();
   await ensureJava();
   await ensureInstalled();

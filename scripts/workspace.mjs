@@ -139,10 +139,14 @@ function missingDependency() {
 
 export const isInstalled = () => existsSync(stampPath) && readFileSync(stampPath, "utf8") === installStamp() && !missingDependency();
 
+/** These scripts and pnpm run on any Node 20; everything after them runs on the workspace's own Node 24. */
+export function ensureNode() {
+  if (Number.parseInt(process.versions.node, 10) < 20) throw new Plain(`This needs Node 20 or newer to start with; ${process.version} runs it.`);
+}
+
 /** Installs the workspace where it is not, or not wholly, installed. */
 export async function ensureInstalled() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Plain(`This needs Node 20.19 or newer to start with; ${process.version} runs it.`);
+  ensureNode();
   if (isInstalled()) return;
   await step("Installing the workspace", async () => {
     const { code, output } = await run(pnpm("install", "--frozen-lockfile", "--reporter=append-only"), { quiet: true, env: { CI: "true" } });
@@ -182,16 +186,24 @@ async function installDebianPackage(...names) {
   return update.code === 0 ? install() : update;
 }
 
-function javaVersion() {
-  const { status, stderr, stdout } = spawnSync("java", ["-version"], { encoding: "utf8" });
+function javaVersion(java = "java") {
+  const { status, stderr, stdout } = spawnSync(java, ["-version"], { encoding: "utf8" });
   if (status !== 0) return undefined;
   const version = /version "(?:1\.)?(\d+)/.exec(stderr + stdout)?.[1];
   return version === undefined ? undefined : Number(version);
 }
 
-/** DynamoDB Local runs on Java 17 or newer. */
+/** Folders with a Java that is not on the path: the one that JAVA_HOME names, and Homebrew's, which it links nowhere. */
+const javaFolders = [process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin"), "/opt/homebrew/opt/openjdk/bin", "/usr/local/opt/openjdk/bin"];
+
+/** DynamoDB Local runs on Java 17 or newer. Where it is found beside the path, it comes first on the path of whatever is started from here. */
 export async function ensureJava() {
   if ((javaVersion() ?? 0) >= 17) return;
+  const folder = javaFolders.find((at) => at && (javaVersion(join(at, "java")) ?? 0) >= 17);
+  if (folder) {
+    process.env.PATH = [folder, process.env.PATH ?? ""].join(delimiter);
+    return;
+  }
   const sentence = `DynamoDB Local needs Java 17 or newer${javaVersion() ? ` (found ${javaVersion()})` : ""}: install it, for example with "apt-get install default-jre-headless" or "brew install openjdk".`;
   const installed = await step("Installing Java", async () => {
     const usual = await installDebianPackage("default-jre-headless");
