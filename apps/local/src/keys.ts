@@ -1,7 +1,8 @@
 import { generateKeyPairSync, type JsonWebKey, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Secrets } from "@cte-partnerships/api/local";
+import { Plain } from "./plain.ts";
 
 /** Everything secret on this machine, made by chance at the first start and kept readable for its owner alone. */
 export interface Keys {
@@ -38,15 +39,24 @@ export function makeKeys(openIdPort: number): Keys {
 }
 
 export function readKeys(file: string): Keys | undefined {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    text = readFileSync(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Made anew by ourselves, they would open none of the data that are there.
+    throw new Plain(`The keys in ${file} cannot be read: put back a copy of the file, or begin again without the data that were kept: npm start -- --reset`);
   }
 }
 
 export function saveKeys(file: string, keys: Keys): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+  // Renamed into place: a crash leaves the earlier keys or these, never half of them.
+  writeFileSync(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }

@@ -84,6 +84,17 @@ test("a taken port is told in one sentence, and nothing is left running", async 
   expect(existsSync(join(path, "lock.json"))).toBe(false);
 });
 
+test("keys that cannot be read are told in one sentence, and --reset begins again", async () => {
+  const path = folder();
+  writeFileSync(join(path, "keys.json"), '{"database":{"accessKeyId":"loc');
+  const refused = start(path);
+  expect(await refused.ended).toBe(1);
+  expect(refused.printed().trim()).toBe(
+    `The keys in ${join(path, "keys.json")} cannot be read: put back a copy of the file, or begin again without the data that were kept: npm start -- --reset`,
+  );
+  await untilReady(start(path, ["--reset", "--port", "0"]));
+});
+
 test("after a kill -9 the next start ends what was orphaned, and every acknowledged sign-up is there and gets its mail", async () => {
   const path = folder();
   const killed = start(path, ["--port", "0"], { DEMO: "on", RATE_LIMIT: "off" });
