@@ -133,16 +133,16 @@ describe("the stream reader", () => {
   });
 
   test.each([
-    ["named by its number", false],
-    ["that throws for its whole batch", true],
-  ])("one poisoned record in a hundred, %s, goes to the dead letters after its attempts, and 99 are done", async (_, throws) => {
+    ["named by its number", "BatchItemFailure"],
+    ["that throws for its whole batch", "RangeError"],
+  ])("one poisoned record in a hundred, %s, goes to the dead letters after its attempts without what it held, and 99 are done", async (_, error) => {
     await put(...names(100));
     const counted = new Map<string, number>();
     const completed = new Set<string>();
     const { deadLetters } = read(async (records) => {
       const poison = records.find((record) => nameOf(record) === "item-042");
       if (poison) counted.set("alone", (counted.get("alone") ?? 0) + (records.length === 1 ? 1 : 0));
-      if (poison && throws) throw new Error("poison");
+      if (poison && error === "RangeError") throw new RangeError("poison");
       for (const record of records) {
         if (record === poison) return { batchItemFailures: [{ itemIdentifier: numberOf(record) }] };
         completed.add(nameOf(record));
@@ -153,7 +153,13 @@ describe("the stream reader", () => {
     expect(completed.has("item-042")).toBe(false);
     expect(counted.get("alone")).toBe(attempts);
     const [letter = ""] = readFileSync(deadLettersFile(), "utf8").split("\n");
-    expect(JSON.parse(letter)).toMatchObject({ kind: "record", record: { dynamodb: { Keys: { pk: { S: "item-042" } } } } });
+    expect(JSON.parse(letter)).toEqual({
+      eventID: expect.stringMatching(/./),
+      keys: { pk: { S: "item-042" }, sk: { S: "X" } },
+      error,
+      attempts,
+      at: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
     // Counted again by the next start.
     expect(openDeadLetters(deadLettersFile()).count()).toBe(1);
   });

@@ -1,8 +1,16 @@
 import { appendFileSync, readFileSync } from "node:fs";
 
-/** What was given up, one JSON line each. They hold the record as it was, so they are kept like the data themselves. */
+/** A change that was given up: where it was and why, and nothing of what it held. The table has that. */
+export interface DeadLetter {
+  eventID: string;
+  keys: unknown;
+  error: string;
+  attempts: number;
+}
+
+/** What was given up, one JSON line each, with the time. No personal data. */
 export interface DeadLetters {
-  add(letter: object): void;
+  add(letter: DeadLetter): void;
   count(): number;
 }
 
@@ -11,7 +19,7 @@ export function openDeadLetters(file: string | undefined): DeadLetters {
   let count = file === undefined ? 0 : countLines(file);
   return {
     add(letter) {
-      if (file !== undefined) appendFileSync(file, `${JSON.stringify({ buriedAt: new Date().toISOString(), ...letter })}\n`, { mode: 0o600 });
+      if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...letter, at: new Date().toISOString() })}\n`, { mode: 0o600 });
       count += 1;
     },
     count: () => count,

@@ -11,7 +11,7 @@ import {
 import type { Log } from "@cte-partnerships/api/local";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { DeadLetters } from "./dead-letters.ts";
-import { type Consumer, type StreamRecord, workThrough } from "./work-through.ts";
+import { attempts, type Consumer, type StreamRecord, workThrough } from "./work-through.ts";
 
 export interface ReaderParts {
   client: DynamoDBStreamsClient;
@@ -84,9 +84,9 @@ async function readUntilFailure(parts: ReaderParts, signal: AbortSignal, wasRead
           handle: parts.handle,
           isReachable: parts.isReachable,
           checkpoint: (sequenceNumber) => checkpoints.mark(shardId, { sequenceNumber }),
-          bury: async (record) => {
-            parts.deadLetters.add({ kind: "record", record });
-            log.error("record given up", { eventID: record.eventID ?? "" });
+          bury: async ({ eventID = "", dynamodb }, error) => {
+            parts.deadLetters.add({ eventID, keys: dynamodb?.Keys ?? {}, error, attempts });
+            log.error("record given up", { eventID, error });
           },
           signal,
         },

@@ -11,8 +11,8 @@ export interface Consumer {
   isReachable(): Promise<boolean>;
   /** Everything up to this sequence number needs no second look. */
   checkpoint(sequenceNumber: string): void;
-  /** Given up after the last attempt; kept for somebody to look at. */
-  bury(record: StreamRecord): Promise<void>;
+  /** Given up after the last attempt, with the name of its error; kept for somebody to look at. */
+  bury(record: StreamRecord, error: string): Promise<void>;
   signal: AbortSignal;
 }
 
@@ -41,7 +41,7 @@ export async function workThrough(records: readonly StreamRecord[], consumer: Co
       parts.shift();
       continue;
     }
-    const done = await countDone(part, handle);
+    const { done, error } = await countDone(part, handle);
     if (done > 0) {
       checkpoint(sequenceOf(part[done - 1] ?? head));
       parts[0] = part.slice(done);
@@ -64,23 +64,22 @@ export async function workThrough(records: readonly StreamRecord[], consumer: Co
       await wait(firstPause * 2 ** (failures - 1), undefined, { signal });
       continue;
     }
-    await bury(head);
+    await bury(head, error);
     checkpoint(sequenceOf(head));
     parts.shift();
     failures = 0;
   }
 }
 
-/** How many records from the first are done; -1 where the whole batch failed and nobody knows why. */
-async function countDone(part: StreamRecord[], handle: Consumer["handle"]): Promise<number> {
+/** How many records from the first are done; -1 where the whole batch failed and nobody knows why. The name of what failed. */
+async function countDone(part: StreamRecord[], handle: Consumer["handle"]): Promise<{ done: number; error: string }> {
   try {
     const { batchItemFailures } = await handle(part);
-    if (batchItemFailures.length === 0) return part.length;
+    if (batchItemFailures.length === 0) return { done: part.length, error: "" };
     const failed = new Set(batchItemFailures.map((failure) => failure.itemIdentifier));
-    const lowest = part.findIndex((record) => failed.has(sequenceOf(record)));
-    // An answer that names no record of ours blames the whole batch: Lambda reads it so too.
-    return lowest;
-  } catch {
-    return -1;
+    // An answer that names no record of ours blames the whole batch: Lambda reads it so too. What failed stands in the log.
+    return { done: part.findIndex((record) => failed.has(sequenceOf(record))), error: "BatchItemFailure" };
+  } catch (error) {
+    return { done: -1, error: error instanceof Error ? error.name : "unknown" };
   }
 }
