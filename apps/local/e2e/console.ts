@@ -64,7 +64,7 @@ export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): 
   await page.getByLabel(/^Ends(?! on)/).fill("11:00");
   await page.getByLabel("Seats").fill(String(seats));
   await page.getByLabel("Largest party").fill("1");
-  await page.getByLabel("Parties that may wait").fill(String(mayWait));
+  await page.getByLabel(/^(Parties that may wait|Waiting list)/).fill(String(mayWait));
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
