@@ -3,6 +3,7 @@
 export { giveGrant } from "./access/give-grant.ts";
 export { registerUser } from "./access/register-user.ts";
 export { buildAdminApp } from "./admin-app.ts";
+export { agency } from "./agency.ts";
 export type { Config, Deps, Log } from "./deps.ts";
 export { cancelEvent } from "./event/cancel-event.ts";
 export { cancelSession } from "./event/cancel-session.ts";
@@ -10,6 +11,7 @@ export { closeEvent } from "./event/close-event.ts";
 export { finishEvents } from "./event/finish-events.ts";
 export { makeEvent } from "./event/make-event.ts";
 export { publishEvent } from "./event/publish-event.ts";
+export { reconcileAll } from "./event/reconcile-all.ts";
 export { findEvent } from "./event/store.ts";
 export { crockford, type Ids, makeIds } from "./ids.ts";
 export { sweep } from "./lambda/schedule.ts";

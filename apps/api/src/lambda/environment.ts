@@ -1,6 +1,6 @@
 import { instantFrom } from "@cte-partnerships/domain";
-import { nyc } from "@cte-partnerships/domain/nyc";
 import * as z from "zod";
+import { agency } from "../agency.ts";
 import type { Deps, Log } from "../deps.ts";
 import { makeIds } from "../ids.ts";
 import { openTable } from "../table/client.ts";
@@ -40,7 +40,7 @@ export function depsFromEnvironment(environment: NodeJS.ProcessEnv = process.env
   const told = Environment.parse(environment);
   return {
     table: openTable(told.TABLE_NAME),
-    agency: nyc,
+    agency,
     now: () => instantFrom(Date.now()),
     ids: makeIds(),
     secrets: told.SECRETS,
