@@ -9,6 +9,7 @@ import {
   listQueuedSince,
   makeIds,
   markDead,
+  reconcileAll,
   sweep,
 } from "@cte-partnerships/api/local";
 import { instantFrom } from "@cte-partnerships/domain";
@@ -58,9 +59,13 @@ export interface System {
 }
 
 const sweptEach = 30_000;
+const reconciledEach = 24 * 60 * 60 * 1000;
 const mostMailsFound = 1000;
 /** A reader that saw nothing for so long is not reading: the idle one looks five times a second. */
 const readLatelyMeans = 5000;
+
+/** A page of this machine may show the form, under either name and on any port: that is how embedding is tried out. */
+const thisMachine = ["http://127.0.0.1:*", "http://localhost:*"];
 
 export function openSystem(parts: SystemParts): System {
   const { options, origin, keys, log, database } = parts;
@@ -71,7 +76,13 @@ export function openSystem(parts: SystemParts): System {
     ids: makeIds(),
     secrets: keys.secrets,
     log,
-    config: { publicOrigin: origin, consoleOrigin: origin, mailFrom: "partnerships@example.org", isRateLimited: options.isRateLimited },
+    config: {
+      publicOrigin: origin,
+      consoleOrigin: origin,
+      mailFrom: "partnerships@example.org",
+      isRateLimited: options.isRateLimited,
+      embedOrigins: thisMachine,
+    },
   };
   const mailer = openMailer(parts.mailboxOrigin);
   const mailQueue = makeMailQueue({
@@ -92,6 +103,12 @@ export function openSystem(parts: SystemParts): System {
     log,
   });
   const schedule = runEvery(sweptEach, "sweep", () => sweep(streamDeps), log);
+  // Daily, as in AWS, and first when a start has loaded everything: what a crash left is found then and not a day later.
+  let reconciling: ReturnType<typeof runEvery> | undefined;
+  const beginReconciling = () => {
+    if (!isStopped) reconciling ??= runEvery(reconciledEach, "reconcile", () => patiently(() => reconcileAll(deps, { repair: true })), log);
+  };
+  let isStopped = false;
 
   // What was in the queue when the last start ended stands in the table still.
   const findMailsAgain = async () => {
@@ -112,21 +129,24 @@ export function openSystem(parts: SystemParts): System {
       await patiently(findMailsAgain);
       const people = await patiently(() => signInPeople(deps, parts.issuer));
       const director = people.get("director");
-      if (!options.hasDemonstration || !director) return;
-      demonstration = "loading";
-      try {
-        await loadDemonstration(deps, director, mark);
-        demonstration = "ok";
-      } catch (error) {
-        demonstration = "failing";
-        throw error;
+      if (options.hasDemonstration && director) {
+        demonstration = "loading";
+        try {
+          await loadDemonstration(deps, director, mark);
+          demonstration = "ok";
+        } catch (error) {
+          demonstration = "failing";
+          throw error;
+        }
       }
+      beginReconciling();
     },
     streamState: () => (Date.now() - reader.lastReadAt() < readLatelyMeans ? "ok" : "behind"),
     demonstrationState: () => demonstration,
     deadLetters: async () => letters.count() + (await countDeadMails(deps)),
     async stop() {
-      await Promise.all([schedule.stop(), reader.stop(), mailQueue.stop()]);
+      isStopped = true;
+      await Promise.all([schedule.stop(), reconciling?.stop(), reader.stop(), mailQueue.stop()]);
       mailer.close();
     },
   };
