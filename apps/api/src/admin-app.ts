@@ -7,6 +7,7 @@ import { authenticate } from "./access/authenticate.ts";
 import { type OpenIdSettings, openId } from "./access/openid.ts";
 import type { Policy } from "./access/policy.ts";
 import { refuseCrossSite } from "./access/refuse-cross-site.ts";
+import { answerRefusal } from "./access/sign-in-pages.ts";
 import { signInRoutes } from "./access/sign-in-routes.ts";
 import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
@@ -27,7 +28,11 @@ export const adminRouteTable = [
 
 /** What the office reaches: sign-in and the console's API. */
 export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSettings, "redirectUri"> }) {
-  const app = frame(new OpenAPIHono<AdminEnv>(), deps, { maxBodyBytes: maxAdminBodyBytes, guard: guard(deps) });
+  const app = frame(new OpenAPIHono<AdminEnv>(), deps, {
+    maxBodyBytes: maxAdminBodyBytes,
+    guard: guard(deps),
+    answerRefusal: (c, refusal) => (c.req.method === "GET" && c.req.path.startsWith("/auth/") ? answerRefusal(c, refusal) : undefined),
+  });
   app.route("/auth", signInRoutes(deps, openId({ ...openid, redirectUri: `${deps.config.consoleOrigin}/auth/callback` })));
   app.route(root, accessAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));

@@ -54,7 +54,7 @@ async function cookieWith(role: Role, { scope, expiresAt }: Pick<Grant, "scope" 
   const user = await registerUser(deps, { issuer: "https://login.example", subject: JSON.stringify([role, scope, expiresAt]), name: role, by });
   const given = await giveGrant(deps, { userId: user.id, role, scope, by, ...(expiresAt ? { expiresAt } : {}) });
   if (!given.ok) throw new Error(given.refusal.code);
-  return `__Host-session=${await beginSession(deps, user)}`;
+  return `session=${await beginSession(deps, user)}`;
 }
 
 /** A version that nobody has: whoever gets as far as being told so, was let through, and nothing changes. */

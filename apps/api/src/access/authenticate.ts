@@ -13,7 +13,7 @@ const secretShape = /^[A-Za-z0-9_-]{43}$/;
  */
 export function authenticate(deps: Deps): MiddlewareHandler<AdminEnv> {
   return async (c, next) => {
-    const secret = sessionSecretOf(c);
+    const secret = sessionSecretOf(c, deps.config);
     const actor =
       secret !== undefined && secretShape.test(secret) ? await findActor(deps, secret, { isInUse: c.req.header("x-following") !== "1" }) : undefined;
     if (!actor) return problem(c, { code: "unauthenticated" });

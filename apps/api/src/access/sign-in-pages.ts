@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { html, raw } from "hono/html";
+import type { Refusal } from "../http/problem.ts";
 import { hashOf, pagePolicy } from "../http/security-headers.ts";
 
 const style =
@@ -31,6 +32,20 @@ export const badAddressPage: Page = {
   text: "After signing in, only pages of the console can be shown.",
   link: { href: "/auth/sign-in", label: "Sign in to the console" },
 };
+
+const notNowPage: Page = {
+  title: "Please try again in a moment",
+  text: "We could not finish this right now. Nothing has changed.",
+  link: { href: "/auth/sign-in", label: "Sign in again" },
+};
+
+const nothingHerePage: Page = { title: "Nothing is here", text: "The address may be mistyped.", link: { href: "/auth/sign-in", label: "Sign in" } };
+
+/** Whatever else goes wrong where a browser was led to: never told as JSON. */
+export function answerRefusal(c: Context, { code }: Refusal): Promise<Response> {
+  if (code === "not_found") return answerPage(c, 404, nothingHerePage);
+  return answerPage(c, code === "unavailable" ? 503 : 500, notNowPage);
+}
 
 export async function answerPage(c: Context, status: 400 | 404 | 500 | 503, { title, text, link }: Page): Promise<Response> {
   const body = await html`<!doctype html>

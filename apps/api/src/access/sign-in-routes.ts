@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
-import { problem } from "../http/problem.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { authenticate } from "./authenticate.ts";
 import { beginSession } from "./begin-session.ts";
@@ -30,50 +29,49 @@ export function signInRoutes(deps: Deps, openId: OpenId) {
     const returnTo = safeReturnTo(c.req.query("returnTo"), consoleOrigin);
     if (returnTo === undefined) return answerPage(c, 400, badAddressPage);
     const { url, underWay } = await openId.begin();
-    setSignInCookie(c, await sealSignIn(deps, { ...underWay, returnTo }), signInLastsSeconds);
+    setSignInCookie(c, deps.config, await sealSignIn(deps, { ...underWay, returnTo }), signInLastsSeconds);
     return c.redirect(url.href, 303);
   });
 
   app.get("/callback", async (c) => {
     // Without the cookie of a sign-in that began in this browser, somebody else's would be ended here.
-    const sealed = signInCookieOf(c);
+    const sealed = signInCookieOf(c, deps.config);
     const underWay = sealed === undefined ? undefined : await openSignIn(deps, sealed);
     if (!underWay) throw new SignInRefused("no_sign_in_under_way");
-    clearSignInCookie(c);
+    clearSignInCookie(c, deps.config);
     // Our own address as configured, never as the request's Host header says.
     const person = await openId.finish(new URL(`/auth/callback${new URL(c.req.url).search}`, consoleOrigin), underWay);
     const user = await registerUser(deps, { ...person, by: { kind: "system", part: "sign-in" } });
-    const before = sessionSecretOf(c);
+    const before = sessionSecretOf(c, deps.config);
     if (before !== undefined) await signOut(deps, before);
-    setSessionCookie(c, await beginSession(deps, user));
+    setSessionCookie(c, deps.config, await beginSession(deps, user));
     deps.log.info("signed in", { requestId: c.get("requestId"), userId: user.id });
     return c.redirect(underWay.returnTo, 303);
   });
 
   app.post("/sign-out", authenticate(deps), refuseCrossSite(deps), async (c) => {
-    const secret = sessionSecretOf(c);
+    const secret = sessionSecretOf(c, deps.config);
     if (secret !== undefined) await signOut(deps, secret);
-    clearSessionCookie(c);
+    clearSessionCookie(c, deps.config);
     return c.body(null, 204);
   });
 
   app.post("/sign-out-everywhere", authenticate(deps), refuseCrossSite(deps), async (c) => {
     await signOutEverywhere(deps, c.get("actor").userId);
-    clearSessionCookie(c);
+    clearSessionCookie(c, deps.config);
     return c.body(null, 204);
   });
 
   app.onError((error, c) => {
     if (error instanceof SignInRefused) {
       deps.log.info("sign-in refused", { requestId: c.get("requestId"), reason: error.reason });
-      clearSignInCookie(c);
+      clearSignInCookie(c, deps.config);
       return answerPage(c, 400, refusedPage);
     }
     if (error instanceof ProviderGone) {
       deps.log.error("the OpenID provider does not answer", { requestId: c.get("requestId") });
       return answerPage(c, 503, providerGonePage);
     }
-    if (error.name === "Unavailable") return problem(c, { code: "unavailable" });
     throw error;
   });
   return app;

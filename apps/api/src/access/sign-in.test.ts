@@ -13,13 +13,14 @@ import { sealSignIn } from "./sealed-sign-in.ts";
 import { takeGrant } from "./take-grant.ts";
 import { nextEpochWrite, type User } from "./user-store.ts";
 
-const origin = "http://127.0.0.1:3000";
+const origin = "https://console.example";
 const seed = { kind: "system", part: "test" } as const;
 type TestDeps = Awaited<ReturnType<typeof testDeps>>;
 
 let deps: TestDeps;
 beforeEach(async () => {
-  deps = await testDeps();
+  const local = await testDeps();
+  deps = { ...local, config: { ...local.config, consoleOrigin: origin } };
 });
 
 const appWith = (issuer: string, over: Partial<TestDeps> = {}) =>
@@ -65,6 +66,20 @@ describe("signing in against a real provider", () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ user: { name: "Pat Example" }, grants: [{ role: "director" }] });
     expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("gives plain cookies over plain http, where not every browser takes secure ones, and never reads these behind https", async () => {
+    await grantTo("person-1");
+    const here = "http://127.0.0.1:3000";
+    const local = { ...deps, config: { ...deps.config, consoleOrigin: here } };
+    const app = buildAdminApp(local, { openid: { issuer: provider.issuer, clientId, clientSecret, isLocal: true } });
+    const begun = (await app.request("/auth/sign-in")).headers.getSetCookie().join();
+    expect(begun).toMatch(/^sign-in=/);
+    expect(begun).not.toContain("Secure");
+    const { user } = await grantTo("person-2");
+    const headers = { cookie: `session=${await beginSession(local, user)}` };
+    expect((await app.request("/api/admin/me", { headers })).status).toBe(200);
+    expect((await appWith(provider.issuer).request("/api/admin/me", { headers })).status).toBe(401);
   });
 
   it("asks the provider with code, PKCE by S256, state and nonce, and nothing more than who it is", async () => {
@@ -133,6 +148,20 @@ describe("signing in against a real provider", () => {
       "no session is begun",
     ).toBe(false);
   };
+
+  it("tells whoever is led here during an outage so on a page, and what calls by itself as a problem", async () => {
+    const { browser, url } = await atCallback();
+    const cookie = `__Host-sign-in=${browser.jar(new URL(origin)).get("__Host-sign-in")}`;
+    const send = () => Promise.reject(Object.assign(new Error("gone"), { name: "Unavailable" }));
+    const gone = appWith(provider.issuer, { table: { ...deps.table, client: { send } as never } });
+    const page = await gone.request(url.pathname + url.search, { headers: { cookie } });
+    expect([page.status, page.headers.get("content-type"), page.headers.get("retry-after")]).toEqual([503, "text/html; charset=UTF-8", "5"]);
+    expect(await page.text()).toContain("<h1>Please try again in a moment</h1>");
+    const nowhere = await gone.request("/auth/nowhere");
+    expect([nowhere.status, nowhere.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
+    const call = await gone.request("/auth/sign-out", { method: "POST", headers: { cookie: `__Host-session=${"a".repeat(43)}` } });
+    expect([call.status, call.headers.get("content-type")]).toEqual([503, "application/problem+json"]);
+  });
 
   it("refuses a callback in a browser in which no sign-in began (login CSRF)", async () => {
     const { app, url } = await atCallback();
@@ -445,7 +474,7 @@ describe("a session", () => {
     ["no mark of the console", {}],
     ["another mark", { "x-requested-by": "form" }],
     ["another origin", { "x-requested-by": "console", origin: "https://evil.example" }],
-    ["a namesake origin", { "x-requested-by": "console", origin: "http://127.0.0.1:3000.evil.example" }],
+    ["a namesake origin", { "x-requested-by": "console", origin: "https://console.example.evil.example" }],
     ["no origin at all (null)", { "x-requested-by": "console", origin: "null" }],
     ["a site elsewhere", { "x-requested-by": "console", "sec-fetch-site": "cross-site" }],
     ["a sister site", { "x-requested-by": "console", "sec-fetch-site": "same-site" }],

@@ -38,7 +38,7 @@ beforeEach(async () => {
   const given = await giveGrant(deps, { userId: user.id, role: "director", scope: { kind: "city" }, by: { kind: "system", part: "test" } });
   if (!given.ok) throw new Error(given.refusal.code);
   actor = { userId: user.id as never, grants: [given.value as never] };
-  const cookie = `__Host-session=${await beginSession(deps, user)}`;
+  const cookie = `session=${await beginSession(deps, user)}`;
   ask = async (method, path, body, headers = {}) =>
     app.request(`/api/admin${path}`, {
       method,
