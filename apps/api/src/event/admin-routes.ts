@@ -11,7 +11,7 @@ import { IdempotencyKey } from "../sign-up/public-contract.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { cancelSession } from "./cancel-session.ts";
 import { closeEvent } from "./close-event.ts";
-import { CancelInput, EventDetail, EventList, EventListQuery, EventSave, VersionOnly } from "./contract.ts";
+import { CancelInput, EventDetail, EventDetailQuery, EventList, EventListQuery, EventSave, VersionOnly } from "./contract.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
 import { getEvent, seatsOf } from "./get-event.ts";
@@ -60,7 +60,7 @@ export const eventRoutes = {
       path: "/{eventId}",
       tags: ["Events"],
       summary: "An event, its seats, and what one may do with it",
-      request: { params: EventPath },
+      request: { params: EventPath, query: EventDetailQuery },
       responses: { 200: detail, ...refusals("event_unknown") },
     },
   ),
@@ -180,7 +180,7 @@ export function eventAdminRoutes(deps: Deps) {
       return got.ok ? c.json(got.value, 201) : refused(c, got.refusal);
     })
     .openapi(guarded(deps, eventRoutes.get), async (c) => {
-      const got = await getEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId });
+      const got = await getEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId, isWatching: c.req.valid("query").for === "watch" });
       return got.ok ? c.json(got.value, 200) : refused(c, got.refusal);
     })
     .openapi(guarded(deps, eventRoutes.preview), async (c) => {

@@ -70,12 +70,18 @@ export const EventDetail = z.object({
   /** By session id; absent for an event that was never published. */
   seats: z.record(z.string(), SeatCounts),
   publishFaults: z.array(PublishFault),
-  /** Sessions that may only be cancelled, and questions that may only be retired. */
+  /**
+   * Sessions that may only be cancelled, and questions that may only be retired. Telling reads every roster, so both are
+   * empty where the event was asked `for=watch`.
+   */
   sessionsWithSignUps: z.array(z.string()),
   answeredQuestions: z.array(z.string()),
   may: z.array(z.string()),
 });
 export type EventDetail = z.infer<typeof EventDetail>;
+
+/** Whoever only watches the seats says so, time and again: what an editor needs is left out. */
+export const EventDetailQuery = z.object({ for: z.literal("watch").optional() });
 
 /** A save names the version that it was made from; another version there by then is answered 409 `version_conflict`. */
 export const EventSave = z.strictObject({ version: z.int().min(1), event: EventInput });

@@ -3,6 +3,7 @@ import {
   type Actor,
   accept,
   actions,
+  type EditFacts,
   type Event,
   type EventId,
   type Instant,
@@ -41,6 +42,8 @@ export const seatCounts = (seats: Seats): SeatCounts => ({
   version: seats.settingsVersion,
 });
 
+const nothingFound: EditFacts = { sessionsWithSignUps: new Set(), answeredQuestions: new Set() };
+
 /** The seats of an event's sessions; a draft has none. */
 export const seatsOf = async (deps: Pick<Deps, "table">, event: Event): Promise<ReadonlyMap<SessionId, Seats>> =>
   event.status === "draft"
@@ -50,12 +53,18 @@ export const seatsOf = async (deps: Pick<Deps, "table">, event: Event): Promise<
         event.sessions.map((session) => session.id),
       );
 
-/** An event with the truth about its seats, and what this actor may do with it. */
-export async function getEvent(deps: Deps, { actor, eventId }: { actor: Actor; eventId: EventId }): Promise<Result<EventDetail, { code: "event_unknown" }>> {
+/**
+ * An event with the truth about its seats, and what this actor may do with it.
+ * @param asked `isWatching`: without what an edit must respect, for which every roster is read
+ */
+export async function getEvent(
+  deps: Deps,
+  { actor, eventId, isWatching = false }: { actor: Actor; eventId: EventId; isWatching?: boolean },
+): Promise<Result<EventDetail, { code: "event_unknown" }>> {
   const event = await findEventWithinReach(deps, actor, eventId);
   if (!event) return refuse({ code: "event_unknown" });
   const now = deps.now();
-  const [seats, facts] = await Promise.all([seatsOf(deps, event), findEditFacts(deps, event)]);
+  const [seats, facts] = await Promise.all([seatsOf(deps, event), isWatching ? nothingFound : findEditFacts(deps, event)]);
   return accept({
     event,
     seats: Object.fromEntries([...seats].map(([sessionId, counted]) => [sessionId, seatCounts(counted)])),

@@ -101,6 +101,19 @@ describe("the console's list", () => {
     expect(await listEvents(own, { actor: director, query: {} })).toMatchObject({ value: { items: [{ capacity: 80, taken: 5, held: 5, waiting: 0 }] } });
   });
 
+  it("tells an editor which sessions have sign-ups, and reads no roster for whoever only watches", async () => {
+    const own = await testDeps();
+    own.clock.set(now);
+    const event = await publishedEvent(own, { sessions: inDays(8), signUpWindow: eventInput(now).signUpWindow });
+    const [session] = event.sessions as [Event["sessions"][number]];
+    const input = SignUpInput.parse({ name: "Pat", email: "pat@example.org" });
+    await signUp(own, { sessionId: session.id, input, idempotencyKey: "k", by: { kind: "person" }, adder: "person" });
+    const edited = await getEvent(own, { actor: director, eventId: event.id });
+    expect(edited).toMatchObject({ ok: true, value: { sessionsWithSignUps: [session.id], seats: { [session.id]: { confirmed: 1 } } } });
+    const watched = await getEvent(own, { actor: director, eventId: event.id, isWatching: true });
+    expect(watched).toEqual({ ok: true, value: { ...(edited.ok ? edited.value : {}), sessionsWithSignUps: [] } });
+  });
+
   it("tells what is out of reach and what is not there in the same words", async () => {
     const viewer = actorWith("viewer", school as never);
     const tour = all.tour as Event;
