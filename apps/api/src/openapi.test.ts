@@ -27,6 +27,18 @@ describe("the API's description", () => {
     }
   });
 
+  it("names the mark that whatever changes something in the console must carry, and asks it of nothing else", () => {
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, route] of Object.entries(methods as Record<string, Json>)) {
+        const mark = (route.parameters ?? []).find((parameter: Json) => parameter.name === "x-requested-by");
+        const isNeeded = path.startsWith("/api/admin") && method !== "get";
+        expect([method, path, mark?.in, mark?.required]).toEqual([method, path, ...(isNeeded ? ["header", true] : [undefined, undefined])]);
+      }
+    }
+    const made = paths["/api/admin/events"].post.parameters.map((parameter: Json) => parameter.name);
+    expect(made).toEqual(["idempotency-key", "x-requested-by"]);
+  });
+
   it("refers only to what it holds, and stays small", () => {
     const text = JSON.stringify(description);
     const referred = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? "");

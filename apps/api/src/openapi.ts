@@ -141,6 +141,9 @@ const publicRoutes: RouteConfig[] = [
   },
 ];
 
+/** What changes something says that the console sends it: a page elsewhere cannot. */
+const consoleMark = { "x-requested-by": z.literal("console").describe("Without it the answer is 403 cross_site") };
+
 const consoleRoutes: RouteConfig[] = [
   ...Object.values(accessRoutes).map((route) => under("/api/admin", route)),
   ...Object.values(eventRoutes).map((route) => under("/api/admin/events", route)),
@@ -148,7 +151,10 @@ const consoleRoutes: RouteConfig[] = [
 ];
 
 function under(base: string, route: RouteConfig): RouteConfig {
-  return { ...route, path: `${base}${route.path}`.replace(/\/$/, ""), security: [{ session: [] }] };
+  const told = { ...route, path: `${base}${route.path}`.replace(/\/$/, ""), security: [{ session: [] }] };
+  if (route.method === "get") return told;
+  const { headers } = route.request ?? {};
+  return { ...told, request: { ...route.request, headers: z.object({ ...(headers instanceof z.ZodObject ? headers.shape : {}), ...consoleMark }) } };
 }
 
 /** The description of every route, public and the console's, from the schemas that the routes themselves use. */

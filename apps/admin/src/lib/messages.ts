@@ -28,7 +28,6 @@ export const messages = {
   session_unknown: "This session does not exist any more, or it is outside your scope.",
   sign_up_unknown: "This sign-up does not exist any more. The roster has been brought up to date.",
   link_unknown: "This link leads nowhere any more.",
-  method_not_allowed: "The server does not take this. Reload the page and try again.",
   event_cancelled: "The event was cancelled, so nobody can be signed up.",
   event_over: "The event is over or was cancelled already.",
   event_not_editable: "The event is over or was cancelled, so it can no longer be changed.",

@@ -10,7 +10,6 @@ type DomainCode = (TakeInRefusal | ChangeRefusal | SeatsRefusal | EventRefusal)[
 type ApiCode =
   | "malformed"
   | "not_found"
-  | "method_not_allowed"
   | "body_too_large"
   | "media_type_unsupported"
   | "idempotency_key_missing"
@@ -53,7 +52,6 @@ export const problems = {
   session_unknown: { status: 404, title: "There is no such session" },
   sign_up_unknown: { status: 404, title: "There is no such sign-up" },
   link_unknown: { status: 404, title: "This link leads nowhere (any more)" },
-  method_not_allowed: { status: 405, title: "This address does not take that method" },
   event_cancelled: { status: 409, title: "The event was cancelled" },
   event_over: { status: 409, title: "The event is over or was cancelled" },
   event_not_editable: { status: 409, title: "The event can no longer be changed" },
