@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod";
 import type { Deps } from "../deps.ts";
 import type { HttpEnv } from "../http/frame.ts";
-import { answerPage, html, Page, refusalPage } from "../http/layout.tsx";
+import { answerPage, html, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
 import type { PublicEventQuery } from "./public-contract.ts";
 import { type EventView, findPublicEvent, listPublicEvents, type SessionView, viewOf } from "./public-view.ts";
 import { briefMomentOf, dateParts, dayOf, momentOf, monthOf, timesOf, zoneInWords } from "./when.ts";
@@ -22,8 +22,6 @@ export function eventPages(deps: Deps) {
       return answerPage(c, deps, <EventPage deps={deps} view={view} isEmbedded={isEmbedded(c)} />);
     });
 }
-
-export const isEmbedded = (c: Context): boolean => c.req.query("embed") !== undefined;
 
 /** An event's page as the public will see it, before or after it is published. */
 export const previewHtml = (deps: Look & Pick<Deps, "now">, event: Event, seats: ReadonlyMap<SessionId, Seats> = new Map()): string =>
@@ -156,13 +154,13 @@ const Empty = ({ isFiltered, isLaterPage }: { isFiltered: boolean; isLaterPage: 
   </div>
 );
 
-const firstOf = (view: EventView): SessionView | undefined => view.sessions.find((session) => session.session.status === "scheduled") ?? view.sessions[0];
-
-function byMonth(events: EventView[]): { month: string; events: EventView[] }[] {
+/** By the date that is shown: a series that began long ago stands where it goes on. */
+function byMonth(unsorted: EventView[]): { month: string; events: EventView[] }[] {
+  const startOf = ({ next }: EventView): string => next?.session.startsAt ?? "";
+  const events = unsorted.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0));
   const months = new Map<string, EventView[]>();
   for (const view of events) {
-    const first = firstOf(view);
-    const month = first ? monthOf(first.session.startsAt, view.event.venue.zone) : "To be dated";
+    const month = view.next ? monthOf(view.next.session.startsAt, view.event.venue.zone) : "To be dated";
     months.set(month, [...(months.get(month) ?? []), view]);
   }
   return [...months].map(([month, all]) => ({ month, events: all }));
@@ -180,9 +178,9 @@ const Month = ({ agency, month, events }: { agency: Agency; month: string; event
 );
 
 const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
-  const { event } = view;
-  const first = firstOf(view);
-  const parts = first && dateParts(first.session.startsAt, event.venue.zone);
+  const { event, next } = view;
+  const more = next ? view.sessions.filter(({ session }) => session.status === "scheduled" && session.startsAt >= next.session.startsAt).length - 1 : 0;
+  const parts = next && dateParts(next.session.startsAt, event.venue.zone);
   return (
     <li class="row">
       <div class="date">
@@ -198,8 +196,8 @@ const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
           <a href={`/events/${event.slug}`}>{event.title}</a>
         </h3>
         <p class="quiet small">
-          {first ? timesOf(first.session, event.venue.zone) : null}
-          {view.sessions.length > 1 ? ` and ${view.sessions.length - 1} more` : null}
+          {next ? timesOf(next.session, event.venue.zone) : null}
+          {more > 0 ? ` and ${more} more` : null}
           {" · "}
           {placeInShort(agency, event)}
         </p>
@@ -304,8 +302,7 @@ const EventPage = ({ deps, view, isEmbedded, isPreview }: { deps: Look; view: Ev
 
 /** For search engines and previews: when and where first, which is what people look for. */
 function descriptionOf(agency: Agency, view: EventView): string {
-  const first = firstOf(view);
-  const when = first ? `${dayOf(first.session.startsAt, view.event.venue.zone)}. ` : "";
+  const when = view.next ? `${dayOf(view.next.session.startsAt, view.event.venue.zone)}. ` : "";
   const text = `${activityTitle(agency, view.event)}, ${when}${placeInShort(agency, view.event)}. ${view.event.description.replace(/\s+/g, " ")}`;
   return text.length <= 155 ? text : `${text.slice(0, 154)}…`;
 }
@@ -337,6 +334,9 @@ const Slot = ({ view, session, canSignUp, isEmbedded }: { view: EventView; sessi
   );
 };
 
+/** Whether choosing a session leaves the others to other people. */
+export const isOneOfSeveral = ({ oneSessionPerPerson, sessions }: Event): boolean => oneSessionPerPerson && sessions.length > 1;
+
 /** Where, for whom, by whom: the same on the event's page and beside its form. */
 export const EventFacts = ({ agency, event }: { agency: Agency; event: Event }) => {
   const { venue, contact, signUpWindow } = event;
@@ -365,6 +365,7 @@ export const EventFacts = ({ agency, event }: { agency: Agency; event: Event }) 
         <dd>
           {`Until ${momentOf(signUpWindow.closesAt, venue.zone)}`}
           {event.needsApproval ? "\nThe office decides on each; your place is held meanwhile." : null}
+          {isOneOfSeveral(event) ? "\nOne session a person." : null}
         </dd>
       </div>
       <div>

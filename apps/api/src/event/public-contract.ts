@@ -54,6 +54,8 @@ export const PublicEventDetail = PublicEvent.extend({
   contact: z.object({ title: z.string(), email: z.string().optional(), phone: z.string().optional() }),
   signUpWindow: z.object({ opensAt: Instant, closesAt: Instant }),
   needsApproval: z.boolean(),
+  /** Whether somebody who stands in one session is kept out of the others. */
+  oneSessionPerPerson: z.boolean(),
   /** What the form asks beyond name, address and party. Retired questions are left out. */
   questions: z.array(Question),
 });

@@ -9,6 +9,7 @@ import { cancelEvent } from "./cancel-event.ts";
 import { closeEvent } from "./close-event.ts";
 import { previewHtml } from "./pages.tsx";
 import { PublicEventDetail, PublicEventList } from "./public-contract.ts";
+import { dateParts, dayOf } from "./when.ts";
 
 type Deps = Awaited<ReturnType<typeof testDeps>>;
 let deps: Deps;
@@ -146,6 +147,29 @@ describe("the event pages", () => {
     for (const path of ["/events?from=nonsense", "/events?cursor=nonsense", "/events?activityType=%00"]) expect(await page(path)).toContain(">Day</a>");
   });
 
+  it("show an event whose first session is over by the next one, and where that stands among the others", async () => {
+    const window = { opensAt: minutesAfter(deps.now(), -60), closesAt: minutesAfter(deps.now(), 60) };
+    const sessions = [slot(1), slot(5), slot(40), slot(50)];
+    const series = await publishedEvent(deps, { title: "Series", sessions, signUpWindow: window });
+    await publishedEvent(deps, { title: "Single", sessions: [slot(7)], signUpWindow: window });
+    const order = (html: string) => [...html.matchAll(/>(Series|Single)<\/a>/g)].map((match) => match[1]);
+    const partsOf = (html: string) =>
+      textOf(/<li class="row">(?:(?!<\/li>)[\s\S])*>Series<\/a>[\s\S]*?<\/li>/.exec(html)?.[0].split('<li class="row">').at(-1) ?? "");
+    const dayIn = (days: number) => dateParts(slot(days).startsAt, "America/New_York" as never);
+    const [second, third] = [dayIn(5), dayIn(40)];
+    deps.clock.set(minutesAfter(deps.now(), 2 * 24 * 60));
+    const before = await (await app.request("/events")).text();
+    expect(order(before)).toEqual(["Series", "Single"]);
+    expect(partsOf(before)).toContain(`${second.weekday} ${second.day} ${second.month}`);
+    expect(partsOf(before)).toContain("and 2 more");
+    deps.clock.set(minutesAfter(deps.now(), 4 * 24 * 60));
+    const after = await (await app.request("/events")).text();
+    expect(order(after)).toEqual(["Single", "Series"]);
+    expect(partsOf(after)).toContain(`${third.weekday} ${third.day} ${third.month}`);
+    const html = await (await app.request(`/events/${series.slug}`)).text();
+    expect(html).toContain(`<meta name="description" content="Career Day, ${dayOf(sessions[2]?.startsAt as never, "America/New_York" as never)}`);
+  });
+
   it("have what a search engine looks for, and a policy without inline script", async () => {
     const event = await publishedEvent(deps);
     for (const path of ["/", "/events", `/events/${event.slug}`]) {
@@ -173,6 +197,11 @@ describe("the event pages", () => {
     expect(preview).not.toContain("Sign up</a>");
   });
 
+  it("may be fetched by robots where they say noindex themselves", async () => {
+    expect(await (await app.request("/robots.txt")).text()).toBe("User-agent: *\nDisallow: /api/\n");
+    for (const path of ["/manage/x", "/sign-ups/x"]) expect((await app.request(path)).headers.get("x-robots-tag"), path).toBe("noindex");
+  });
+
   it("may be framed by the sites that the deployment names, and by nobody else", async () => {
     const event = await publishedEvent(deps);
     const framed = buildPublicApp({ ...deps, config: { ...deps.config, embedOrigins: ["https://school.example"] } });
@@ -181,6 +210,10 @@ describe("the event pages", () => {
     expect(await policyOf(framed, path)).toContain("frame-ancestors https://school.example");
     expect(await policyOf(app, path)).toContain("frame-ancestors 'none'");
     expect(await policyOf(framed, "/manage/x")).toContain("frame-ancestors 'none'");
+    // What went wrong in a frame is read in the frame.
+    expect(await policyOf(framed, "/events/nothing?embed")).toContain("frame-ancestors https://school.example");
+    expect(await policyOf(framed, "/events/nothing")).toContain("frame-ancestors 'none'");
+    expect((await framed.request("/events/nothing?embed")).headers.get("cache-control")).toBe("no-store");
     const html = await (await framed.request(path)).text();
     expect(html).toContain('<script src="/embed.js" defer');
     expect(html).toContain(`action="/events/${event.slug}/${event.sessions[0]?.id}?embed"`);

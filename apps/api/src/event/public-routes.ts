@@ -51,7 +51,7 @@ const toPublicSession = ({ zone }: Venue, view: SessionView): PublicEvent["sessi
 
 function toDetail(agency: Agency, view: EventView): PublicEventDetail {
   const { event } = view;
-  const { description, audience, contact, signUpWindow, needsApproval, status } = event;
+  const { description, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, status } = event;
   return {
     ...toPublicEvent(view),
     sessions: view.sessions.map((session) => ({
@@ -68,6 +68,7 @@ function toDetail(agency: Agency, view: EventView): PublicEventDetail {
     contact,
     signUpWindow,
     needsApproval,
+    oneSessionPerPerson,
     questions: event.questions.filter((question) => !question.isRetired),
   };
 }

@@ -25,6 +25,8 @@ export interface EventView {
   event: Event;
   /** By start. */
   sessions: SessionView[];
+  /** The one whose date stands for the event: the first that takes place and is not over; where none is left, the first of all. */
+  next: SessionView | undefined;
 }
 
 type Reader = Pick<Deps, "table" | "now">;
@@ -38,7 +40,9 @@ const isSeenByPublic = (event: Event | undefined): event is PublishedEvent => ev
  */
 export function viewOf(event: Event, seats: ReadonlyMap<SessionId, Seats>, now: ReturnType<Deps["now"]>): EventView {
   const sessions = event.sessions.map((session) => sessionViewOf(event, session, seats.get(session.id) ?? makeSeats(event, session), now));
-  return { event, sessions: sessions.sort((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1)) };
+  sessions.sort((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1));
+  const scheduled = sessions.filter(({ session }) => session.status === "scheduled");
+  return { event, sessions, next: scheduled.find(({ session }) => now < session.endsAt) ?? scheduled[0] ?? sessions[0] };
 }
 
 function sessionViewOf(event: Event, session: Session, seats: Seats, now: ReturnType<Deps["now"]>): SessionView {

@@ -98,6 +98,9 @@ export interface PageAnswer {
   isSecret?: boolean;
 }
 
+/** Nobody keeps the answer, tells its address on or lists it. */
+export const secretHeaders = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
+
 /** Answers with a page, under the policy that pages have. */
 export function answerPage<E extends Env>(
   c: Context<E>,
@@ -107,18 +110,22 @@ export function answerPage<E extends Env>(
 ): Response {
   return c.html(html(page), status, {
     "Content-Security-Policy": pagePolicy(styleHash, isSecret ? [] : deps.config.embedOrigins),
-    "Cache-Control": isSecret ? "no-store" : "no-cache",
-    ...(isSecret ? { "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" } : {}),
+    "Cache-Control": "no-cache",
+    ...(isSecret ? secretHeaders : {}),
     ...headers,
   });
 }
 
-/** A refusal as a page: for whatever went wrong outside a form, which answers for itself. */
+/** Whether a page is asked for by a frame on another site. */
+export const isEmbedded = (c: Context): boolean => c.req.query("embed") !== undefined;
+
+/** A refusal as a page, also where it is framed: for whatever went wrong outside a form, which answers for itself. */
 export function refusalPage(c: Context, deps: Look, { code }: Refusal): Response {
   const { status } = problems[code];
   const { heading, advice } = words(status);
+  const framed = isEmbedded(c);
   const page = (
-    <Page deps={deps} title={heading} description={heading}>
+    <Page deps={deps} title={heading} description={heading} isEmbedded={framed}>
       <div class="card stack">
         <h1>{heading}</h1>
         <p class="lead">{advice}</p>
@@ -131,7 +138,7 @@ export function refusalPage(c: Context, deps: Look, { code }: Refusal): Response
       </div>
     </Page>
   );
-  return answerPage(c, deps, page, { status, isSecret: true, headers: status === 503 ? { "Retry-After": "2" } : {} });
+  return answerPage(c, deps, page, { status, isSecret: !framed, headers: { ...secretHeaders, ...(status === 503 ? { "Retry-After": "2" } : {}) } });
 }
 
 function words(status: number): { heading: string; advice: string } {

@@ -12,18 +12,21 @@ const aDay = "public, max-age=86400";
 
 /** The few files that the public site has beside its pages. */
 export function siteFiles(deps: Deps) {
-  return new Hono<HttpEnv>()
-    .get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": aDay }))
-    .get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301))
-    .get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /manage/\nDisallow: /sign-ups/\nDisallow: /api/\n", 200, { "Cache-Control": aDay }))
-    .get("/embed.js", (c) =>
-      c.body(embedScript, 200, {
-        "Content-Type": "text/javascript; charset=utf-8",
-        "Cache-Control": "public, max-age=3600",
-        "Cross-Origin-Resource-Policy": "cross-origin",
-      }),
-    )
-    .get("/problems", (c) => answerPage(c, deps, <ProblemsPage deps={deps} />));
+  return (
+    new Hono<HttpEnv>()
+      .get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": aDay }))
+      .get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301))
+      // Pages with a secret in their address say `noindex` themselves, which only a robot that may fetch them can read.
+      .get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /api/\n", 200, { "Cache-Control": aDay }))
+      .get("/embed.js", (c) =>
+        c.body(embedScript, 200, {
+          "Content-Type": "text/javascript; charset=utf-8",
+          "Cache-Control": "public, max-age=3600",
+          "Cross-Origin-Resource-Policy": "cross-origin",
+        }),
+      )
+      .get("/problems", (c) => answerPage(c, deps, <ProblemsPage deps={deps} />))
+  );
 }
 
 /** Where the `type` of every problem leads. */

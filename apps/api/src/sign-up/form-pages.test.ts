@@ -3,8 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshTable, patient, testDeps } from "../../test/deps.ts";
 import { draftEvent, publishedEvent } from "../../test/event-fixtures.ts";
 import { formsIn, headingOf, type PageForm, textOf, titleOf } from "../../test/form-page.ts";
+import { cancelEvent } from "../event/cancel-event.ts";
+import { cancelSession } from "../event/cancel-session.ts";
+import { closeEvent } from "../event/close-event.ts";
 import { buildPublicApp } from "../public-app.ts";
 import { rules } from "../rate/allow.ts";
+import { trapField } from "./form.tsx";
 import { listSignUps } from "./store.ts";
 
 type Deps = Awaited<ReturnType<typeof testDeps>>;
@@ -49,6 +53,7 @@ const questions = [
   { id: "notes", kind: "text", label: "Notes", required: false },
 ] as never;
 
+const by = { kind: "system", part: "test" } as const;
 const pathOf = (event: Event, index = 0) => `/events/${event.slug}/${event.sessions[index]?.id}`;
 const signUpsOf = (event: Event, index = 0) => listSignUps(deps, event.sessions[index]?.id as never);
 const later = (minutes: number) => deps.clock.set(minutesAfter(deps.now(), minutes));
@@ -180,7 +185,46 @@ describe("the form of a session", () => {
     await send(quicker.action, filled(quicker));
     const answer = await send(form.action, filled(form, { name: "Slow Ann" }));
     expect(answer.status).toBe(409);
-    expect(formsIn(await answer.text())[0]?.fields.get("name")).toBe("Slow Ann");
+    const [again] = formsIn(await answer.text());
+    expect(again?.fields.get("name")).toBe("Slow Ann");
+    expect(again?.buttons, "nothing can be sent").toEqual([]);
+  });
+
+  it.each<[string, string, string[], (event: Event) => Promise<{ ok: boolean }>]>([
+    ["sign-ups close", "Sign-ups have closed", [], (event) => closeEvent(deps, { eventId: event.id, version: event.version, by })],
+    ["the event is cancelled", "This event was cancelled", [], (event) => cancelEvent(deps, { eventId: event.id, version: event.version, reason: "Snow", by })],
+    [
+      "the session is cancelled",
+      "This session was cancelled",
+      ["Second try"],
+      (event) => cancelSession(deps, { eventId: event.id, sessionId: event.sessions[0]?.id as never, version: event.version, reason: "Snow", by }),
+    ],
+  ])("comes back with the values kept, and only with what can still be sent, where %s while somebody types", async (_name, heading, others, happens) => {
+    const event = await publishedEvent(deps, { sessions: [slot(), slot({ label: "Second try" })], questions });
+    const form = await openForm(pathOf(event));
+    expect(await happens(event)).toMatchObject({ ok: true });
+    const answer = await send(form.action, filled(form, { name: "Slow Ann", "answers.diet": "any", "answers.notes": "A long story" }));
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(textOf(page)).toContain(heading);
+    const [again] = formsIn(page);
+    expect([again?.fields.get("name"), again?.fields.get("answers.notes")]).toEqual(["Slow Ann", "A long story"]);
+    expect(again?.buttons.map(({ text }) => text.split(",")[0])).toEqual(others);
+    expect(await signUpsOf(event)).toEqual([]);
+  });
+
+  it("says before it is filled in that there is one session a person, where that is so", async () => {
+    const rule = "One session a person";
+    const sessions = [slot(), slot()];
+    const one = await publishedEvent(deps, { sessions, oneSessionPerPerson: true });
+    const page = textOf(await (await app.request(pathOf(one))).text());
+    expect(page.indexOf(rule)).toBeGreaterThan(0);
+    expect(page.indexOf(rule)).toBeLessThan(page.indexOf("Your name"));
+    expect(textOf(await (await app.request(`/events/${one.slug}`)).text())).toContain(rule);
+    expect(await (await app.request(`/api/public/events/${one.slug}`)).json()).toMatchObject({ oneSessionPerPerson: true });
+    const any = await publishedEvent(deps, { sessions });
+    expect(await (await app.request(pathOf(any))).text()).not.toContain(rule);
+    expect(await (await app.request(`/api/public/events/${any.slug}`)).json()).toMatchObject({ oneSessionPerPerson: false });
   });
 
   it("answers the same address from a fresh form without telling anything, and changes nothing", async () => {
@@ -230,9 +274,11 @@ describe("abuse of the form", () => {
   it("answers whoever fills in what people cannot see as if it had got through, and keeps nothing", async () => {
     const event = await publishedEvent(deps, { sessions: [slot()] });
     const form = await openForm(pathOf(event));
-    const answer = await send(form.action, filled(form, { website: "https://spam.example" }));
+    const answer = await send(form.action, filled(form, { [trapField]: "https://spam.example" }));
     expect(answer.status).toBe(303);
-    expect((await app.request(answer.headers.get("location") ?? "")).status).toBe(200);
+    const thanks = await app.request(answer.headers.get("location") ?? "");
+    expect(thanks.status).toBe(200);
+    expect(textOf(await thanks.text()), "a person whose browser filled it in learns what to do").toContain("sign up again");
     expect(await signUpsOf(event)).toEqual([]);
   });
 

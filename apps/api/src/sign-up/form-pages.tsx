@@ -2,19 +2,19 @@ import { type Event, type Session, SessionId, Slug } from "@cte-partnerships/dom
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
-import { isEmbedded, leftOfSession } from "../event/pages.tsx";
+import { isOneOfSeveral, leftOfSession } from "../event/pages.tsx";
 import { type EventView, findPublicEvent, type SessionView } from "../event/public-view.ts";
 import { dayOf, momentOf, timesOf } from "../event/when.ts";
 import { bodyText, isForm } from "../http/body.ts";
 import type { FieldError } from "../http/field-errors.ts";
 import type { HttpEnv } from "../http/frame.ts";
-import { answerPage, Page, refusalPage } from "../http/layout.tsx";
+import { answerPage, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
 import { problems } from "../http/problem.ts";
 import { allowSignUp, retryAfter } from "../http/rate-limit.ts";
 import type { SignUpRefusal } from "./arrival.ts";
 import { sayErrors } from "./field-words.ts";
 import { foreseeRefusal } from "./foresee-refusal.ts";
-import { PersonFields, QuestionFields, Summary, Trap } from "./form.tsx";
+import { PersonFields, QuestionFields, Summary, Trap, trapField } from "./form.tsx";
 import { emptyForm, type FormValues, readSignUp, readValues } from "./form-fields.ts";
 import { issueFormToken, readFormToken } from "./form-token.ts";
 import { answerPath } from "./public-status.ts";
@@ -33,8 +33,10 @@ interface Returned {
   heading: string;
   text?: string;
   errors?: readonly FieldError[];
-  /** Sessions of the same event that still take this party. */
+  /** Other sessions of the same event are offered. */
   isFull?: boolean;
+  /** Sending it again leads to nothing: what was written is shown without a way to. */
+  isOver?: boolean;
   offersWaitlist?: boolean;
   headers?: Record<string, string>;
 }
@@ -48,7 +50,7 @@ export function signUpFormPages(deps: Deps) {
       return answerForm(c, deps, subject, emptyForm, issueFormToken(deps, subject.session.session.id));
     })
     .post("/events/:slug/:sessionId", (c) => takeForm(c, deps))
-    .get("/thank-you", (c) => answerPage(c, deps, <ThankYouPage deps={deps} />, { isSecret: true }));
+    .get("/thank-you", (c) => answerPage(c, deps, <ThankYouPage deps={deps} isEmbedded={isEmbedded(c)} />, { isSecret: !isEmbedded(c) }));
 }
 
 async function findSubject(deps: Deps, c: Context<HttpEnv>): Promise<Subject | undefined> {
@@ -68,7 +70,7 @@ async function takeForm(c: Context<HttpEnv>, deps: Deps): Promise<Response> {
   const sessionId = subject.session.session.id;
 
   // A program filled in what people cannot see: it is answered as if it had got through, and nothing is kept.
-  if (form.get("website")) return c.redirect("/thank-you", 303);
+  if (form.get(trapField)) return c.redirect(`/thank-you${isEmbedded(c) ? "?embed" : ""}`, 303);
 
   const values = readValues(form, event.questions);
   const sentToken = form.get("form") ?? "";
@@ -156,15 +158,15 @@ function returnedFor(refusal: SignUpRefusal, { view }: Subject): Returned {
           isFull: true,
         };
       }
-      return { status, heading: "The last place has just gone", text: "No place is left in line either.", isFull: true };
+      return { status, heading: "The last place has just gone", text: "No place is left in line either.", isFull: true, isOver: true };
     case "sign_ups_not_open":
-      return { status, heading: "Sign-ups are not open yet", text: `They open ${momentOf(refusal.opensAt, zone)}.` };
+      return { status, heading: "Sign-ups are not open yet", text: `They open ${momentOf(refusal.opensAt, zone)}.`, isOver: true };
     case "sign_ups_closed":
-      return { status, heading: "Sign-ups have closed", text: `They closed ${momentOf(refusal.closedAt, zone)}.`, isFull: true };
+      return { status, heading: "Sign-ups have closed", text: `They closed ${momentOf(refusal.closedAt, zone)}.`, isFull: true, isOver: true };
     case "event_cancelled":
-      return { status, heading: "This event was cancelled" };
+      return { status, heading: "This event was cancelled", isOver: true };
     case "session_cancelled":
-      return { status, heading: "This session was cancelled", isFull: true };
+      return { status, heading: "This session was cancelled", isFull: true, isOver: true };
     default:
       return { status, heading: "This session takes no sign-ups" };
   }
@@ -190,7 +192,8 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
   const { event } = subject.view;
   const { session } = subject.session;
   const errors = sayErrors(returned?.errors ?? [], event);
-  const isTaking = subject.session.signUps.kind === "open" && (subject.session.remaining > 0 || subject.session.hasRoomInLine || returned !== undefined);
+  const isOpen = subject.session.signUps.kind === "open";
+  const isTaking = isOpen && !returned?.isOver && (subject.session.remaining > 0 || subject.session.hasRoomInLine || returned !== undefined);
   return (
     <Page
       deps={deps}
@@ -204,6 +207,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
       </a>
       <h1>{isTaking && !wouldWait(subject.session, 1) ? "Sign up" : isTaking ? "Join the waitlist" : "Sign-ups"}</h1>
       <p class="lead">{whenInWords(event, session)}</p>
+      {isOneOfSeveral(event) ? <p class="quiet">One session a person: with a place here, you cannot take another session of this event.</p> : null}
       <div class="split">
         <div class="stack">
           {returned === undefined ? null : (
@@ -211,7 +215,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
               {returned.text === undefined ? null : <p>{returned.text}</p>}
             </Summary>
           )}
-          {isTaking ? (
+          {isTaking || returned !== undefined ? (
             <form class="card fields" method="post" action={`/events/${event.slug}/${session.id}${framed ? "?embed" : ""}`} novalidate>
               {wouldWait(subject.session, 1) && returned === undefined ? (
                 <p class="notice">
@@ -222,15 +226,16 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
               <QuestionFields questions={event.questions} values={values} errors={errors} />
               <input type="hidden" name="form" value={token} />
               <Trap />
-              <div class="send">
-                <SubmitButton subject={subject} returned={returned} />
-                <Privacy />
-              </div>
-              {returned?.isFull ? <OtherSessions subject={subject} isEmbedded={framed} /> : null}
+              {isTaking ? (
+                <div class="send">
+                  <SubmitButton subject={subject} returned={returned} />
+                  <Privacy />
+                </div>
+              ) : null}
+              {returned?.isFull || (returned && !isOpen) ? <OtherSessions subject={subject} isEmbedded={framed} /> : null}
             </form>
-          ) : (
-            <NotTaking subject={subject} isEmbedded={framed} />
-          )}
+          ) : null}
+          {isTaking ? null : <NotTaking subject={subject} isSaid={returned?.isOver ?? false} isEmbedded={framed} />}
         </div>
         <SessionFacts agency={deps.agency} event={event} session={session} />
       </div>
@@ -289,9 +294,10 @@ const OtherSessions = ({ subject, isEmbedded: framed }: { subject: Subject; isEm
   );
 };
 
-const NotTaking = ({ subject, isEmbedded: framed }: { subject: Subject; isEmbedded: boolean }) => (
+/** @param isSaid why has been said above */
+const NotTaking = ({ subject, isSaid, isEmbedded: framed }: { subject: Subject; isSaid: boolean; isEmbedded: boolean }) => (
   <div class="card stack">
-    <h2>{leftOfSession(subject.view, subject.session).text}</h2>
+    {isSaid ? null : <h2>{leftOfSession(subject.view, subject.session).text}</h2>}
     <p class="quiet">This session takes no sign-ups right now.</p>
     <p class="actions">
       <a class="button plain" href={`/events/${subject.view.event.slug}${framed ? "?embed" : ""}`}>
@@ -315,11 +321,11 @@ const AlreadyPage = ({ deps, isEmbedded: framed }: { deps: Deps; isEmbedded: boo
   </Page>
 );
 
-const ThankYouPage = ({ deps }: { deps: Deps }) => (
-  <Page deps={deps} title="Thank you" description="Your sign-up was sent.">
+const ThankYouPage = ({ deps, isEmbedded: framed }: { deps: Deps; isEmbedded: boolean }) => (
+  <Page deps={deps} title="Thank you" description="Your sign-up was sent." isEmbedded={framed}>
     <div class="card said stack">
       <h1>Thank you</h1>
-      <p class="lead">Your sign-up was sent.</p>
+      <p class="lead">Your sign-up was sent. If no mail comes within a few minutes, sign up again.</p>
     </div>
   </Page>
 );

@@ -210,10 +210,13 @@ export const Summary = ({ heading, errors, children }: { heading: string; errors
   </div>
 );
 
+/** Means nothing: what a browser or a keeper of passwords knows, it would fill in for people too. */
+export const trapField = "q0";
+
 /** A field that people never see and programs fill in. */
 export const Trap = () => (
   <div class="trap" aria-hidden="true">
-    <label for="website">Leave this empty</label>
-    <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+    <label for={trapField}>Leave this empty</label>
+    <input id={trapField} name={trapField} type="text" tabindex={-1} autocomplete="off" />
   </div>
 );

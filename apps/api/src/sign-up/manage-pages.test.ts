@@ -197,6 +197,17 @@ describe("the manage page", () => {
 });
 
 describe("GET and HEAD", () => {
+  it("lead from where a form was sent back to the page, also with a token that is none", async () => {
+    const { manage } = await signedUp(await publishedEvent(deps, { sessions: [slot()] }));
+    for (const step of ["withdraw", "party", "correct"]) {
+      const answer = await app.request(`${manage}/${step}`);
+      expect([answer.status, answer.headers.get("location"), answer.headers.get("cache-control")]).toEqual([303, manage, "no-store"]);
+    }
+    expect(headingOf(await page(manage))).toMatch(/^Confirmed/);
+    expect((await app.request("/manage/%0d%0aset-cookie:a=b/withdraw")).headers.get("location")).toBe("/manage/%0D%0Aset-cookie%3Aa%3Db");
+    expect((await app.request(`${manage}/other`)).status).toBe(404);
+  });
+
   it("change nothing, twenty times over, on every link that a mail or an answer holds", async () => {
     const event = await publishedEvent(deps, { sessions: [slot({ capacity: 1, partySizeLimit: 1 })] });
     const confirmed = await signedUp(event);

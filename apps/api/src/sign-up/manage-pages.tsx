@@ -2,12 +2,11 @@ import { type Answers, type Event, isStanding, type Question, type Session, type
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
-import { isEmbedded } from "../event/pages.tsx";
 import { momentOf } from "../event/when.ts";
 import { bodyText, isForm } from "../http/body.ts";
 import type { FieldError } from "../http/field-errors.ts";
 import type { HttpEnv } from "../http/frame.ts";
-import { answerPage, Page, refusalPage } from "../http/layout.tsx";
+import { answerPage, isEmbedded, Page, refusalPage, secretHeaders } from "../http/layout.tsx";
 import { problems } from "../http/problem.ts";
 import { allowChange, retryAfter } from "../http/rate-limit.ts";
 import type { SignUpChangeRefusal } from "./change-sign-up.ts";
@@ -35,58 +34,63 @@ interface Returned {
 
 /** How a sign-up stands, for whoever just made it, and the page on which its holder manages it. Only a POST ever changes anything. */
 export function signUpManagePages(deps: Deps) {
-  return new Hono<HttpEnv>()
-    .get("/sign-ups/:token", async (c) => {
-      const opened = await openLink(deps, "status", c.req.param("token"));
-      if (!opened) return refusalPage(c, deps, { code: "link_unknown" });
-      // A frame on another site may show the answer to the form that it showed; anywhere else it is as secret as its address.
-      const isFramed = isEmbedded(c);
-      return answerPage(c, deps, <AnswerPage deps={deps} opened={opened} isEmbedded={isFramed} />, { isSecret: !isFramed, headers: secretHeaders });
-    })
-    .get("/manage/:token", async (c) => {
-      const opened = await openLink(deps, "manage", c.req.param("token"));
-      return opened ? answerManage(c, deps, opened) : refusalPage(c, deps, { code: "link_unknown" });
-    })
-    .get("/manage/:token/calendar.ics", async (c) => {
-      const opened = await openLink(deps, "manage", c.req.param("token"));
-      // The entry holds the address for joining online, which is for people with a seat.
-      if (opened?.signUp.state !== "confirmed") return refusalPage(c, deps, { code: "link_unknown" });
-      const { calendarFile } = await import("../mail/calendar.ts");
-      const { signUp, event, session } = opened;
-      return c.body(calendarFile({ signUp, event, session, agency: deps.agency, config: deps.config, at: deps.now() }, "publish"), 200, {
-        ...secretHeaders,
-        "Content-Type": "text/calendar; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${event.slug}.ics"`,
-      });
-    })
-    .post("/manage/:token/withdraw", (c) =>
-      change(c, deps, async (opened, ours) => {
-        const withdrawn = await withdraw(deps, ours);
-        // Sent twice, it was withdrawn by the first.
-        if (!withdrawn.ok && withdrawn.refusal.code === "not_standing" && withdrawn.refusal.state === "withdrawn") return undefined;
-        return withdrawn.ok ? undefined : returnedFor(withdrawn.refusal, opened);
-      }),
-    )
-    .post("/manage/:token/party", (c) =>
-      change(c, deps, async (opened, ours, form) => {
-        const partySize = Number(form.get("partySize") || Number.NaN);
-        if (partySize === opened.signUp.partySize) return undefined;
-        const smaller = await makePartySmaller(deps, { ...ours, partySize });
-        return smaller.ok ? undefined : returnedFor(smaller.refusal, opened);
-      }),
-    )
-    .post("/manage/:token/correct", (c) =>
-      change(c, deps, async (opened, ours, form) => {
-        const values = { ...readValues(form, opened.event.questions), name: opened.signUp.name, email: opened.signUp.email };
-        const read = readCorrection(values, opened.event, opened.signUp.answers);
-        if (!read.ok) return { status: 400, heading: "Something is missing or does not fit", errors: read.errors, values };
-        const corrected = await correct(deps, { ...ours, correction: read.input });
-        return corrected.ok ? undefined : { ...returnedFor(corrected.refusal, opened), values };
-      }),
-    );
+  return (
+    new Hono<HttpEnv>()
+      .get("/sign-ups/:token", async (c) => {
+        const opened = await openLink(deps, "status", c.req.param("token"));
+        if (!opened) return refusalPage(c, deps, { code: "link_unknown" });
+        // A frame on another site may show the answer to the form that it showed; anywhere else it is as secret as its address.
+        const isFramed = isEmbedded(c);
+        return answerPage(c, deps, <AnswerPage deps={deps} opened={opened} isEmbedded={isFramed} />, { isSecret: !isFramed, headers: secretHeaders });
+      })
+      .get("/manage/:token", async (c) => {
+        const opened = await openLink(deps, "manage", c.req.param("token"));
+        return opened ? answerManage(c, deps, opened) : refusalPage(c, deps, { code: "link_unknown" });
+      })
+      .get("/manage/:token/calendar.ics", async (c) => {
+        const opened = await openLink(deps, "manage", c.req.param("token"));
+        // The entry holds the address for joining online, which is for people with a seat.
+        if (opened?.signUp.state !== "confirmed") return refusalPage(c, deps, { code: "link_unknown" });
+        const { calendarFile } = await import("../mail/calendar.ts");
+        const { signUp, event, session } = opened;
+        return c.body(calendarFile({ signUp, event, session, agency: deps.agency, config: deps.config, at: deps.now() }, "publish"), 200, {
+          ...secretHeaders,
+          "Content-Type": "text/calendar; charset=utf-8",
+          "Content-Disposition": `attachment; filename="${event.slug}.ics"`,
+        });
+      })
+      // Where a form leads to, opened anew: by a reload, or by whoever copied the address. Asking changes nothing.
+      .on("GET", ["/manage/:token/withdraw", "/manage/:token/party", "/manage/:token/correct"], (c) => {
+        for (const [name, value] of Object.entries(secretHeaders)) c.header(name, value);
+        return c.redirect(`/manage/${encodeURIComponent(c.req.param("token"))}`, 303);
+      })
+      .post("/manage/:token/withdraw", (c) =>
+        change(c, deps, async (opened, ours) => {
+          const withdrawn = await withdraw(deps, ours);
+          // Sent twice, it was withdrawn by the first.
+          if (!withdrawn.ok && withdrawn.refusal.code === "not_standing" && withdrawn.refusal.state === "withdrawn") return undefined;
+          return withdrawn.ok ? undefined : returnedFor(withdrawn.refusal, opened);
+        }),
+      )
+      .post("/manage/:token/party", (c) =>
+        change(c, deps, async (opened, ours, form) => {
+          const partySize = Number(form.get("partySize") || Number.NaN);
+          if (partySize === opened.signUp.partySize) return undefined;
+          const smaller = await makePartySmaller(deps, { ...ours, partySize });
+          return smaller.ok ? undefined : returnedFor(smaller.refusal, opened);
+        }),
+      )
+      .post("/manage/:token/correct", (c) =>
+        change(c, deps, async (opened, ours, form) => {
+          const values = { ...readValues(form, opened.event.questions), name: opened.signUp.name, email: opened.signUp.email };
+          const read = readCorrection(values, opened.event, opened.signUp.answers);
+          if (!read.ok) return { status: 400, heading: "Something is missing or does not fit", errors: read.errors, values };
+          const corrected = await correct(deps, { ...ours, correction: read.input });
+          return corrected.ok ? undefined : { ...returnedFor(corrected.refusal, opened), values };
+        }),
+      )
+  );
 }
-
-const secretHeaders = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex" };
 
 type Ours = { sessionId: SignUp["sessionId"]; signUpId: SignUp["id"]; by: { kind: "person" } };
 
