@@ -32,8 +32,6 @@ export const nouns = [
 const isTest = /(\.test\.tsx?|\.property\.ts)$|\/(test|e2e|bench)\//;
 /** What speaks to the table for a noun: its stores, and the lease of settling. */
 const isStore = /^apps\/api\/src\/[^/]+\/(([a-z-]+-)?store|lease)\.ts$/;
-/** Taking in is a use case whose one conditional put is all of it: it writes that put itself. */
-const isIntake = /^apps\/api\/src\/sign-up\/intake\.ts$/;
 /** What speaks HTTP for a noun: routes, pages and their parts, and what stands before every route of the console. */
 const isDoor =
   /^apps\/api\/src\/(?!mail\/|http\/)[^/]+\/(([a-z-]+-)?(routes|pages)\.ts|(form|field)-[a-z-]+\.ts|[a-z-]+\.tsx)$|^apps\/api\/src\/access\/(authenticate|policy|refuse-cross-site|session-cookie|admin-env)\.ts$/;
@@ -100,7 +98,7 @@ export const rules: Rule[] = [
     fault: (target, { path }) => {
       if (isHttpPackage.test(target) || isDoor.test(target) || target.startsWith("apps/api/src/http/"))
         return "answer HTTP in *-routes.ts: a use case returns refusals by code";
-      if (isAwsPackage.test(target) && !isIntake.test(path)) return "speak to AWS in a store or in lambda/";
+      if (isAwsPackage.test(target)) return "speak to AWS in a store or in lambda/";
       return target.startsWith("apps/api/src/lambda/") ? "lambda/ calls use cases, never the other way" : undefined;
     },
   },

@@ -1,4 +1,4 @@
-import {
+import { type Action,
   type Actor,
   type Event,
   type EventId,
@@ -39,6 +39,8 @@ export async function editEvent(
       if (paths.length > 0) return refuse({ code: "reference_unknown", paths });
       const isHandedOver = JSON.stringify(event.host) !== JSON.stringify(input.host);
       if (isHandedOver && !may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
+      const isAllowed = rightsNeeded(event, input).every((action) => may(actor, action, { kind: "event", host: event.host }, now));
+      if (!isAllowed) return refuse({ code: "forbidden" });
       const facts = await findEditFacts(deps, event);
       const newSessionIds = input.sessions.filter((session) => session.id === undefined).map(() => deps.ids.session());
       const edited = edit(event, input, facts, newSessionIds);
@@ -54,6 +56,22 @@ export async function editEvent(
   );
   if (edited.ok) await Promise.all(roomier.map((sessionId) => settleOrLeaveIt(deps, sessionId)));
   return edited;
+}
+
+/**
+ * What a save does beyond editing, once the public sees the event: each is an action of its own, and whoever may only edit
+ * does not get it through the form.
+ */
+function rightsNeeded(event: Event, input: EventInput): Action[] {
+  if (event.status === "draft") return [];
+  const given = (id: SessionId) => input.sessions.find((session) => session.id === id);
+  const needs: [Action, boolean][] = [
+    ["publish_event", input.sessions.some((session) => session.id === undefined)],
+    ["cancel_event", event.sessions.some((session) => session.status === "scheduled" && !given(session.id))],
+    ["change_capacity", event.sessions.some((session) => (given(session.id)?.capacity ?? session.capacity) !== session.capacity)],
+    ["close_event", input.signUpWindow.opensAt !== event.signUpWindow.opensAt || input.signUpWindow.closesAt !== event.signUpWindow.closesAt],
+  ];
+  return needs.filter(([, isNeeded]) => isNeeded).map(([action]) => action);
 }
 
 /** Sessions in which the line may move up. */

@@ -1,9 +1,13 @@
+import type { SessionId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Drift, freeEndedClaims, reconcileSession } from "../sign-up/reconcile.ts";
+import { Unavailable } from "../table/unavailable.ts";
 import { findEvents } from "./store.ts";
 
 export interface Reconciled {
   sessions: number;
+  /** Sessions that changed so fast that they could not be compared: the next run does. */
+  uncompared: number;
   drifts: Drift[];
   freedClaims: number;
 }
@@ -15,7 +19,7 @@ const eventsPerPage = 100;
  * sign-ups that have ended are freed in any case: whoever signs up next would take them over anyhow.
  */
 export async function reconcileAll(deps: Deps, { repair = false } = {}): Promise<Reconciled> {
-  const reconciled: Reconciled = { sessions: 0, drifts: [], freedClaims: 0 };
+  const reconciled: Reconciled = { sessions: 0, uncompared: 0, drifts: [], freedClaims: 0 };
   let after: string | undefined;
   do {
     const page = await findEvents(deps, {
@@ -28,7 +32,7 @@ export async function reconcileAll(deps: Deps, { repair = false } = {}): Promise
     for (const event of page.events) {
       for (const { id } of event.sessions) {
         reconciled.sessions += 1;
-        for (const drift of await reconcileSession(deps, id, { repair })) {
+        for (const drift of await compared(deps, id, repair, reconciled)) {
           reconciled.drifts.push(drift);
           deps.log.error("seats drifted from their sign-ups", { ...drift, repaired: repair && drift.field !== "standing" && drift.field !== "seats" });
         }
@@ -37,6 +41,17 @@ export async function reconcileAll(deps: Deps, { repair = false } = {}): Promise
     }
     after = page.next;
   } while (after !== undefined);
-  deps.log.info("reconciled", { sessions: reconciled.sessions, drifts: reconciled.drifts.length, freedClaims: reconciled.freedClaims });
+  deps.log.info("reconciled", { sessions: reconciled.sessions, uncompared: reconciled.uncompared, drifts: reconciled.drifts.length, freedClaims: reconciled.freedClaims });
   return reconciled;
+}
+
+/** One session that is in a rush must not keep all others from being compared. */
+async function compared(deps: Deps, sessionId: SessionId, repair: boolean, reconciled: Reconciled): Promise<Drift[]> {
+  try {
+    return await reconcileSession(deps, sessionId, { repair });
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    reconciled.uncompared += 1;
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { EventId, Instant, SessionId } from "@cte-partnerships/domain";
+import { EventId, Instant, type Seats, SessionId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { crockford } from "../ids.ts";
 import type { TableChange } from "../table/table-change.ts";
@@ -33,7 +33,7 @@ export type FanOutDraft = Omit<FanOut, "state" | "page" | "cursor" | "movedAt">;
 const idFor = (changeId: string, kind: FanOut["kind"], sessionId: string) =>
   crockford(createHash("sha256").update(`fan-out\n${changeId}\n${kind}\n${sessionId}`).digest().subarray(0, 16));
 
-const SeatsImage = z.object({ sessionId: SessionId, eventId: EventId, status: z.enum(["open", "cancelled"]), _at: Instant });
+const SeatsImage = z.object({ sessionId: SessionId, eventId: EventId, status: z.enum(["open", "cancelled"]), settingsVersion: z.int(), _at: Instant });
 const EventImage = z.object({
   id: EventId,
   status: z.enum(["draft", "published", "closed", "done", "cancelled"]),
@@ -44,16 +44,27 @@ const EventImage = z.object({
 /** The fan-outs that a change starts. Pure: the same change starts the same ones always. */
 export function fanOutsFor({ id, before, after }: TableChange): FanOutDraft[] {
   if (before === undefined || after === undefined) return [];
-  if (after._t === "seats") return cancellation(id, SeatsImage.parse(before), SeatsImage.parse(after));
+  if (after._t === "seats") return cancellation(SeatsImage.parse(before), SeatsImage.parse(after));
   if (after._t === "event") return tidings(id, EventImage.parse(before), EventImage.parse(after));
   return [];
 }
 
-function cancellation(changeId: string, before: z.infer<typeof SeatsImage>, after: z.infer<typeof SeatsImage>): FanOutDraft[] {
+function cancellation(before: z.infer<typeof SeatsImage>, after: z.infer<typeof SeatsImage>): FanOutDraft[] {
   if (before.status === "cancelled" || after.status !== "cancelled") return [];
-  const { sessionId, eventId, _at } = after;
-  return [{ id: idFor(changeId, "cancel", sessionId), kind: "cancel", eventId, sessionId, changedAt: _at }];
+  return [cancelFanOut(after, after._at)];
 }
+
+/**
+ * The fan-out that ends the sign-ups of a cancelled session. Its id comes from the seats and not from the change: where the
+ * change itself was lost, the sweeper starts the very same one.
+ */
+export const cancelFanOut = ({ sessionId, eventId, settingsVersion }: Pick<Seats, "sessionId" | "eventId" | "settingsVersion">, changedAt: Instant): FanOutDraft => ({
+  id: idFor(`seats ${settingsVersion}`, "cancel", sessionId),
+  kind: "cancel",
+  eventId,
+  sessionId,
+  changedAt,
+});
 
 /** The domain raises a session's sequence with every change of time or venue: that is what calendars and people must hear of. */
 function tidings(changeId: string, before: z.infer<typeof EventImage>, after: z.infer<typeof EventImage>): FanOutDraft[] {

@@ -3,11 +3,14 @@ import { finishEvents } from "../event/finish-events.ts";
 import { reconcileAll } from "../event/reconcile-all.ts";
 import { findEvents, spanOf } from "../event/store.ts";
 import { continueFanOut } from "../fan-out/continue-fan-out.ts";
-import { listStuckFanOuts } from "../fan-out/store.ts";
+import { cancelFanOut } from "../fan-out/fan-out.ts";
+import { listStuckFanOuts, startFanOut } from "../fan-out/store.ts";
 import type { StreamDeps } from "../mail/mailer.ts";
 import { listQueuedSince } from "../mail/store.ts";
 import { hasSomethingToSettle } from "../sign-up/has-something-to-settle.ts";
 import { markReceivedMail } from "../sign-up/mark-received-mail.ts";
+import { findSeats } from "../sign-up/seats-store.ts";
+import type { Change } from "../table/changes.ts";
 import { settleSession } from "../sign-up/settle-queue.ts";
 import { listArrived } from "../sign-up/store.ts";
 import { nameOf } from "./error-name.ts";
@@ -70,15 +73,17 @@ export async function sweep(deps: StreamDeps): Promise<Swept> {
 }
 
 const eventsPerPage = 100;
+const longestEventDays = 60;
 
 /** Events that may have somebody without an answer: those that are on, and those cancelled that were still to come. */
 async function* eventsToSweep(deps: StreamDeps): AsyncGenerator<Event> {
   yield* eventsIn(deps, ["published", "closed"], "soonest");
-  // From the latest backwards, and no further than yesterday: the past is never read through.
-  const yesterday = minutesAfter(deps.now(), -24 * 60);
+  // From the latest backwards, and only so far as an event may last: the past is never read through.
+  const longAgo = minutesAfter(deps.now(), -longestEventDays * 24 * 60);
   for await (const event of eventsIn(deps, ["done", "cancelled"], "latest")) {
-    if ((spanOf(event)?.startsAt ?? "") < yesterday) return;
-    if (event.status === "cancelled") yield event;
+    const span = spanOf(event);
+    if (span && span.startsAt < longAgo) return;
+    if (span && event.status === "cancelled") yield event;
   }
 }
 
@@ -92,12 +97,23 @@ async function* eventsIn(deps: StreamDeps, statuses: readonly EventStatus[], ord
 }
 
 async function sweepSession(deps: StreamDeps, sessionId: SessionId, swept: Swept): Promise<void> {
+  await endThoseOfCancelled(deps, sessionId);
   if (await hasSomethingToSettle(deps, sessionId)) {
     // Whether or not it can be settled now, whoever is still unsettled afterwards is told that they are safe.
     await settleSession(deps, sessionId).catch((error: unknown) => deps.log.error("a session could not be settled", { sessionId, error: nameOf(error) }));
     swept.settledSessions += 1;
     await tellThoseStillUnsettled(deps, sessionId, swept);
   }
+}
+
+/** The stream does this when the session is cancelled; here it is begun again where that change was lost. */
+async function endThoseOfCancelled(deps: StreamDeps, sessionId: SessionId): Promise<void> {
+  const stored = await findSeats(deps, sessionId);
+  if (stored?.seats.status !== "cancelled") return;
+  const { confirmed, held, waiting } = stored.seats;
+  if (confirmed + held + waiting === 0) return;
+  const change: Change = { by: { kind: "system", part: "schedule" }, at: deps.now(), op: "fan_out.start" };
+  await startFanOut(deps, cancelFanOut(stored.seats, stored.changedAt), change);
 }
 
 async function tellThoseStillUnsettled(deps: StreamDeps, sessionId: SessionId, swept: Swept): Promise<void> {

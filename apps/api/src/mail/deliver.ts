@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Event, isStanding, type Session, type SessionId, type SignUp } from "@cte-partnerships/domain";
+import { type Event, isStanding, type Session, type SignUp } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { findEvent } from "../event/store.ts";
 import { linkToken } from "../sign-up/link.ts";
-import { findSeats } from "../sign-up/seats-store.ts";
+import { findSessionTakenOut } from "../sign-up/session-taken-out.ts";
 import { findSignUp, placeInLine, type StoredSignUp } from "../sign-up/store.ts";
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
@@ -52,28 +52,9 @@ async function findFacts(deps: Deps, { eventId, sessionId, signUpId }: Mail): Pr
   const [stored, event] = await Promise.all([findSignUp(deps, sessionId, signUpId), findEvent(deps, eventId)]);
   if (!stored) return undefined;
   if (!event) throw new Error("a mail's event is not in the table");
-  const session = event.sessions.find((known) => known.id === sessionId) ?? (await sessionTakenOut(deps, sessionId));
+  const session = event.sessions.find((known) => known.id === sessionId) ?? (await findSessionTakenOut(deps, sessionId));
+  if (!session) throw new Error("a mail's session is not in the table");
   return { stored, event, session };
-}
-
-/** A session that was taken out of its event in the moment in which its first person signed up: only its seats still know it. */
-async function sessionTakenOut(deps: Deps, sessionId: SessionId): Promise<Session> {
-  const stored = await findSeats(deps, sessionId);
-  if (!stored) throw new Error("a mail's session is not in the table");
-  const { startsAt, capacity, partySizeLimit, waitlistLimit } = stored.seats;
-  const reason = "The session was taken out of the event.";
-  return {
-    status: "cancelled",
-    id: sessionId,
-    startsAt,
-    endsAt: startsAt,
-    capacity,
-    partySizeLimit,
-    waitlistLimit,
-    sequence: 0,
-    cancelledAt: deps.now(),
-    reason,
-  };
 }
 
 /** Whether what a mail tells is no longer so, and another mail says what is. */

@@ -53,7 +53,7 @@ export function mailsFor(change: TableChange): MailDraft[] {
 
 function kindOf(before: SignUpImage | undefined, after: SignUpImage): MailKind | undefined {
   if (before?.state !== after.state) return kindOfStep(before?.state, after.state);
-  if (after.linkAskedAt !== undefined && after.linkAskedAt !== before.linkAskedAt) return "link";
+  if (after.linkAskedAt !== undefined && after.linkAskedAt > (before.linkAskedAt ?? "")) return "link";
   if (after.state === "received" && after.receivedMailDueAt !== undefined && before.receivedMailDueAt === undefined) return "received";
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Event, SessionId, SignUp, SignUpId, SignUpInput, TakeInRefusal } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { personKey, sign } from "../secrets.ts";
@@ -40,7 +39,7 @@ export function makeArrival(deps: Deps, request: SignUpRequest, event: Event): A
     id: deps.ids.signUp(key),
     personKey: key,
     keyHash: sign(deps.secrets.addressKey, "idempotency", idempotencyKey).toString("base64url"),
-    contentHash: createHash("sha256").update(canonical(input)).digest("base64url"),
+    contentHash: sign(deps.secrets.addressKey, "content", canonical(input)).toString("base64url"),
   };
 }
 

@@ -1,15 +1,12 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { SignUp } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { Change } from "../table/changes.ts";
-import { retrying } from "../table/retry.ts";
 import { type Item, write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
+import { writeOne } from "../table/write-one.ts";
 import type { Arrival, SignUpAnswer } from "./arrival.ts";
 import type { AtDesk, Desk } from "./desk.ts";
-import { claimStands, claimWrite } from "./one-session-per-person.ts";
+import { claimWrite, findAtOtherSession, findClaimant } from "./one-session-per-person.ts";
 import { unsettledWrite } from "./seats-store.ts";
 import { settleAt } from "./settle-queue.ts";
 import { judgeStanding, sayAlreadySignedUp } from "./standing.ts";
@@ -43,6 +40,10 @@ async function putInQueue(deps: Deps, arrival: Arrival, stored: StoredSignUp): P
   const change: Change = { by: arrival.by, at: stored.signUp.receivedAt, op: "sign_up.take_in" };
   let ended: StoredSignUp | undefined;
   let endedClaim: SignUp["id"] | undefined;
+  if (arrival.event.oneSessionPerPerson) {
+    const elsewhere = await findAtOtherSession(deps, arrival.event, arrival.sessionId, arrival.input.email);
+    if (elsewhere) return sayAlreadySignedUp(deps, arrival, elsewhere);
+  }
   for (let attempt = 0; attempt < triesToPut; attempt++) {
     const put = await putOnce(deps, arrival, stored, ended, endedClaim, change);
     if (put.ok) return { stored, isReplay: false };
@@ -56,7 +57,8 @@ async function putInQueue(deps: Deps, arrival: Arrival, stored: StoredSignUp): P
       if (standing.kind === "ended") ended = standing.stored;
     } else if (put.claim) {
       // Another session of an event that allows one: told like the same session, without another fact.
-      if (await claimStands(deps, put.claim)) return { kind: "already_signed_up" };
+      const holder = await findClaimant(deps, put.claim);
+      if (holder) return sayAlreadySignedUp(deps, arrival, holder);
       endedClaim = put.claim.id as SignUp["id"];
     } else {
       ended = undefined;
@@ -86,14 +88,8 @@ async function putOnce(
 }
 
 async function putAlone(deps: Deps, stored: StoredSignUp, change: Change): Promise<Put> {
-  const command = new PutCommand({ ...newSignUpWrite(deps, stored, change).Put, ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as PutCommand["input"]);
-  try {
-    await retrying(() => deps.table.client.send(command));
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return { ok: false, standing: error.Item && unmarshall(error.Item), claim: undefined };
-    throw error;
-  }
+  const put = await writeOne(deps, newSignUpWrite(deps, stored, change));
+  return put.ok ? put : { ok: false, standing: put.item, claim: undefined };
 }
 
 /** Waits until whoever settles has settled it. One who gives up waiting marks the seats, so that nobody takes the short way past them. */
@@ -105,6 +101,8 @@ async function untilSettled(deps: Deps, desk: Desk, taken: Taken, since: number)
     deps.log.error("settling stopped; the stream and the sweeper go on", { error: error instanceof Error ? error.name : "unknown" });
   });
   const seen = await settled;
+  // The last one at the desk gives the lease back before it answers: a function is frozen as soon as it has.
+  if (seen && desk.users <= 1) await desk.settling?.catch(() => undefined);
   if (seen) return asTakenIn(deps, { ...taken.stored, signUp: seen }, taken.isReplay);
   const change: Change = { by: { kind: "system", part: "intake" }, at: deps.now(), op: "sign_up.unsettled" };
   await desk.marked(takenInAt, () => write(deps, [unsettledWrite(deps, signUp.sessionId, change)]));

@@ -1,10 +1,10 @@
-import type { SessionId, SignUp, SignUpId } from "@cte-partnerships/domain";
+import type { Event, SessionId, SignUp, SignUpId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { personKey } from "../secrets.ts";
 import { type Change, stamp } from "../table/changes.ts";
-import { queryAll } from "../table/read.ts";
+import { queryAll, readItems } from "../table/read.ts";
 import type { Item, Member } from "../table/transact.ts";
-import { findSignUp } from "./store.ts";
+import { findSignUp, fromItem, type StoredSignUp, signUpKeyOf } from "./store.ts";
 
 /**
  * An event may allow one session a person: then one item per event and address says which sign-up is theirs. A sign-up that
@@ -32,13 +32,20 @@ export function claimWrite(deps: Pick<Deps, "table" | "secrets">, signUp: SignUp
   };
 }
 
-/** Whether the sign-up that holds the claim still stands; if it has ended, its claim may be taken over. */
-export async function claimStands(deps: Pick<Deps, "table">, item: Item): Promise<boolean> {
+/** The sign-up that holds the claim, if it still stands; if it has ended, its claim may be taken over. */
+export async function findClaimant(deps: Pick<Deps, "table">, item: Item): Promise<StoredSignUp | undefined> {
   const { sessionId, id } = item as unknown as Claim;
   const holder = await findSignUp(deps, sessionId, id);
-  if (!holder) return false;
-  const { state } = holder.signUp;
-  return state !== "withdrawn" && state !== "refused" && state !== "cancelled";
+  return holder && keepsItsPlace(holder) ? holder : undefined;
+}
+
+const keepsItsPlace = ({ signUp: { state } }: StoredSignUp) => state !== "withdrawn" && state !== "refused" && state !== "cancelled";
+
+/** The person's sign-up at another session of the event: made before the event allowed only one, it has no claim. */
+export async function findAtOtherSession(deps: Pick<Deps, "table" | "secrets">, event: Event, sessionId: SessionId, email: string): Promise<StoredSignUp | undefined> {
+  const others = event.sessions.filter((session) => session.id !== sessionId).map((session) => signUpKeyOf(session.id, personKey(deps.secrets, session.id, email)));
+  const items = await readItems(deps, others);
+  return items.map(fromItem).find(keepsItsPlace);
 }
 
 /** Every claim at an event. */

@@ -2,6 +2,7 @@ import type { Event, Session, SignUp } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { cachedEvent } from "../event/cached.ts";
 import { type LinkPurpose, readLinkToken } from "./link.ts";
+import { findSessionTakenOut } from "./session-taken-out.ts";
 import { findSignUp, placeInLine } from "./store.ts";
 
 /** What a link leads to, as it now stands. */
@@ -18,7 +19,7 @@ export async function openLink(deps: Pick<Deps, "table" | "secrets">, purpose: L
   const stored = link && (await findSignUp(deps, link.sessionId, link.signUpId));
   if (!stored || stored.linkVersion !== link.linkVersion) return undefined;
   const [signUp, event] = await Promise.all([withPlace(deps, stored.signUp), cachedEvent(deps, stored.signUp.eventId)]);
-  const session = event?.sessions.find((known) => known.id === signUp.sessionId);
+  const session = event?.sessions.find((known) => known.id === signUp.sessionId) ?? (await findSessionTakenOut(deps, signUp.sessionId));
   return event && session && { signUp, linkVersion: stored.linkVersion, event, session };
 }
 

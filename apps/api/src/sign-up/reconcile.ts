@@ -1,9 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { countsFor, type Event, isStanding, type Seats, type SeatsDelta, type SessionId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
-import { claimStands, clearedClaimWrite, listClaims } from "./one-session-per-person.ts";
+import { clearedClaimWrite, findClaimant, listClaims } from "./one-session-per-person.ts";
 import { findSeats, recountedSeatsWrite } from "./seats-store.ts";
 import { listSignUps } from "./store.ts";
 
@@ -30,7 +31,10 @@ export async function reconcileSession(deps: Deps, sessionId: SessionId, { repai
     const signUps = (await listSignUps(deps, sessionId)).map(({ signUp }) => signUp);
     if (!before) return signUps.length === 0 ? [] : [{ sessionId, field: "seats", seats: 0, signUps: signUps.length }];
     const after = await findSeats(deps, sessionId);
-    if (after?.seats.version !== before.seats.version) continue;
+    if (after?.seats.version !== before.seats.version) {
+      await pause(Math.random() * 50 * 2 ** attempt);
+      continue;
+    }
     const counted = signUps.map(countsFor).reduce(plus, { confirmed: 0, held: 0, waiting: 0 });
     const highest = signUps.reduce((most, signUp) => Math.max(most, "number" in signUp ? (signUp.number ?? 0) : 0), 0);
     const standing = before.seats.status === "cancelled" ? signUps.filter(isStanding).length : 0;
@@ -59,10 +63,10 @@ function driftsBetween(seats: Seats, counted: SeatsDelta, highest: number, stand
 }
 
 /** Frees the one-session-per-person claims of an event whose sign-ups have ended; how many. One taken over meanwhile stays. */
-export async function freeEndedClaims(deps: Deps, event: Pick<Event, "id" | "oneSessionPerPerson">): Promise<number> {
+export async function freeEndedClaims(deps: Deps, event: Pick<Event, "id">): Promise<number> {
   let freed = 0;
   for (const claim of await listClaims(deps, event.id)) {
-    if (await claimStands(deps, claim)) continue;
+    if (await findClaimant(deps, claim)) continue;
     const written = await write(deps, [clearedClaimWrite(deps, claim)]);
     if (written.ok) freed += 1;
   }

@@ -5,7 +5,7 @@ import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import { atDesk, type Desk } from "./desk.ts";
-import { giveUpLease, takeLease } from "./lease.ts";
+import { giveUpLease, leaseMilliseconds, takeLease } from "./lease.ts";
 import { findSeats, nobodyUnsettledWrite, settledSeatsWrite } from "./seats-store.ts";
 import { listArrived, listWaiting, outcomeWrite, readSignUps, withOutcome } from "./store.ts";
 
@@ -44,7 +44,8 @@ async function run(deps: Deps, sessionId: SessionId, desk: Desk): Promise<void> 
     // Others at the desk will want the lease again in a moment; the last one gives it back, for other processes.
     if (desk.users <= 1) {
       desk.leaseUntil = 0;
-      await giveUpLease(deps.table, sessionId);
+      // What it was held for is done; where it cannot be given back, it runs out.
+      await giveUpLease(deps.table, sessionId).catch(() => undefined);
     }
   } finally {
     desk.settling = undefined;
@@ -56,14 +57,16 @@ const holdsOnMilliseconds = 3000;
 
 /** False where another process held on to it so long that it must be left to that one, the stream or the sweeper. */
 async function holdLease(deps: Deps, sessionId: SessionId, desk: Desk): Promise<boolean> {
-  for (const giveUpAt = Date.now() + holdsOnMilliseconds; ; ) {
-    if (Date.now() < desk.leaseUntil - 200) return true;
+  for (let ceiling = 50, giveUpAt = Date.now() + holdsOnMilliseconds; ; ceiling = Math.min(300, ceiling * 2)) {
+    const left = desk.leaseUntil - Date.now();
+    if (left > 200 && left <= leaseMilliseconds) return true;
     const until = await takeLease(deps.table, sessionId);
     desk.leaseUntil = until ?? 0;
     if (until) return true;
     await tellWaiters(deps, sessionId, desk, desk.waitersBefore(Number.POSITIVE_INFINITY));
     if (Date.now() > giveUpAt) return false;
-    await pause(25 + Math.random() * 75);
+    // Each look reads everybody who waits here: less often, the longer it takes.
+    await pause(ceiling / 2 + (Math.random() * ceiling) / 2);
   }
 }
 

@@ -1,5 +1,6 @@
-import { type ArrivedParty, millisecondsOf, outcomesPerSettling, remainingSeats, type SessionId, type SignUp, settle, takeIn } from "@cte-partnerships/domain";
+import { type ArrivedParty, millisecondsOf, outcomesPerSettling, remainingSeats, type SessionId, type SignUp, settle, takeIn, type Outcome, type Seats } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
+import { cachedEvent } from "../event/cached.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import type { SignUpRefusal } from "./arrival.ts";
@@ -48,18 +49,21 @@ interface Candidate extends AtDesk {
 }
 
 async function serve(deps: Deps, sessionId: SessionId, desk: Desk, batch: readonly AtDesk[]): Promise<void> {
-  const stored = await findSeats(deps, sessionId);
+  const [first] = batch;
+  if (!first) return;
+  // Read again here: since these came, the event may have been closed.
+  const [stored, event = first.arrival.event] = await Promise.all([findSeats(deps, sessionId), cachedEvent(deps, first.arrival.event.id)]);
   const now = deps.now();
   const candidates: Candidate[] = [];
   for (const one of batch) {
-    const { event, input, id, adder } = one.arrival;
+    const { input, id, adder } = one.arrival;
     const session = event.sessions.find((candidate) => candidate.id === sessionId);
     if (!stored || !session) {
-      one.answer({ kind: "refused", refusal: { code: "session_unknown" } });
+      refuse(deps, desk, one, { code: "session_unknown" });
       continue;
     }
     const taken = takeIn({ event, session, seats: stored.seats, input, id, adder }, now);
-    if (taken.ok) candidates.push({ ...one, received: taken.value });
+    if (taken.ok) candidates.push({ ...one, arrival: { ...one.arrival, event }, received: taken.value });
     else refuse(deps, desk, one, taken.refusal);
   }
   if (!stored || candidates.length === 0) return;
@@ -90,37 +94,52 @@ async function goShortWay(deps: Deps, desk: Desk, before: StoredSeats, candidate
   const { seats, outcomes } = settle(before.seats, [], arrived, now);
   const change: Change = { by: candidates[0]?.arrival.by ?? { kind: "person" }, at: now, op: "sign_up.settle" };
   const seated: { candidate: Candidate; stored: StoredSignUp }[] = [];
+  const turnedAway: { candidate: Candidate; refusal: SignUpRefusal }[] = [];
   candidates.forEach((candidate, index) => {
     const outcome = outcomes[index];
-    // Nothing is kept of somebody who is refused before anything was said to them.
-    if (!outcome || outcome.to === "cancelled") refuse(deps, desk, candidate, { code: "session_cancelled" });
-    else if (outcome.to === "refused")
-      refuse(deps, desk, candidate, { code: "session_full", remaining: 0, waitlist: seats.waitlistLimit === 0 ? "off" : "full" });
-    else {
-      const { keyHash, contentHash } = candidate.arrival;
-      seated.push({ candidate, stored: { signUp: withOutcome(candidate.received, outcome, now), linkVersion: 1, keyHash, contentHash } });
+    if (!outcome || outcome.to === "cancelled" || outcome.to === "refused") {
+      turnedAway.push({ candidate, refusal: refusalFor(outcome, seats) });
+      return;
     }
+    const { keyHash, contentHash } = candidate.arrival;
+    seated.push({ candidate, stored: { signUp: withOutcome(candidate.received, outcome, now), linkVersion: 1, keyHash, contentHash } });
   });
-  if (seated.length === 0) return;
+  const turnAway = () => {
+    for (const { candidate, refusal } of turnedAway) refuse(deps, desk, candidate, refusal);
+  };
+  if (seated.length === 0) return turnAway();
 
   const puts = seated.map(({ candidate, stored }) => newSignUpWrite(deps, stored, { ...change, by: candidate.arrival.by }));
   const written = await write(deps, [...puts, settledSeatsWrite(deps, before, seats, false, change)], { onConflict: "tell" });
   if (written.ok) {
     desk.lastWritten = seats.version;
     for (const { candidate, stored } of seated) candidate.answer(await asTakenIn(deps, stored, false));
-    return;
+    // Only now: a refusal that follows from a decision which was not written would be no decision at all.
+    return turnAway();
   }
   const didSeatsChange = written.conflict || written.failed.at(-1) !== undefined;
   if (didSeatsChange) desk.standAsideUntil = Date.now() + standsAsideMilliseconds;
-  const again: Candidate[] = [];
+  const again: Candidate[] = turnedAway.map(({ candidate }) => candidate);
   seated.forEach(({ candidate }, index) => {
     const standing = written.failed[index]?.item;
     if (standing) answerFromStanding(deps, desk, candidate, fromItem(standing));
     else again.push(candidate);
   });
   // Only somebody's own earlier sign-up was in the way: the others go the same way once more.
-  if (!didSeatsChange && again.length < seated.length) desk.line.unshift(...again);
+  if (!didSeatsChange && again.length < candidates.length) desk.line.unshift(...again);
   else goLongWay(deps, desk, again);
+}
+
+function refusalFor(outcome: Outcome | undefined, seats: Seats): SignUpRefusal {
+  if (outcome?.to !== "refused") return { code: "session_cancelled" };
+  switch (outcome.code) {
+    case "session_full":
+      return { code: "session_full", remaining: Math.max(0, remainingSeats(seats)), waitlist: seats.waitlistLimit === 0 ? "off" : "full" };
+    case "party_larger_than_session":
+      return { code: "party_larger_than_session", capacity: seats.capacity };
+    case "sign_ups_closed":
+      return { code: "sign_ups_closed", closedAt: seats.startsAt };
+  }
 }
 
 function goLongWay(deps: Deps, desk: Desk, candidates: readonly Candidate[]): void {

@@ -1,6 +1,7 @@
+import { isStanding } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
-import { publishedSession, signUpPerson, tally, word } from "../../test/published-event.ts";
+import { publishedEvent, publishedSession, signUpPatiently, signUpPerson, tally, word } from "../../test/published-event.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
 import { decline } from "./decline.ts";
@@ -107,5 +108,53 @@ describe("signUp", () => {
     expect(tally(answers)).toEqual({ confirmed: 40, waitlisted: 100, session_full: 160 });
     await settleSession(deps, sessionId);
     expect((await findSeats(deps, sessionId))?.seats).toMatchObject({ confirmed: 40, waiting: 100 });
+  });
+});
+
+describe("one session a person", () => {
+  const twoSessions = async (over: object) => {
+    const deps = await testDeps();
+    const event = await publishedEvent(deps, [{ capacity: 50 }, { capacity: 50 }], over);
+    const [first, second] = event.sessions.map((session) => session.id);
+    if (!first || !second) throw new Error("there are no two sessions");
+    return { deps, first, second, other: { ...deps, table: { ...deps.table } } };
+  };
+  const standing = async (deps: Parameters<typeof listSignUps>[0], sessionId: Parameters<typeof listSignUps>[1]) =>
+    (await listSignUps(deps, sessionId)).filter(({ signUp }) => isStanding(signUp)).map(({ signUp }) => signUp.email);
+
+  it("lets each of twenty people into one of two sessions that they ask for at once, from two processes", async () => {
+    const { deps, first, second, other } = await twoSessions({ oneSessionPerPerson: true });
+    const people = Array.from({ length: 20 }, (_, index) => `both-${index}@example.org`);
+    await Promise.all(
+      people.flatMap((email) => [
+        signUpPatiently(deps, first, { email, idempotencyKey: `1-${email}` }),
+        signUpPatiently(other, second, { email, idempotencyKey: `2-${email}` }),
+      ]),
+    );
+    await Promise.all([settleSession(deps, first), settleSession(deps, second)]);
+    expect([...(await standing(deps, first)), ...(await standing(deps, second))].sort()).toEqual([...people].sort());
+  });
+
+  it("lets whoever withdrew from one session into the other", async () => {
+    const { deps, first, second } = await twoSessions({ oneSessionPerPerson: true });
+    const answer = await signUpPerson(deps, first, { email: "a@example.org", idempotencyKey: "1" });
+    expect(word(await signUpPerson(deps, second, { email: "a@example.org", idempotencyKey: "2" }))).toBe("already_signed_up");
+    if (answer.kind !== "taken_in") throw new Error("not taken in");
+    await withdraw(deps, { sessionId: first, signUpId: answer.signUp.id, by: { kind: "person" } });
+    expect(word(await signUpPerson(deps, second, { email: "a@example.org", idempotencyKey: "3" }))).toBe("confirmed");
+  });
+});
+
+describe("the desk", () => {
+  it("turns nobody away by a decision that was not written: the seat that a retry did not need is given to who came with it", async () => {
+    const deps = await testDeps();
+    const { sessionId } = await publishedSession(deps, { capacity: 2 });
+    await signUpPerson(deps, sessionId, { email: "a@example.org", idempotencyKey: "1" });
+    const [again, late] = await Promise.all([
+      signUpPerson(deps, sessionId, { email: "a@example.org", idempotencyKey: "1" }),
+      signUpPerson(deps, sessionId, { email: "b@example.org" }),
+    ]);
+    expect([word(again), word(late)]).toEqual(["confirmed", "confirmed"]);
+    expect((await findSeats(deps, sessionId))?.seats.confirmed).toBe(2);
   });
 });

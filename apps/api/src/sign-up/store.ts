@@ -18,6 +18,8 @@ export interface StoredSignUp {
   contentHash: string;
   /** When its holder last asked for the link by signing up again. */
   linkAskedAt?: Instant;
+  /** When it was marked that its holder is told "received". */
+  receivedMailDueAt?: Instant;
 }
 
 const partition = (sessionId: SessionId) => `SES#${sessionId}`;
@@ -25,7 +27,8 @@ const personOf = (id: SignUpId) => id.slice(4, 30);
 const ulidOf = (id: SignUpId) => id.slice(30);
 
 /** One sign-up a person and session: the key itself sees to it. */
-export const signUpKey = (sessionId: SessionId, id: SignUpId): Key => ({ pk: partition(sessionId), sk: `SU#${personOf(id)}` });
+export const signUpKey = (sessionId: SessionId, id: SignUpId): Key => signUpKeyOf(sessionId, personOf(id));
+export const signUpKeyOf = (sessionId: SessionId, personKey: string): Key => ({ pk: partition(sessionId), sk: `SU#${personKey}` });
 const earlierKey = (sessionId: SessionId, id: SignUpId): Key => ({ pk: partition(sessionId), sk: `OLD#${personOf(id)}#${ulidOf(id)}` });
 
 /** Where a sign-up stands in its session's queue: among the new by time, among the waiting by number, or not at all. */
@@ -44,13 +47,14 @@ export function signUpItem(stored: StoredSignUp, change: Change): Item {
 
 // Written by this module from a SignUp, so reading it back is a cast: the schema is checked where data enter.
 export function fromItem(item: Item): StoredSignUp {
-  const { pk: _pk, sk: _sk, _t, _by, _at, _op, queueKey: _queueKey, linkVersion, keyHash, contentHash, linkAskedAt, receivedMailDueAt: _due, ...signUp } = item;
+  const { pk: _pk, sk: _sk, _t, _by, _at, _op, queueKey: _queueKey, linkVersion, keyHash, contentHash, linkAskedAt, receivedMailDueAt, ...signUp } = item;
   return {
     signUp: signUp as unknown as SignUp,
     linkVersion: linkVersion as number,
     keyHash: keyHash as string,
     contentHash: contentHash as string,
     ...(linkAskedAt ? { linkAskedAt: linkAskedAt as Instant } : {}),
+    ...(receivedMailDueAt ? { receivedMailDueAt: receivedMailDueAt as Instant } : {}),
   };
 }
 
@@ -180,16 +184,24 @@ export const renewedSignUpWrites = ({ table }: Store, stored: StoredSignUp, ende
   },
 ];
 
-/** A changed sign-up in place of the one that the change was decided on. */
-export const changedSignUpWrite = ({ table }: Store, before: StoredSignUp, signUp: SignUp, change: Change): Member => ({
-  Put: {
-    TableName: table.name,
-    Item: signUpItem({ ...before, signUp }, change),
-    ConditionExpression: "#id = :id AND #version = :known",
-    ExpressionAttributeNames: { "#id": "id", "#version": "version" },
-    ExpressionAttributeValues: { ":id": before.signUp.id, ":known": before.signUp.version },
-  },
-});
+/** A changed sign-up in place of the one that the change was decided on, its marks for mails included: they do not raise the version. */
+export function changedSignUpWrite({ table }: Store, before: StoredSignUp, signUp: SignUp, change: Change): Member {
+  const marks = (["linkAskedAt", "receivedMailDueAt"] as const).map((name) => ({ name, value: before[name] }));
+  const unmarked = marks.map(({ name, value }) => (value === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`));
+  return {
+    Put: {
+      TableName: table.name,
+      Item: signUpItem({ ...before, signUp }, change),
+      ConditionExpression: ["#id = :id", "#version = :known", ...unmarked].join(" AND "),
+      ExpressionAttributeNames: { "#id": "id", "#version": "version" },
+      ExpressionAttributeValues: {
+        ":id": before.signUp.id,
+        ":known": before.signUp.version,
+        ...Object.fromEntries(marks.flatMap(({ name, value }) => (value === undefined ? [] : [[`:${name}`, value]]))),
+      },
+    },
+  };
+}
 
 /**
  * What settling decided for one party, if the party is still what the decision was made on. Only what changes is written:

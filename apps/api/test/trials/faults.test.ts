@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { settleSession } from "../../src/sign-up/settle-queue.ts";
 import { withdraw } from "../../src/sign-up/withdraw.ts";
 import { Unavailable } from "../../src/table/unavailable.ts";
-import { testDeps } from "../deps.ts";
+import { freshTable, patient, testDeps } from "../deps.ts";
 import { publishedSession, signUpPatiently, signUpPerson } from "../published-event.ts";
 import { faulty, withConflicts } from "./faults.ts";
 import { trial } from "./size.ts";
@@ -10,7 +10,7 @@ import { expectNoDrift, expectNothingLeftToSettle, expectOrderKept, truthOf, typ
 
 describe("with 55 % of all writes failing", () => {
   it.each(trial.seeds)("nobody acknowledged is lost, nothing is oversold, and a retry gets the same sign-up (seed %i)", async (seed) => {
-    const deps = await testDeps();
+    const deps = await testDeps({ table: await freshTable(undefined, patient) });
     const { sessionId } = await publishedSession(deps, { capacity: 40, waitlistLimit: 500 });
     const { table, faults } = faulty(deps.table, seed);
     const broken = { ...deps, table };
@@ -47,7 +47,7 @@ describe("with 55 % of all writes failing", () => {
 
 describe("under the service's own conflict rules", () => {
   it("300 from twelve processes for 60 seats: nobody is lost, nobody jumps the line", async () => {
-    const deps = await testDeps();
+    const deps = await testDeps({ table: await freshTable(undefined, patient) });
     const { sessionId } = await publishedSession(deps, { capacity: 60, waitlistLimit: 500 });
     const locks = new Map<string, number>();
     const all = Array.from({ length: 12 }, () => ({ ...deps, table: withConflicts(deps.table, locks, 8).table }));

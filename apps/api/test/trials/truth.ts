@@ -1,4 +1,4 @@
-import { countsFor, remainingSeats, type Seats, type SessionId, type SignUp, settle } from "@cte-partnerships/domain";
+import { countsFor, type Seats, type SessionId, type SignUp, settle } from "@cte-partnerships/domain";
 import { expect } from "vitest";
 import type { Deps } from "../../src/deps.ts";
 import { findSeats } from "../../src/sign-up/seats-store.ts";
@@ -37,7 +37,8 @@ export async function expectNothingLeftToSettle(deps: Deps, sessionId: SessionId
   expect(settle(seats, await listWaiting(deps, sessionId), [], deps.now()).outcomes).toEqual([]);
 }
 
-export const seatsTaken = ({ seats }: Truth): number => seats.capacity - remainingSeats(seats);
+/** People who have or hold a seat, counted from the sign-ups themselves and not from the counter that guards them. */
+export const seatsTaken = ({ signUps }: Truth): number => signUps.map(countsFor).reduce((sum, { confirmed, held }) => sum + confirmed + held, 0);
 
 /** What one person saw: when they sent, when they were answered, and what they were given. */
 export interface Witness {
