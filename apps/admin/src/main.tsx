@@ -6,6 +6,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ApiProblem, Unreachable } from "./lib/api-error.ts";
 import { makeQueryClient } from "./lib/query-client.ts";
 import { makeRouter } from "./router.tsx";
 import { Look } from "./ui/look.tsx";
@@ -16,7 +17,12 @@ if (!root) throw new Error("the page has no root");
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
 
-createRoot(root).render(
+createRoot(root, {
+  // What the API refused is shown on the page that it was asked for; only bugs are worth a line for developers.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiProblem || error instanceof Unreachable)) reportError(error);
+  },
+}).render(
   <StrictMode>
     <Look>
       <QueryClientProvider client={queryClient}>

@@ -3,6 +3,9 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
+// A bound for waiting, not a pause: a busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 });
+
 // A busy machine may need longer than the second that is given by itself.
 configure({ asyncUtilTimeout: 10_000 });
 

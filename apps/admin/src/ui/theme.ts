@@ -32,6 +32,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { withinPortal: false } },
     // A dialog's head is no second banner of the page, though it is a <header>.
     Modal: {
+      classNames: { title: classes.modalTitle ?? "" },
       defaultProps: {
         attributes: { header: { role: "presentation" } },
         centered: true,

@@ -36,6 +36,15 @@ export function EventFilters({ search, onChange }: Props) {
   ];
   const pick = (name: "status" | "activityType" | "borough" | "host") => (value: string | null) => onChange({ [name]: value ?? undefined });
   const clearable = (label: string) => ({ clearable: true, clearButtonProps: { "aria-label": `Clear: ${label}` }, placeholder: "Any" });
+  const order = (
+    <Select
+      label="Order"
+      data={orders}
+      value={search.order ?? "soonest"}
+      allowDeselect={false}
+      onChange={(chosen) => onChange({ order: chosen === "latest" ? "latest" : undefined })}
+    />
+  );
   return (
     <search className={classes.filters} aria-label="Events">
       <Group gap="sm" align="flex-end" wrap="nowrap">
@@ -50,14 +59,7 @@ export function EventFilters({ search, onChange }: Props) {
         >
           Filters{count > 0 ? ` (${count})` : ""}
         </Button>
-        <Select
-          className={classes.order}
-          label="Order"
-          data={orders}
-          value={search.order ?? "soonest"}
-          allowDeselect={false}
-          onChange={(order) => onChange({ order: order === "latest" ? "latest" : undefined })}
-        />
+        <div className={classes.order}>{order}</div>
       </Group>
       <div id="event-filters" className={areShown ? classes.open : classes.folded}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 6 }} spacing="sm" verticalSpacing="sm">
@@ -86,6 +88,7 @@ export function EventFilters({ search, onChange }: Props) {
             min={search.from}
             onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}
           />
+          <div className={classes.narrowOrder}>{order}</div>
         </SimpleGrid>
       </div>
       {(count > 0 || search.q) && (

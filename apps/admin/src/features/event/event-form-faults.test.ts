@@ -43,7 +43,7 @@ describe("faults of an event's form", () => {
 
   test("say that an hour leapt over by the clocks does not exist", () => {
     const faults = faultsIn(withSession({ date: "2027-03-14", lastDate: "2027-03-14", startsAt: "02:30", endsAt: "04:00" }));
-    expect(faults).toEqual({ "sessions.0.startsAt": "does not exist on that day, when clocks go forward: choose an hour later" });
+    expect(faults).toEqual({ "sessions.0.startsAt": "is a time that does not exist on that day, when clocks go forward: choose an hour later" });
   });
 
   test("are called by the names of their fields", () => {

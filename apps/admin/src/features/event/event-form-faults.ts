@@ -33,7 +33,7 @@ function timeFaults({ venue, signUpWindow, sessions }: EventFormValues): Faults 
   const check = (path: string, wall: string) => {
     const meaning = meaningOf(wall, venue.zone);
     if (meaning === undefined) faults[path] = "is needed";
-    else if (meaning.kind === "never") faults[path] = "does not exist on that day, when clocks go forward: choose an hour later";
+    else if (meaning.kind === "never") faults[path] = "is a time that does not exist on that day, when clocks go forward: choose an hour later";
   };
   check("signUpWindow.opensAt", signUpWindow.opensAt);
   check("signUpWindow.closesAt", signUpWindow.closesAt);

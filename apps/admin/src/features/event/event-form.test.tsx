@@ -12,11 +12,13 @@ const now = () => "2026-10-01T12:00:00.000Z" as Instant;
 const shared = { now, saveLabel: "Save", isSaving: false, cancel: null };
 const empty = emptyEvent({ zone: "America/New_York", host: "office", office: "The Office", now: now() });
 
+const saveButton = () => screen.getByText("Save").closest("button") as HTMLButtonElement;
+
 describe("the event form", () => {
   test("sends nothing that the domain would refuse, and leads from the summary to the field", async () => {
     const onSave = vi.fn();
     await renderConsole(<EventForm {...shared} initialValues={empty} error={null} onSave={onSave} />);
-    await userEvent.click(screen.getByText("Save"));
+    await userEvent.click(saveButton());
     const summary = await screen.findByRole("alert");
     await waitFor(() => expect(document.activeElement).toBe(summary));
     expect(onSave).not.toHaveBeenCalled();
@@ -33,7 +35,7 @@ describe("the event form", () => {
     await userEvent.type(title, "Day");
     await userEvent.click(screen.getByLabelText("Duplicate Session 2"));
     await userEvent.click(screen.getByLabelText("Remove Session 2"));
-    await userEvent.click(screen.getByText("Save"));
+    await userEvent.click(saveButton());
     await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
     const [saved] = onSave.mock.calls[0] as [ReturnType<typeof formValuesOf>];
     expect(saved.title).toBe("Day");

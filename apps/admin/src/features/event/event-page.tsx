@@ -118,7 +118,7 @@ function Faults({ detail, ref }: { detail: EventDetail; ref: React.Ref<HTMLDivEl
         {publishFaults.map(({ path, reason }) => (
           <List.Item key={`${path.join(".")} ${reason}`}>
             {typeof path[1] === "number" && `Session ${path[1] + 1}: `}
-            {publishFaultWords[reason]}
+            {publishFaultWords[reason]}.
           </List.Item>
         ))}
       </List>

@@ -26,12 +26,13 @@ export const questionKindWords: Record<Question["kind"], string> = {
   yes_no: "Yes or no",
 };
 
+/** What to do, to be followed by "before this can be published". */
 export const publishFaultWords: Record<PublishFault["reason"], string> = {
-  no_sessions: "Add at least one session before this can be published.",
-  session_in_the_past: "Move this session into the future before this can be published.",
-  description_missing: "Write a description before this can be published.",
-  window_closed: "Let sign-ups close in the future before this can be published.",
-  window_closes_after_last_start: "Let sign-ups close no later than the last session starts before this can be published.",
+  no_sessions: "Add at least one session",
+  session_in_the_past: "Move this session into the future",
+  description_missing: "Write a description",
+  window_closed: "Let sign-ups close in the future",
+  window_closes_after_last_start: "Let sign-ups close no later than the last session starts",
 };
 
 export const choices = (words: Record<string, string>): { value: string; label: string }[] => Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -11,7 +11,7 @@ export function PublishHint({ path }: { path: string }) {
   return here.map(({ reason }) => (
     <Text key={reason} size="sm" className={classes.hint ?? ""}>
       <IconAlertTriangle size={15} aria-hidden />
-      {publishFaultWords[reason]}
+      {publishFaultWords[reason]} before this can be published.
     </Text>
   ));
 }

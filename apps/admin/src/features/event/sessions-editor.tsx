@@ -154,7 +154,7 @@ function SessionFields({ session, index, onDuplicate, onRemove }: Props) {
         <TextInput key={label.key} {...spread(label)} label="Name" placeholder="Morning group" maxLength={80} disabled={isCancelled} />
         <NumberInput key={capacity.key} {...spread(capacity)} {...numeric} label="Seats" />
         <NumberInput key={party.key} {...spread(party)} {...numeric} label="Largest party" />
-        <NumberInput key={waiting.key} {...spread(waiting)} {...numeric} label="Parties that may wait" />
+        <NumberInput key={waiting.key} {...spread(waiting)} {...numeric} label="Waiting list" />
       </SimpleGrid>
     </fieldset>
   );

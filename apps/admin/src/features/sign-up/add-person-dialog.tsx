@@ -91,15 +91,21 @@ export function AddPersonDialog({ roster, isOpen, onClose }: { roster: Roster; i
     form.clearErrors();
     add.reset();
   }, [isOpen]);
+  const element = useRef<HTMLFormElement>(null);
+  const focusFirstFault = () =>
+    requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]:is(input, textarea), [aria-invalid="true"] input, [data-error] input')?.focus(),
+    );
   const refused = add.data && !addedWords(add.data, "").isDone ? addedWords(add.data, "").text : undefined;
   const partyMost = session.partySizeLimit;
   return (
     <Modal opened={isOpen} onClose={onClose} title="Add a person" size="lg">
       <form
+        ref={element}
         noValidate
         onSubmit={form.onSubmit(
           (values) => add.mutate(values),
-          (faults) => form.getInputNode(Object.keys(faults)[0] as "name")?.focus(),
+          () => focusFirstFault(),
         )}
       >
         <Stack>
@@ -156,7 +162,7 @@ function AnswerField({ question, form }: { question: Question; form: UseFormRetu
   if (question.kind === "several") {
     return (
       <Checkbox.Group {...shared}>
-        <Stack gap={8} mt={6}>
+        <Stack gap={8} mt={6} mb={4}>
           {question.options.map((option) => (
             <Checkbox key={option.id} value={option.id} label={option.label} />
           ))}
@@ -173,7 +179,7 @@ function AnswerField({ question, form }: { question: Question; form: UseFormRetu
       : question.options;
   return (
     <Radio.Group {...shared}>
-      <Stack gap={8} mt={6}>
+      <Stack gap={8} mt={6} mb={4}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} label={option.label} />
         ))}

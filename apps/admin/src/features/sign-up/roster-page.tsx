@@ -25,7 +25,7 @@ import type { RosterSearch, RosterView } from "./search.ts";
 const route = getRouteApi("/_console/sessions/$sessionId");
 
 /** The truth is asked for this often while somebody looks: with the way there and back it shows within two seconds. */
-const followEveryMilliseconds = 1_500;
+const followEveryMilliseconds = 1_200;
 
 /** A session's roster, following what happens. */
 export function RosterPage() {
