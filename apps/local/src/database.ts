@@ -94,7 +94,7 @@ async function ensureTable({ client, name }: Table): Promise<boolean> {
       } else if (Date.now() > giveUpAt) {
         throw error;
       } else {
-        await wait(100);
+        await wait(25);
       }
     }
   }

@@ -25,7 +25,7 @@ export interface Supervision {
   onEnded?(pid: number): void;
 }
 
-const firstPause = 100;
+const firstPause = 20;
 const longestPause = 5000;
 /** Running this long, a part is well again, and its next end is met without delay. */
 const wellAfter = 10_000;

@@ -98,8 +98,9 @@ async function untilAnswering(endpoint: string, child: ChildProcess, ended: Prom
   });
   for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; ) {
     if (hasEnded !== undefined) throw new CannotStart(whyEnded(hasEnded));
-    // The emulator answers an unsigned request with 400: it is there.
-    const response = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
+    // The emulator answers an unsigned request with 400: it is there. Before it listens it refuses at once; its first answer on a
+    // busy machine takes seconds, and asked anew each second it would only have more to do.
+    const response = await fetch(endpoint, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
     if (response) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
