@@ -109,6 +109,8 @@ describe("may", () => {
     expect(may(actor, "view_event", eventOf(hosts.school), now)).toBe(false);
     const mixed = { kind: "school", commissionId: commissionId("harbor"), schoolId: schoolId("hill") } as unknown as Host;
     expect(may(actor, "view_event", eventOf(mixed), now)).toBe(false);
+    const turned = { kind: "commission", commissionId: commissionId("hill"), schoolId: schoolId("harbor") } as unknown as Host;
+    expect(may(exampleActor(exampleGrant("school_coordinator", hosts.school)), "view_event", eventOf(turned), now)).toBe(false);
   });
 });
 

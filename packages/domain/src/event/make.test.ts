@@ -107,6 +107,12 @@ describe("editEvent", () => {
     expect(refusal(edit(event, exampleEventInput(), { sessionsWithSignUps: new Set([sessionId(1)]) }))).toBeUndefined();
   });
 
+  it("keeps every session that stays, whoever has signed up for it", () => {
+    const event = exampleEvent("published", { sessions: [exampleSession(), exampleSession({ id: sessionId(2) })] });
+    const both = exampleEventInput({ sessions: [exampleSessionInput({ id: sessionId(1) }), exampleSessionInput({ id: sessionId(2) })] });
+    expect(accepted(edit(event, both, { sessionsWithSignUps: new Set([sessionId(1), sessionId(2)]) })).sessions).toEqual(event.sessions);
+  });
+
   it("takes a label away where none is written, and changes one that is", () => {
     const event = exampleEvent("published", { sessions: [exampleSession({ label: "Morning" })] });
     expect(accepted(edit(event, exampleEventInput())).sessions).toEqual([exampleSession()]);
@@ -141,6 +147,13 @@ describe("editEvent", () => {
       const elsewhere = { ...venue, zone: "America/Chicago" } as EventInput["venue"];
       expect(after([exampleSessionInput({ id: sessionId(1) })], { venue: elsewhere })).toEqual([1]);
       expect(after([exampleSessionInput({ id: sessionId(1), startsAt: at("2027-03-04T15:00") })], { venue: elsewhere })).toEqual([1]);
+    });
+
+    it("another venue, of each session by its own number", () => {
+      const event = exampleEvent("published", { sessions: [exampleSession(), exampleSession({ id: sessionId(2), sequence: 6 })] });
+      const sessions = [exampleSessionInput({ id: sessionId(1) }), exampleSessionInput({ id: sessionId(2) })];
+      const input = exampleEventInput({ venue: { ...venue, zone: "America/Chicago" } as EventInput["venue"], sessions });
+      expect(accepted(edit(event, input)).sessions.map((session) => session.sequence)).toEqual([1, 7]);
     });
 
     it("another venue, but not of a session that is new or cancelled", () => {

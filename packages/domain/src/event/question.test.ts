@@ -61,6 +61,10 @@ describe("faultsInAnswers", () => {
       expect(reasons([{ ...required(kind), isRetired: true }], { [id]: typeof answer === "string" ? answer : [] }, { [id]: "x" })).toEqual([]);
   });
 
+  it("is content with one option of several where one is required", () => {
+    expect(faultsInAnswers([required("several")], { times: ["noon"] })).toEqual([]);
+  });
+
   it("takes no for an answer", () => {
     expect(faultsInAnswers([required("yes_no")], { parking: false })).toEqual([]);
   });

@@ -222,6 +222,7 @@ describe("WebAddress", () => {
     ["https://example.org/a\nb", "https://example.org/ab"],
     ["https://example.org/\u202eb", "https://example.org/%E2%80%AEb"],
     ["https://example.org/people/@ada", "https://example.org/people/@ada"],
+    ["https://example.org/?next=https://ada@example.org", "https://example.org/?next=https://ada@example.org"],
   ])("writes %j as a browser would send it", (address, written) => {
     expect(WebAddress.parse(address)).toBe(written);
     expect(WebAddress.parse(written)).toBe(written);
