@@ -63,12 +63,16 @@ async function answer<Body>(sent: Promise<Answered>): Promise<Body> {
 
 const within = (signal: AbortSignal | undefined) => (signal ? { init: { signal } } : {});
 
+/** A page that only follows what it shows does not keep the session of an unattended screen from running out. */
+const headersFor = (isFollowing: boolean) => ({ ...options.headers, ...(isFollowing ? { "x-following": "1" } : {}) });
+
 /** Every call that the console makes, by noun. What is sent is checked against the routes' types by the compiler. */
 export const api = {
   me: (signal?: AbortSignal) => answer<Me>(access.me.$get({}, within(signal))),
   events: {
     list: (query: EventListQuery, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
-    get: (eventId: string, signal?: AbortSignal) => answer<EventDetail>(event.$get({ param: { eventId } }, within(signal))),
+    get: (eventId: string, isFollowing: boolean, signal?: AbortSignal) =>
+      answer<EventDetail>(event.$get({ param: { eventId }, query: {} }, { ...within(signal), headers: headersFor(isFollowing) })),
     make: (json: z.input<typeof EventInput>, idempotencyKey: string) =>
       answer<EventDetail>(events.index.$post({ json, header: { "idempotency-key": idempotencyKey } })),
     save: (eventId: string, version: number, input: z.input<typeof EventInput>) =>
@@ -87,7 +91,7 @@ export const api = {
     async get(sessionId: string, known: Marked<Roster> | undefined, signal?: AbortSignal): Promise<Marked<Roster>> {
       const response = await sessions[":sessionId"].roster.$get(
         { param: { sessionId } },
-        { ...within(signal), headers: { ...options.headers, ...(known?.etag ? { "if-none-match": known.etag } : {}) } },
+        { ...within(signal), headers: { ...headersFor(known !== undefined), ...(known?.etag ? { "if-none-match": known.etag } : {}) } },
       );
       if (response.status === 304 && known) return known;
       return { body: await answer<Roster>(Promise.resolve(response)), etag: response.headers.get("etag") ?? undefined };

@@ -27,7 +27,8 @@ export const theme = createTheme({
     Badge: { defaultProps: { variant: "default", radius: "sm" }, classNames: { root: classes.badge ?? "", label: classes.badgeLabel ?? "" } },
     NavLink: { classNames: { root: classes.navLink ?? "" } },
     // What opens stays where it was opened from: within the page's landmarks, and next in the order of tabbing.
-    Combobox: { defaultProps: { withinPortal: false } },
+    // Its options are made when it is opened: kept in the page, those of every select would be drawn with each screen.
+    Combobox: { defaultProps: { withinPortal: false, keepMounted: false } },
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { withinPortal: false } },
     // A dialog's head is no second banner of the page, though it is a <header>.

@@ -1,4 +1,5 @@
-import { type Action,
+import {
+  type Action,
   type Actor,
   type Event,
   type EventId,

@@ -41,7 +41,12 @@ export async function reconcileAll(deps: Deps, { repair = false } = {}): Promise
     }
     after = page.next;
   } while (after !== undefined);
-  deps.log.info("reconciled", { sessions: reconciled.sessions, uncompared: reconciled.uncompared, drifts: reconciled.drifts.length, freedClaims: reconciled.freedClaims });
+  deps.log.info("reconciled", {
+    sessions: reconciled.sessions,
+    uncompared: reconciled.uncompared,
+    drifts: reconciled.drifts.length,
+    freedClaims: reconciled.freedClaims,
+  });
   return reconciled;
 }
 

@@ -42,6 +42,11 @@ export async function takeLease(table: Table, sessionId: SessionId): Promise<num
 }
 
 export async function giveUpLease(table: Table, sessionId: SessionId): Promise<void> {
-  const gone = { TableName: table.name, Key: key(sessionId), ConditionExpression: "holder = :holder", ExpressionAttributeValues: { ":holder": holderOf(table) } };
+  const gone = {
+    TableName: table.name,
+    Key: key(sessionId),
+    ConditionExpression: "holder = :holder",
+    ExpressionAttributeValues: { ":holder": holderOf(table) },
+  };
   await writeOne({ table }, { Delete: gone });
 }

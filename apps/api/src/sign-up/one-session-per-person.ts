@@ -42,8 +42,15 @@ export async function findClaimant(deps: Pick<Deps, "table">, item: Item): Promi
 const keepsItsPlace = ({ signUp: { state } }: StoredSignUp) => state !== "withdrawn" && state !== "refused" && state !== "cancelled";
 
 /** The person's sign-up at another session of the event: made before the event allowed only one, it has no claim. */
-export async function findAtOtherSession(deps: Pick<Deps, "table" | "secrets">, event: Event, sessionId: SessionId, email: string): Promise<StoredSignUp | undefined> {
-  const others = event.sessions.filter((session) => session.id !== sessionId).map((session) => signUpKeyOf(session.id, personKey(deps.secrets, session.id, email)));
+export async function findAtOtherSession(
+  deps: Pick<Deps, "table" | "secrets">,
+  event: Event,
+  sessionId: SessionId,
+  email: string,
+): Promise<StoredSignUp | undefined> {
+  const others = event.sessions
+    .filter((session) => session.id !== sessionId)
+    .map((session) => signUpKeyOf(session.id, personKey(deps.secrets, session.id, email)));
   const items = await readItems(deps, others);
   return items.map(fromItem).find(keepsItsPlace);
 }

@@ -11,5 +11,16 @@ export async function findSessionTakenOut(deps: Pick<Deps, "table">, sessionId: 
   if (!stored) return undefined;
   const { startsAt, capacity, partySizeLimit, waitlistLimit } = stored.seats;
   const reason = "The session was taken out of the event.";
-  return { status: "cancelled", id: sessionId, startsAt, endsAt: startsAt, capacity, partySizeLimit, waitlistLimit, sequence: 0, cancelledAt: stored.changedAt, reason };
+  return {
+    status: "cancelled",
+    id: sessionId,
+    startsAt,
+    endsAt: startsAt,
+    capacity,
+    partySizeLimit,
+    waitlistLimit,
+    sequence: 0,
+    cancelledAt: stored.changedAt,
+    reason,
+  };
 }

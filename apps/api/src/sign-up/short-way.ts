@@ -1,4 +1,15 @@
-import { type ArrivedParty, millisecondsOf, outcomesPerSettling, remainingSeats, type SessionId, type SignUp, settle, takeIn, type Outcome, type Seats } from "@cte-partnerships/domain";
+import {
+  type ArrivedParty,
+  millisecondsOf,
+  type Outcome,
+  outcomesPerSettling,
+  remainingSeats,
+  type Seats,
+  type SessionId,
+  type SignUp,
+  settle,
+  takeIn,
+} from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { cachedEvent } from "../event/cached.ts";
 import type { Change } from "../table/changes.ts";

@@ -17,7 +17,9 @@ type Step = "publish" | "close" | "reopen" | "cancel" | "discard";
 /** What may be done with an event as it stands, by somebody who may. */
 export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaults: () => void }) {
   const { event, may, publishFaults } = detail;
-  const [step, setStep] = useState<Step | undefined>(undefined);
+  // The version that was seen when the question was asked: the page follows the truth, and a yes to the old must not change the new.
+  const [asked, setAsked] = useState<{ step: Step; version: number } | undefined>(undefined);
+  const step = asked?.step;
   const [reason, setReason] = useState("");
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -26,7 +28,8 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
 
   const change = useMutation({
     mutationFn: async (taken: Step): Promise<EventDetail | undefined> => {
-      const { id, version } = event;
+      const { id } = event;
+      const version = asked?.version ?? event.version;
       if (taken === "publish") return api.events.publish(id, version);
       if (taken === "close") return api.events.close(id, version);
       if (taken === "reopen") return api.events.reopen(id, version);
@@ -36,7 +39,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
     },
     onSuccess: async (_after, taken) => {
       notice.done(done[taken]);
-      setStep(undefined);
+      setAsked(undefined);
       setReason("");
       if (taken === "discard") {
         await navigate({ to: "/events" });
@@ -50,12 +53,12 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
   });
   const ask = (next: Step) => () => {
     change.reset();
-    setStep(next);
+    setAsked({ step: next, version: event.version });
   };
   const dialog = {
     isPending: change.isPending,
     failure: failure.words(change.error),
-    onClose: () => setStep(undefined),
+    onClose: () => setAsked(undefined),
   };
   const more = [
     ...(event.status === "published" && allows(may, "close_event")

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { hostKey } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { IconFilter, IconSearch, IconX } from "../../ui/icons.ts";
+import { SearchSelect } from "../../ui/search-select.tsx";
 import classes from "./event-filters.module.css";
 import { choices, statusWords } from "./event-words.ts";
 import type { EventSearch } from "./search.ts";
@@ -64,16 +65,15 @@ export function EventFilters({ search, onChange }: Props) {
       <div id="event-filters" className={areShown ? classes.open : classes.folded}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 6 }} spacing="sm" verticalSpacing="sm">
           <Select label="State" data={statuses} value={search.status ?? null} onChange={pick("status")} {...clearable("state")} />
-          <Select
+          <SearchSelect
             label="Activity type"
             data={titled(agency.activityTypes)}
             value={search.activityType ?? null}
             onChange={pick("activityType")}
-            searchable
             {...clearable("activity type")}
           />
           <Select label="Borough" data={titled(agency.boroughs)} value={search.borough ?? null} onChange={pick("borough")} {...clearable("borough")} />
-          <Select label="Host" data={hosts} value={search.host ?? null} onChange={pick("host")} searchable {...clearable("host")} />
+          <SearchSelect label="Host" data={hosts} value={search.host ?? null} onChange={pick("host")} {...clearable("host")} />
           <TextInput
             type="date"
             label="From"

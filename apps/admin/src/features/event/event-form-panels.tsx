@@ -4,6 +4,7 @@ import { hostKey, hostName, hostOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { zonePlace } from "../../lib/moments.ts";
 import { Panel } from "../../ui/panel.tsx";
+import { SearchSelect } from "../../ui/search-select.tsx";
 import type { EventFormValues } from "./event-form-values.ts";
 import { audienceWords, choices } from "./event-words.ts";
 import { useEventForm, useSurroundings } from "./form-context.ts";
@@ -30,23 +31,21 @@ export function BasicsPanel() {
       <Stack gap="md">
         <TextInput key={title.key} {...spread(title)} label="Title" description="As people will see it in the list of events." required maxLength={140} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Select
+          <SearchSelect
             key={activity.key}
             {...spread(activity)}
             label="Activity type"
             required
-            searchable
             placeholder="Choose one"
             data={agency.activityTypes.map(({ id, title }) => ({ value: id, label: title }))}
             {...(chosen ? { description: chosen.description } : {})}
             inputWrapperOrder={["label", "input", "description", "error"]}
           />
-          <Select
+          <SearchSelect
             key={host.key}
             {...spread(host)}
             label="Host"
             required
-            searchable={hosts.length > 8}
             allowDeselect={false}
             data={hosts}
             description="Who invites. You can make events for these hosts."
@@ -121,12 +120,11 @@ export function VenuePanel() {
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Select key={kindField.key} {...spread(kindField)} label="Takes place" required allowDeselect={false} data={venueKinds} />
-          <Select
+          <SearchSelect
             key={zone.key}
             {...spread(zone)}
             label="Time zone of the place"
             required
-            searchable
             allowDeselect={false}
             limit={80}
             data={zoneRows}

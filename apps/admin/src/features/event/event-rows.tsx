@@ -118,7 +118,7 @@ function Seats({ row }: { row: EventRow }) {
       </Text>
     );
   }
-  return <SeatMeter capacity={row.capacity} confirmed={row.taken} waiting={row.waiting} label={`Seats of ${row.title}`} />;
+  return <SeatMeter capacity={row.capacity} confirmed={row.taken - row.held} held={row.held} waiting={row.waiting} label={`Seats of ${row.title}`} />;
 }
 
 function Status({ row }: { row: EventRow }) {

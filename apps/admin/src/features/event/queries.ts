@@ -18,4 +18,8 @@ export const eventListQuery = (search: EventSearch) =>
   });
 
 export const eventQuery = (eventId: string) =>
-  queryOptions({ queryKey: eventKeys.one(eventId), queryFn: ({ signal }) => api.events.get(eventId, signal), staleTime: 3_000 });
+  queryOptions({
+    queryKey: eventKeys.one(eventId),
+    queryFn: ({ client, signal }) => api.events.get(eventId, client.getQueryData(eventKeys.one(eventId)) !== undefined, signal),
+    staleTime: 3_000,
+  });

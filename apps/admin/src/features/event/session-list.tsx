@@ -38,7 +38,7 @@ export function SessionList({ detail }: { detail: EventDetail }) {
           ))}
         </ol>
       )}
-      <CancelSessionDialog detail={detail} session={cancelling} onClose={() => setCancelling(undefined)} />
+      <CancelSessionDialog key={cancelling?.id ?? "none"} detail={detail} session={cancelling} onClose={() => setCancelling(undefined)} />
     </Panel>
   );
 }
@@ -125,9 +125,11 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
   const [reason, setReason] = useState("");
   const queryClient = useQueryClient();
   const { event } = detail;
+  // As it was when the question was asked: the dialog is made anew for each.
+  const [version] = useState(event.version);
   const failure = useEventFailure(event.id);
   const cancel = useMutation({
-    mutationFn: (sessionId: string) => api.events.cancelSession(event.id, sessionId, event.version, reason.trim()),
+    mutationFn: (sessionId: string) => api.events.cancelSession(event.id, sessionId, version, reason.trim()),
     onSuccess: () => {
       notice.done("The session is cancelled. Everybody who had a place is told.");
       setReason("");

@@ -17,7 +17,10 @@ const standing: readonly string[] = ["received", "confirmed", "pending", "waitli
 
 /** What may be done about one person's sign-up as it stands. */
 export function RowActions({ roster, person }: { roster: Roster; person: RosterRow }) {
-  const [asked, setAsked] = useState<"decline" | "withdraw" | undefined>(undefined);
+  // The sign-up as it was seen when the question was asked: the roster follows the truth, and a yes to the old must not change the new.
+  const [question, setQuestion] = useState<{ step: "decline" | "withdraw"; seen: RosterRow } | undefined>(undefined);
+  const asked = question?.step;
+  const seen = question?.seen ?? person;
   const [reason, setReason] = useState("");
   const queryClient = useQueryClient();
   const sessionId = roster.session.id;
@@ -26,12 +29,12 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
   const decide = useMutation({
     mutationFn: (step: Step): Promise<Decided> => {
       if (step === "approve") return api.roster.approve(sessionId, person.id, person.version);
-      if (step === "decline") return api.roster.decline(sessionId, person.id, person.version, reason.trim());
-      return api.roster.withdraw(sessionId, person.id, person.version);
+      if (step === "decline") return api.roster.decline(sessionId, person.id, seen.version, reason.trim());
+      return api.roster.withdraw(sessionId, person.id, seen.version);
     },
     onSuccess: async (_after, step) => {
       notice.done(doneWords[step](person.name));
-      setAsked(undefined);
+      setQuestion(undefined);
       setReason("");
       await refresh();
       // The button that was pressed is gone with the state: the focus stays in the row that it was about.
@@ -47,13 +50,13 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
   if (!mayDecide && !mayWithdraw && asked === undefined) return null;
   const ask = (step: "decline" | "withdraw") => () => {
     decide.reset();
-    setAsked(step);
+    setQuestion({ step, seen: person });
   };
   const dialog = {
     isPending: decide.isPending,
     failure: decide.error ? wordsFor(decide.error) : undefined,
     isDangerous: true,
-    onClose: () => setAsked(undefined),
+    onClose: () => setQuestion(undefined),
   };
   return (
     <div className={classes.actions}>
@@ -98,7 +101,7 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
         onConfirm={() => decide.mutate("decline")}
       >
         <Text>
-          {person.name} is told by mail. {person.state === "pending" ? "The held seat goes to the next in line." : "Their place in line is given up."}
+          {person.name} is told by mail. {seen.state === "pending" ? "The held seat goes to the next in line." : "Their place in line is given up."}
         </Text>
         <Textarea
           label="Reason"
@@ -119,7 +122,7 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
         onConfirm={() => decide.mutate("withdraw")}
       >
         <Text>
-          Do this where {person.name} has asked you to. The sign-up ({stateOf(person).toLowerCase()}
+          Do this where {person.name} has asked you to. The sign-up ({stateOf(seen).toLowerCase()}
           {person.partySize > 1 ? `, party of ${person.partySize}` : ""}) is given up, they are told by mail, and a freed seat goes to the next in line.
         </Text>
       </ConfirmDialog>
