@@ -79,9 +79,9 @@ describe("the console's path", () => {
         { ...desk, storageState: state },
         async (second) => {
           await second.goto(`${first.url()}/edit`);
-          await second.getByLabel("Description").fill("What the second clerk wrote.");
+          await second.getByRole("textbox", { name: /^Description/ }).fill("What the second clerk wrote.");
           await first.getByRole("link", { name: "Edit" }).click();
-          await first.getByLabel("Description").fill("What the first clerk wrote.");
+          await first.getByRole("textbox", { name: /^Description/ }).fill("What the first clerk wrote.");
           await first.getByRole("button", { name: "Save" }).click();
           await first.getByRole("heading", { level: 1, name: title }).waitFor();
           await second.getByRole("button", { name: "Save" }).click();

@@ -54,7 +54,7 @@ export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): 
   await page.getByRole("heading", { level: 1, name: "New event" }).waitFor();
   await page.getByLabel("Title").fill(title);
   await choose(page, "Activity type", "Career Day");
-  await page.getByLabel("Description").fill("Made by a browser test: a small session that fills at once.");
+  await page.getByRole("textbox", { name: /^Description/ }).fill("Made by a browser test: a small session that fills at once.");
   await choose(page, "Takes place", "Online");
   await page.getByLabel("Sign-ups open").fill(`${dayFromNow(-1)}T08:00`);
   await page.getByLabel("Sign-ups close").fill(`${dayFromNow(9)}T18:00`);
