@@ -71,8 +71,11 @@ export const api = {
   me: (signal?: AbortSignal) => answer<Me>(access.me.$get({}, within(signal))),
   events: {
     list: (query: EventListQuery, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
-    get: (eventId: string, isFollowing: boolean, signal?: AbortSignal) =>
-      answer<EventDetail>(event.$get({ param: { eventId }, query: {} }, { ...within(signal), headers: headersFor(isFollowing) })),
+    /** An event with its seats. What an editor needs beside is left out: telling it reads every roster. */
+    watch: (eventId: string, isFollowing: boolean, signal?: AbortSignal) =>
+      answer<EventDetail>(event.$get({ param: { eventId }, query: { for: "watch" } }, { ...within(signal), headers: headersFor(isFollowing) })),
+    /** An event with everything that changing it needs: which sessions have sign-ups, and which questions were answered. */
+    get: (eventId: string, signal?: AbortSignal) => answer<EventDetail>(event.$get({ param: { eventId }, query: {} }, within(signal))),
     make: (json: z.input<typeof EventInput>, idempotencyKey: string) =>
       answer<EventDetail>(events.index.$post({ json, header: { "idempotency-key": idempotencyKey } })),
     save: (eventId: string, version: number, input: z.input<typeof EventInput>) =>

@@ -41,7 +41,7 @@ export function EditEventPage() {
         return await api.events.save(event.id, event.version, inputOf(mine, event));
       } catch (error) {
         if (!isProblem(error, "version_conflict")) throw error;
-        setConflict({ theirs: await api.events.get(event.id, false), mine });
+        setConflict({ theirs: await api.events.get(event.id), mine });
         return undefined;
       }
     },

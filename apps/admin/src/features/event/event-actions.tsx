@@ -49,7 +49,10 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
         await queryClient.invalidateQueries({ queryKey: eventKeys.all });
       }
     },
-    onError: failure.notice,
+    onError: async (error) => {
+      const version = await failure.catchUp(error);
+      if (version !== undefined) setAsked((before) => before && { ...before, version });
+    },
   });
   const ask = (next: Step) => () => {
     change.reset();

@@ -126,7 +126,7 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
   const queryClient = useQueryClient();
   const { event } = detail;
   // As it was when the question was asked: the dialog is made anew for each.
-  const [version] = useState(event.version);
+  const [version, setVersion] = useState(event.version);
   const failure = useEventFailure(event.id);
   const cancel = useMutation({
     mutationFn: (sessionId: string) => api.events.cancelSession(event.id, sessionId, version, reason.trim()),
@@ -136,7 +136,7 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
       onClose();
       return queryClient.invalidateQueries({ queryKey: eventKeys.all });
     },
-    onError: failure.notice,
+    onError: async (error) => setVersion((await failure.catchUp(error)) ?? version),
   });
   const close = () => {
     cancel.reset();

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { EventDetail } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { eventKeys } from "./queries.ts";
@@ -10,8 +11,11 @@ import { eventKeys } from "./queries.ts";
 export function useEventFailure(eventId: string) {
   const queryClient = useQueryClient();
   return {
-    notice: (error: unknown) => {
-      if (isProblem(error)) void queryClient.invalidateQueries({ queryKey: eventKeys.one(eventId) });
+    /** Brings the page up to date, and tells the version that it then shows: what a yes is to from now on. */
+    catchUp: async (error: unknown): Promise<number | undefined> => {
+      if (!isProblem(error)) return undefined;
+      await queryClient.invalidateQueries({ queryKey: eventKeys.one(eventId) });
+      return queryClient.getQueryData<EventDetail>(eventKeys.one(eventId))?.event.version;
     },
     words: (error: unknown): string | undefined => {
       if (!error) return undefined;

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Decided, type Roster, type RosterRow } from "../../lib/api.ts";
+import { api, type Decided, type Marked, type Roster, type RosterRow } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -41,7 +41,12 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
       requestAnimationFrame(() => document.getElementById(`sign-up-${person.id}`)?.focus({ preventScroll: true }));
     },
     onError: async (error, step) => {
-      if (isProblem(error)) await refresh();
+      if (isProblem(error)) {
+        await refresh();
+        // From now on a yes is to what the roster shows.
+        const now = queryClient.getQueryData<Marked<Roster>>(rosterKey(sessionId))?.body.people?.find(({ id }) => id === person.id);
+        if (now) setQuestion((before) => before && { ...before, seen: now });
+      }
       if (step === "approve") notice.failed(`${person.name} was not approved`, wordsFor(error));
     },
   });
