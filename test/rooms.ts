@@ -95,7 +95,7 @@ export const rules: Rule[] = [
     name: "a use case knows neither HTTP nor AWS",
     from: /^apps\/api\/src\/(?!table\/|http\/|lambda\/)[^/]+\//,
     except: new RegExp(`${isTest.source}|${isStore.source}|${isDoor.source}`),
-    fault: (target, { path }) => {
+    fault: (target) => {
       if (isHttpPackage.test(target) || isDoor.test(target) || target.startsWith("apps/api/src/http/"))
         return "answer HTTP in *-routes.ts: a use case returns refusals by code";
       if (isAwsPackage.test(target)) return "speak to AWS in a store or in lambda/";

@@ -38,7 +38,12 @@ let people = 0;
 function signUp(port: number, sessionId: SessionId): Promise<number> {
   const number = ++people;
   const body = JSON.stringify({ name: "Alex Example", email: `person-${number}@example.org` });
-  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body), "idempotency-key": `key-${number}`, "x-bench-client": `10.0.${(number >> 14) & 255}.${(number >> 6) & 255}` };
+  const headers = {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    "idempotency-key": `key-${number}`,
+    "x-bench-client": `10.0.${(number >> 14) & 255}.${(number >> 6) & 255}`,
+  };
   return new Promise((resolve, reject) => {
     const sent = request({ agent, port, host: "127.0.0.1", method: "POST", path: `/api/public/sessions/${sessionId}/sign-ups`, headers }, (answer) => {
       answer.resume();

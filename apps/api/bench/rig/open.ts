@@ -31,7 +31,13 @@ export const benchDeps = (table: Table, isRateLimited: boolean): Deps => ({
   ids: makeIds(),
   secrets: { addressKey: "a", links: [{ id: 1, key: "l" }], forms: [{ id: 1, key: "f" }], cookies: [{ id: 1, key: "c" }] },
   log: silent,
-  config: { publicOrigin: "http://127.0.0.1:3000", consoleOrigin: "http://127.0.0.1:3000", mailFrom: "partnerships@example.org", isRateLimited, clientAddressHeader: "x-bench-client" },
+  config: {
+    publicOrigin: "http://127.0.0.1:3000",
+    consoleOrigin: "http://127.0.0.1:3000",
+    mailFrom: "partnerships@example.org",
+    isRateLimited,
+    clientAddressHeader: "x-bench-client",
+  },
 });
 
 const hour = 3_600_000;

@@ -58,7 +58,10 @@ function cancellation(before: z.infer<typeof SeatsImage>, after: z.infer<typeof 
  * The fan-out that ends the sign-ups of a cancelled session. Its id comes from the seats and not from the change: where the
  * change itself was lost, the sweeper starts the very same one.
  */
-export const cancelFanOut = ({ sessionId, eventId, settingsVersion }: Pick<Seats, "sessionId" | "eventId" | "settingsVersion">, changedAt: Instant): FanOutDraft => ({
+export const cancelFanOut = (
+  { sessionId, eventId, settingsVersion }: Pick<Seats, "sessionId" | "eventId" | "settingsVersion">,
+  changedAt: Instant,
+): FanOutDraft => ({
   id: idFor(`seats ${settingsVersion}`, "cancel", sessionId),
   kind: "cancel",
   eventId,
