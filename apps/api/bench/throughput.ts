@@ -9,7 +9,7 @@ import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
 import { runServer, type ServerSettings } from "./rig/server.ts";
 
 const rounds = 5;
-const signUpsARound = 300;
+const signUpsARound = 200;
 const atOnce = [1, 8, 32];
 
 interface Server {

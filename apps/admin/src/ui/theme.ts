@@ -4,8 +4,11 @@ import classes from "./theme.module.css";
 /** The office's blue, light to dark. */
 const harbor: MantineColorsTuple = ["#eef3fd", "#dbe5fa", "#b6c9f4", "#8fabee", "#6d91e9", "#557fe4", "#4673dc", "#3563cf", "#2b58ba", "#1c469e"];
 
+/** Darkness with a little blue in it, from text to ground, so that fields, panels and page are of one kind. */
+const dark: MantineColorsTuple = ["#dfe3ea", "#b8bfca", "#98a0ad", "#6f7785", "#3a404c", "#2b303a", "#20242c", "#171a20", "#121419", "#0d0f13"];
+
 export const theme = createTheme({
-  colors: { harbor },
+  colors: { harbor, dark },
   primaryColor: "harbor",
   // The shades that Mantine would choose leave white text at 3.5:1.
   primaryShade: { light: 8, dark: 7 },
@@ -55,6 +58,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#5f6672",
     "--mantine-color-error": "#b3261e",
     "--mantine-color-yellow-light-color": "#6b4500",
+    "--mantine-color-yellow-light": "#fff6e5",
+    "--mantine-color-red-light": "#fdf0ef",
+    "--mantine-color-red-light-color": "#a3211a",
     "--console-ground": "#f5f6f9",
     "--console-line": "#e2e5ea",
     "--console-control-line": "#8a919c",
@@ -74,6 +80,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#a5adba",
     "--mantine-color-placeholder": "#98a0ad",
     "--mantine-color-error": "#ff9a90",
+    "--mantine-color-yellow-light": "#2a2114",
+    "--mantine-color-yellow-light-color": "#ffc46b",
+    "--mantine-color-red-light": "#331c1e",
+    "--mantine-color-red-light-color": "#ffb3ac",
+    "--mantine-color-harbor-light": "#1d2a47",
+    "--mantine-color-harbor-light-hover": "#233457",
+    "--mantine-color-harbor-light-color": "#b6c9f4",
     "--mantine-color-red-filled": "#c92a2a",
     "--mantine-color-red-filled-hover": "#b02525",
     "--mantine-color-default": "#20242c",

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Text, Textarea } from "@mantine/core";
+import { ActionIcon, Button, Loader, Menu, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type Decided, type Marked, type Roster, type RosterRow } from "../../lib/api.ts";
@@ -57,6 +57,7 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
     decide.reset();
     setQuestion({ step, seen: person });
   };
+  const isApproving = decide.isPending && decide.variables === "approve";
   const dialog = {
     isPending: decide.isPending,
     failure: decide.error ? wordsFor(decide.error) : undefined,
@@ -69,9 +70,10 @@ export function RowActions({ roster, person }: { roster: Roster; person: RosterR
         <Button
           size="xs"
           variant="light"
-          leftSection={<IconCheck size={16} />}
-          loading={decide.isPending && decide.variables === "approve"}
-          onClick={() => decide.mutate("approve")}
+          leftSection={isApproving ? <Loader size={14} /> : <IconCheck size={16} />}
+          aria-busy={isApproving}
+          // Not disabled meanwhile: that would take the focus away, and with it the row out of its place.
+          onClick={() => !decide.isPending && decide.mutate("approve")}
           aria-label={`Approve ${person.name}`}
         >
           Approve
