@@ -23,6 +23,8 @@ export const pagePolicy = (styleHash: string, framedBy: readonly string[] = []):
     `style-src ${styleHash}`,
     "img-src 'self'",
     "script-src 'self'",
+    // Tools that look at a page fetch its robots.txt from within it.
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy.length > 0 ? framedBy.join(" ") : "'none'"}`,
