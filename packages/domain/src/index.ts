@@ -2,6 +2,8 @@ export * from "./access/index.ts";
 export * from "./activity/activity-type.ts";
 export * from "./agency/agency.ts";
 export * from "./event/index.ts";
+export * from "./reference/index.ts";
 export * from "./refusal-codes.ts";
+export * from "./rule/index.ts";
 export * from "./shared/index.ts";
 export * from "./sign-up/index.ts";

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import * as domain from "../src/index.ts";
 import {
   commissionId,
@@ -23,7 +24,7 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
 );
 const exported = files.flatMap((file) => {
   const text = readFileSync(new URL(file.replaceAll("\\", "/"), src), "utf8");
-  return [...text.matchAll(/(?<doc>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:const|function|interface|type) (?<name>\w+)/g)].map(({ groups }) => ({
+  return [...text.matchAll(/(?<doc>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:\/\/ @__NO_SIDE_EFFECTS__\n)?)?export (?:const|function|interface|type) (?<name>\w+)/g)].map(({ groups }) => ({
     file,
     name: groups?.name ?? "",
     doc: groups?.doc ?? "",
@@ -36,8 +37,22 @@ const isFunction = (name: string) => {
 
 /** What stands for itself in an example, so that an example can be one line. */
 const person = exampleInput({ answers: { needs: "a ramp" } });
+const empty = domain.subject({ id: "empty", title: "Nothing?", facts: z.strictObject({}), rules: [] });
 const scope = {
   ...domain,
+  z,
+  empty,
+  nothingJudged: domain.evaluate(domain.rulesOn(empty, "2026-11-24"), {}),
+  ruleRow: {
+    id: "x.y",
+    title: "Y",
+    force: "required",
+    authority: "editorial",
+    citation: "none",
+    retrievedOn: "2026-11-24",
+    confidence: "verified",
+    from: "2026-01-01",
+  },
   now: moments.now,
   event: exampleEvent("published", { questions: [{ ...questions.text, required: true }] }),
   draft: exampleEvent("draft"),

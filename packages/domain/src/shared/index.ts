@@ -1,3 +1,4 @@
+export * from "./date.ts";
 export * from "./id.ts";
 export * from "./instant.ts";
 export * from "./result.ts";

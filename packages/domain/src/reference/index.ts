@@ -1,0 +1,2 @@
+export * from "./dated-table.ts";
+export * from "./source.ts";

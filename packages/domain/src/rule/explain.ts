@@ -1,0 +1,139 @@
+import { isConfirmed } from "../reference/source.ts";
+import type { Evaluation, RuleFinding } from "./evaluate.ts";
+import type { Reason, Verdict } from "./finding.ts";
+
+/** The languages that sentences are kept in. */
+export type Language = "en" | "es";
+
+/** A sentence in each language, with `{name}` where a fact of the reason goes. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+/** One sentence for a code, or one where it is met and another where it is not. */
+export type Phrase = Sentence | { readonly met: Sentence; readonly unmet: Sentence };
+
+/**
+ * Sentences by what they are about: a reason's code, `fact:<subject>.<path>` for a fact's label, `rule:<id>` for a rule's title.
+ * Each noun keeps its own beside its rules, and an agency adds to them.
+ */
+export type Words = Readonly<Record<string, Phrase>>;
+
+const verdicts: Record<Verdict, Sentence> = {
+  met: { en: "Met", es: "Se cumple" },
+  unmet: { en: "Not met", es: "No se cumple" },
+  unknown: { en: "Not known", es: "No se sabe" },
+};
+const marks = {
+  not_known: { en: "Not known yet: {missing}.", es: "Aún no se sabe: {missing}." },
+  advice: { en: "advice, not a bar", es: "recomendación, no un impedimento" },
+  unconfirmed: { en: "not confirmed in its source, so it does not count", es: "sin confirmar en su fuente, por lo que no cuenta" },
+  source: { en: "Source", es: "Fuente" },
+  rule: { en: "Rule", es: "Norma" },
+  verdict: { en: "Verdict", es: "Resultado" },
+  because: { en: "Because", es: "Porque" },
+} as const satisfies Record<string, Sentence>;
+
+const sentenceOf = (phrase: Phrase | undefined, verdict: Verdict): Sentence | undefined =>
+  phrase && "met" in phrase ? (verdict === "unknown" ? undefined : phrase[verdict]) : phrase;
+
+/** A path's label: that of its first key which has one, with the place in a list counted from one as people do. */
+function labelOf(path: string, subjectId: string, words: Words, language: Language): string {
+  const keys = path.split(".");
+  const names = keys.filter((key) => !/^\d+$/.test(key));
+  const label = sentenceOf(words[`fact:${subjectId}.${names.join(".")}`], "met")?.[language];
+  const place = keys.find((key) => /^\d+$/.test(key));
+  return (label ?? names.join(" ")) + (place === undefined ? "" : ` (${Number(place) + 1})`);
+}
+
+/**
+ * A reason as a sentence. A code without a sentence is shown as it is: an agency's own rule is never silent.
+ *
+ * @example
+ * sayReason({ code: "own_code", verdict: "met", facts: { have: 2 } }, { words: { own_code: { en: "There are {have}.", es: "Hay {have}." } }, language: "es" }) // "Hay 2."
+ */
+export function sayReason(reason: Reason, { words, language, subjectId = "" }: { words: Words; language: Language; subjectId?: string }): string {
+  const sentence = sentenceOf(words[reason.code] ?? (reason.code === "not_known" ? marks.not_known : undefined), reason.verdict);
+  const told = (value: ReasonValue, name: string): string => {
+    if (Array.isArray(value)) return value.map((one: string) => (name === "missing" ? labelOf(one, subjectId, words, language) : one)).join(", ");
+    return String(value);
+  };
+  if (!sentence) return [reason.code.replaceAll("_", " "), ...Object.entries(reason.facts).map(([name, value]) => `${name}: ${told(value, name)}`)].join("; ");
+  return sentence[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = reason.facts[name];
+    return value === undefined ? hole : told(value, name);
+  });
+}
+type ReasonValue = Reason["facts"][string];
+
+/** How to tell it: in which words and language. */
+export interface Telling {
+  words: Words;
+  language?: Language;
+}
+
+interface Told {
+  title: string;
+  verdict: string;
+  note: string;
+  because: string;
+  source: string;
+}
+
+function tell({ rule, finding, standing }: RuleFinding, subjectId: string, words: Words, language: Language): Told {
+  return {
+    title: sentenceOf(words[`rule:${rule.id}`], "met")?.[language] ?? rule.title,
+    verdict: verdicts[finding.verdict][language],
+    note: standing === "counts" ? "" : ` (${marks[standing][language]})`,
+    because: finding.because.map((reason) => sayReason(reason, { words, language, subjectId })).join(" "),
+    source: `${rule.citation}${rule.url ? `, ${rule.url}` : ""}${isConfirmed(rule) ? "" : ` [${rule.confidence}]`}`,
+  };
+}
+
+/**
+ * An evaluation for a person, in plain language: the whole first, then each rule with its reason and its source.
+ *
+ * @example
+ * explain(nothingJudged, { words: {} }) // "Not known (2026-11-24)"
+ */
+export function explain({ subjectId, on, verdict, findings }: Evaluation, { words, language = "en" }: Telling): string {
+  const lines = findings.map((one) => {
+    const { title, verdict: told, note, because, source } = tell(one, subjectId, words, language);
+    return `${told}${note}: ${title}\n  ${because}\n  ${marks.source[language]}: ${source}`;
+  });
+  return [`${verdicts[verdict][language]} (${on})`, ...lines].join("\n\n");
+}
+
+/**
+ * An evaluation as a table in Markdown, a row a rule.
+ *
+ * @example
+ * explainAsTable(nothingJudged, { words: {} }).split("\n").length // 4
+ */
+export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation, { words, language = "en" }: Telling): string {
+  const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  const row = (...cells: string[]) => `| ${cells.map(cell).join(" | ")} |`;
+  const rows = findings.map((one) => {
+    const { title, verdict: told, note, because, source } = tell(one, subjectId, words, language);
+    return row(title, told + note, because, source);
+  });
+  const heads = (["rule", "verdict", "because", "source"] as const).map((head) => marks[head][language]);
+  return [`**${verdicts[verdict][language]}** (${on})`, "", row(...heads), row("---", "---", "---", "---"), ...rows].join("\n");
+}
+
+/**
+ * An evaluation as plain data, to keep or to send: no functions, every rule with its citation and its sentence.
+ *
+ * @example
+ * explainAsJson(nothingJudged, { words: {} }).verdict // "unknown"
+ */
+export function explainAsJson({ subjectId, on, verdict, findings, missing }: Evaluation, { words, language = "en" }: Telling) {
+  return {
+    subject: subjectId,
+    on,
+    verdict,
+    missing,
+    findings: findings.map((one) => {
+      const { check: _check, ...row } = one.rule;
+      return { ...one.finding, standing: one.standing, rule: row, sentence: tell(one, subjectId, words, language).because };
+    }),
+  };
+}

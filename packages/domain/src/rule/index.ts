@@ -1,0 +1,6 @@
+export * from "./compare.ts";
+export * from "./evaluate.ts";
+export * from "./explain.ts";
+export * from "./finding.ts";
+export * from "./judge.ts";
+export * from "./rule.ts";

@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { diff, whatIf } from "./compare.ts";
+import { evaluate } from "./evaluate.ts";
+import { explain, explainAsJson, explainAsTable, sayReason, type Words } from "./explain.ts";
+import type { Judgement, Verdict } from "./finding.ts";
+import { all, any, atLeast, because, decide, given, noneOf, unknown } from "./judge.ts";
+import { type RuleRow, rule, rulesOn, subject } from "./rule.ts";
+
+interface Facts {
+  meetings?: number | undefined;
+  partners?: readonly { kind?: string | undefined }[] | undefined;
+}
+
+const row = (over: Partial<RuleRow<Facts>>): RuleRow<Facts> => ({
+  id: "board.meets-twice",
+  title: "Meets twice a year",
+  force: "required",
+  authority: "state_guidance",
+  citation: "A guide, page 3",
+  url: "https://example.org/guide",
+  retrievedOn: "2026-11-24",
+  confidence: "verified",
+  from: "2020-01-01",
+  judge: (facts) => given(facts, ["meetings"], ({ meetings }) => decide(meetings >= 2, "meetings_held", { have: meetings, need: 2 })),
+  ...over,
+});
+const board = (...rows: Partial<RuleRow<Facts>>[]) =>
+  subject<Facts>({
+    id: "board",
+    title: "Is the board active?",
+    facts: z.strictObject({ meetings: z.int().optional(), partners: z.array(z.strictObject({ kind: z.string().optional() })).optional() }),
+    rules: rows.map((one) => rule(row(one))),
+  });
+const words: Words = {
+  meetings_held: { en: "Meetings held: {have} of {need}.", es: "Reuniones celebradas: {have} de {need}." },
+  "fact:board.meetings": { en: "meetings held", es: "reuniones celebradas" },
+  "rule:board.meets-twice": { en: "Meets twice a year", es: "Se reúne dos veces al año" },
+};
+const on = "2026-11-24";
+const verdictOf = (judgement: Judgement): Verdict => judgement.verdict;
+
+const verdict = fc.constantFrom<Verdict>("met", "unmet", "unknown");
+const judged = (one: Verdict): Judgement => (one === "unknown" ? unknown(["x"]) : decide(one === "met", "x"));
+
+describe("joining judgements", () => {
+  it("all: unmet where one is, else unknown where one is, else met; any: the mirror image", () => {
+    fc.assert(
+      fc.property(fc.array(verdict, { minLength: 1 }), (verdicts) => {
+        const expected = verdicts.includes("unmet") ? "unmet" : verdicts.includes("unknown") ? "unknown" : "met";
+        const mirrored = verdicts.includes("met") ? "met" : verdicts.includes("unknown") ? "unknown" : "unmet";
+        expect([verdictOf(all(...verdicts.map(judged))), verdictOf(any(...verdicts.map(judged)))]).toEqual([expected, mirrored]);
+      }),
+    );
+  });
+
+  it("never turns to met because something is known less", () => {
+    const forgotten = fc.array(fc.tuple(verdict, fc.boolean()), { minLength: 1 });
+    fc.assert(
+      fc.property(forgotten, fc.boolean(), (parts, isAll) => {
+        const joined = isAll ? all : any;
+        const known = joined(...parts.map(([one]) => judged(one))).verdict;
+        const less = joined(...parts.map(([one, isForgotten]) => judged(isForgotten ? "unknown" : one))).verdict;
+        expect(less === known || less === "unknown").toBe(true);
+      }),
+    );
+  });
+
+  it("keeps the reasons that decided, and every missing fact", () => {
+    const joined = all(decide(true, "good"), decide(false, "bad"), unknown(["x"]));
+    expect(joined.because.map(({ code }) => code)).toEqual(["bad"]);
+    expect(joined.missing).toEqual(["x"]);
+  });
+
+  it("keeps each fact once in the evidence", () => {
+    const one = given({ meetings: 2 }, ["meetings"], () => decide(true, "a"));
+    expect(all(one, one).evidence).toEqual([{ path: "meetings", value: 2 }]);
+  });
+});
+
+describe("a fact that is missing", () => {
+  it("makes a judgement unknown and is named, under the path that it stands at", () => {
+    expect(given<Facts, "meetings">({}, ["meetings"], () => decide(true, "a"), "board.")).toMatchObject({ verdict: "unknown", missing: ["board.meetings"] });
+  });
+
+  it("counts neither for nor against in a list: what is sure decides alone", () => {
+    const count = (...kinds: (string | undefined)[]) =>
+      atLeast(
+        2,
+        kinds.map((kind) => ({ kind })),
+        { path: "partners", asks: "kind", isSo: ({ kind }) => (kind === undefined ? undefined : kind === "industry"), code: "partners" },
+      );
+    expect(count("industry", "industry", undefined).verdict).toBe("met");
+    expect(count("industry", "cbo", undefined)).toMatchObject({ verdict: "unknown", missing: ["partners.2.kind"] });
+    expect(count("industry", "cbo")).toMatchObject({ verdict: "unmet", because: [{ facts: { have: 1, need: 2 } }] });
+    expect(count(undefined).verdict).toBe("unmet");
+  });
+
+  it("leaves 'none of them' open, unless one is known to be so", () => {
+    const none = (...answers: (boolean | undefined)[]) => noneOf(answers, { path: "team", asks: "isReviewer", isSo: (answer) => answer, code: "apart" });
+    expect([none(false, false), none(false, undefined), none(true, undefined)].map(verdictOf)).toEqual(["met", "unknown", "unmet"]);
+    expect(noneOf(undefined, { path: "team", asks: "x", isSo: () => true, code: "apart" })).toMatchObject({ verdict: "unknown", missing: ["team"] });
+    expect(atLeast(1, undefined, { path: "team", asks: "x", isSo: () => true, code: "apart" })).toMatchObject({ verdict: "unknown", missing: ["team"] });
+  });
+});
+
+describe("an evaluation", () => {
+  it("is met where all that counts is, unmet where one is not, unknown where one is not known", () => {
+    const rules = rulesOn(board({}, { id: "board.other", judge: () => decide(true, "other") }), on);
+    expect([{ meetings: 2 }, { meetings: 1 }, {}].map((facts) => evaluate(rules, facts).verdict)).toEqual(["met", "unmet", "unknown"]);
+  });
+
+  it("takes advice as a finding and not as a bar", () => {
+    const rules = rulesOn(board({ force: "advised" }, { id: "board.other", judge: () => decide(true, "other") }), on);
+    expect(evaluate(rules, { meetings: 0 })).toMatchObject({ verdict: "met", findings: [{ standing: "advice", finding: { verdict: "unmet" } }, {}] });
+  });
+
+  it.each(["unverified", "unknown"] as const)("leaves out a law that is %s, and shows it with its mark", (confidence) => {
+    const rules = rulesOn(board({ authority: "state_law", confidence }), on);
+    expect(evaluate(rules, { meetings: 0 })).toMatchObject({ verdict: "unknown", findings: [{ standing: "unconfirmed" }] });
+    expect(explain(evaluate(rules, { meetings: 0 }), { words })).toContain(`[${confidence}]`);
+  });
+
+  it("counts a law that was read in a copy, and a policy that nobody needs to confirm", () => {
+    for (const over of [
+      { authority: "state_law", confidence: "secondary" },
+      { authority: "office_policy", confidence: "unknown" },
+    ] as const)
+      expect(evaluate(rulesOn(board(over), on), { meetings: 0 }).verdict).toBe("unmet");
+  });
+
+  it("looks only at rules in force: the first and the last day are in", () => {
+    const dated = board({ from: "2022-09-01", to: "2023-08-31" });
+    const inForce = (day: typeof on) => rulesOn(dated, day).rules.length;
+    expect((["2022-08-31", "2022-09-01", "2023-08-31", "2023-09-01"] as const).map((day) => inForce(day as typeof on))).toEqual([0, 1, 1, 0]);
+  });
+});
+
+describe("comparing", () => {
+  const changed = board(
+    { to: "2022-08-31" },
+    { from: "2022-09-01", judge: (facts) => given(facts, ["meetings"], ({ meetings }) => decide(meetings >= 3, "meetings_held", { have: meetings, need: 3 })) },
+    { id: "board.new", from: "2022-09-01", judge: () => decide(true, "new") },
+    { id: "board.old", to: "2022-08-31", judge: () => decide(true, "old") },
+  );
+  const [before, after] = [rulesOn(changed, "2022-08-31"), rulesOn(changed, "2022-09-01")];
+
+  it("diff tells what flips, begins and ends for these facts when the rules change", () => {
+    const { verdict: whole, flips } = diff(before, after, { meetings: 2 });
+    expect(whole).toEqual({ before: "met", after: "unmet" });
+    expect(flips.map(({ ruleId, before: was, after: is }) => [ruleId, was?.verdict, is?.verdict])).toEqual([
+      ["board.meets-twice", "met", "unmet"],
+      ["board.old", "met", undefined],
+      ["board.new", undefined, "met"],
+    ]);
+  });
+
+  it("diff is silent about a rule that says the same of these facts", () => {
+    expect(diff(before, after, { meetings: 3 }).flips.map(({ ruleId }) => ruleId)).toEqual(["board.old", "board.new"]);
+  });
+
+  it("whatIf tells which verdicts flip when a fact changes", () => {
+    const { flips } = whatIf(before, { meetings: 2 }, (facts) => ({ ...facts, meetings: 1 }));
+    expect(flips).toMatchObject([{ ruleId: "board.meets-twice", before: { verdict: "met" }, after: { verdict: "unmet" } }]);
+  });
+});
+
+describe("telling", () => {
+  const rules = rulesOn(board({}), on);
+
+  it("says the verdict, the reason and the source in plain language, in English and in Spanish", () => {
+    expect(explain(evaluate(rules, { meetings: 1 }), { words })).toBe(
+      "Not met (2026-11-24)\n\nNot met: Meets twice a year\n  Meetings held: 1 of 2.\n  Source: A guide, page 3, https://example.org/guide",
+    );
+    expect(explain(evaluate(rules, {}), { words, language: "es" })).toContain(
+      "No se sabe: Se reúne dos veces al año\n  Aún no se sabe: reuniones celebradas.\n  Fuente",
+    );
+  });
+
+  it("is a table with a row a rule, whose cells do not break it", () => {
+    const table = explainAsTable(evaluate(rulesOn(board({ title: "a | b", id: "board.x" }), on), { meetings: 2 }), { words });
+    expect(table.split("\n").at(-1)).toBe("| a \\| b | Met | Meetings held: 2 of 2. | A guide, page 3, https://example.org/guide |");
+  });
+
+  it("is plain data that survives JSON, with each rule's citation", () => {
+    const told = explainAsJson(evaluate(rules, { meetings: 1 }), { words });
+    expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+    expect(told).toMatchObject({ verdict: "unmet", findings: [{ rule: { citation: "A guide, page 3" }, sentence: "Meetings held: 1 of 2." }] });
+  });
+
+  it("shows a code without a sentence as it is, and a hole without a fact too", () => {
+    expect(sayReason({ code: "own_code", verdict: "met", facts: { have: 2 } }, { words, language: "en" })).toBe("own code; have: 2");
+    expect(sayReason({ code: "meetings_held", verdict: "met", facts: { have: 2 } }, { words, language: "en" })).toBe("Meetings held: 2 of {need}.");
+  });
+
+  it("has a sentence of its own for met and for unmet where one would not fit both", () => {
+    const both: Words = { a: { met: { en: "Yes.", es: "Sí." }, unmet: { en: "No.", es: "No." } } };
+    const say = (one: Verdict) => sayReason({ code: "a", verdict: one, facts: {} }, { words: both, language: "en" });
+    expect([say("met"), say("unmet"), say("unknown")]).toEqual(["Yes.", "No.", "a"]);
+  });
+
+  it("names a place in a list as people count", () => {
+    const reason = unknown(["partners.1.kind"]).because[0];
+    if (reason) expect(sayReason(reason, { words, language: "en", subjectId: "board" })).toBe("Not known yet: partners kind (2).");
+  });
+
+  it("puts a reason in front of others", () => {
+    expect(because(decide(true, "a"), "whole", { n: 1 }).because.map(({ code }) => code)).toEqual(["whole", "a"]);
+  });
+});
