@@ -24,7 +24,9 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
 );
 const exported = files.flatMap((file) => {
   const text = readFileSync(new URL(file.replaceAll("\\", "/"), src), "utf8");
-  return [...text.matchAll(/(?<doc>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:\/\/ @__NO_SIDE_EFFECTS__\n)?)?export (?:const|function|interface|type) (?<name>\w+)/g)].map(({ groups }) => ({
+  return [
+    ...text.matchAll(/(?<doc>\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?:\/\/ @__NO_SIDE_EFFECTS__\n)?)?export (?:const|function|interface|type) (?<name>\w+)/g),
+  ].map(({ groups }) => ({
     file,
     name: groups?.name ?? "",
     doc: groups?.doc ?? "",
