@@ -36,6 +36,22 @@ export type UserId = z.infer<typeof UserId>;
 export const GrantId = idSchema("grt", "GrantId");
 export type GrantId = z.infer<typeof GrantId>;
 
+/** `prt_` and a ULID: an organisation that works with CTE programs. */
+export const PartnerId = idSchema("prt", "PartnerId");
+export type PartnerId = z.infer<typeof PartnerId>;
+
+/** `con_` and a ULID: a person at a partner. */
+export const ContactId = idSchema("con", "ContactId");
+export type ContactId = z.infer<typeof ContactId>;
+
+/** `prg_` and a ULID: a CTE program at a school. */
+export const ProgramId = idSchema("prg", "ProgramId");
+export type ProgramId = z.infer<typeof ProgramId>;
+
+/** `mtg_` and a ULID: a meeting of a commission or a council. */
+export const MeetingId = idSchema("mtg", "MeetingId");
+export type MeetingId = z.infer<typeof MeetingId>;
+
 /** Ids of reference data are words of at most 60 characters, given by the agency and never reused: `cms_information-technology`. */
 const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
