@@ -1,3 +1,4 @@
+export * from "./answer.ts";
 export * from "./compare.ts";
 export * from "./evaluate.ts";
 export * from "./explain.ts";

@@ -74,24 +74,30 @@ function join(judgements: readonly Judgement[], decisive: Verdict, otherwise: Ve
 
 const distinct = (evidence: readonly Evidence[]): readonly Evidence[] => [...new Map(evidence.map((one) => [one.path, one])).values()];
 
-/** How many of a list's members are certainly so, and which may be. */
+/** How many of a list's members are certainly so, how many may be, and what to ask of those. */
 interface Tally {
   sure: number;
-  unsure: readonly string[];
+  unsure: number;
+  asked: readonly string[];
 }
 
-function tally<Item>(items: readonly Item[], path: string, asks: string, isSo: (item: Item) => boolean | undefined): Tally {
-  const answers = items.map(isSo);
+function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>["asks"], isSo: (item: Item) => boolean | undefined): Tally {
+  const lacking = (item: Item) => (typeof asks === "string" ? [asks] : asks(item));
+  const answers = items.map((item) => [item, isSo(item)] as const);
   return {
-    sure: answers.filter((answer) => answer === true).length,
-    unsure: answers.flatMap((answer, index) => (answer === undefined ? [`${path}.${index}.${asks}`] : [])),
+    sure: answers.filter(([, answer]) => answer === true).length,
+    unsure: answers.filter(([, answer]) => answer === undefined).length,
+    asked: answers.flatMap(([item, answer], index) => (answer === undefined ? lacking(item).map((key) => `${path}.${index}.${key}`) : [])),
   };
 }
 
-/** How a list is counted: where it stands, which of its members' facts is asked, and what counts. `undefined` is not known. */
+/**
+ * How a list is counted: where it stands, which of its members' facts is asked (or, where there are several, which of them a member
+ * lacks), and what counts. `undefined` is not known.
+ */
 export interface Counting<Item> {
   path: string;
-  asks: string;
+  asks: string | ((item: Item) => readonly string[]);
   isSo: (item: Item) => boolean | undefined;
   code: string;
   facts?: ReasonFacts;
@@ -105,9 +111,9 @@ export interface Counting<Item> {
  */
 export function atLeast<Item>(need: number, items: readonly Item[] | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
   if (items === undefined) return unknown([path]);
-  const { sure, unsure } = tally(items, path, asks, isSo);
+  const { sure, unsure, asked } = tally(items, path, asks, isSo);
   const evidence = [{ path, value: items }];
-  if (sure < need && sure + unsure.length >= need) return { ...unknown(unsure), evidence };
+  if (sure < need && sure + unsure >= need) return { ...unknown(asked), evidence };
   return { ...decide(sure >= need, code, { ...facts, have: sure, need }), evidence };
 }
 
@@ -119,9 +125,9 @@ export function atLeast<Item>(need: number, items: readonly Item[] | undefined, 
  */
 export function noneOf<Item>(items: readonly Item[] | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
   if (items === undefined) return unknown([path]);
-  const { sure, unsure } = tally(items, path, asks, isSo);
+  const { sure, unsure, asked } = tally(items, path, asks, isSo);
   const evidence = [{ path, value: items }];
-  if (sure === 0 && unsure.length > 0) return { ...unknown(unsure), evidence };
+  if (sure === 0 && unsure > 0) return { ...unknown(asked), evidence };
   return { ...decide(sure === 0, code, { ...facts, have: sure }), evidence };
 }
 
@@ -134,4 +140,15 @@ export function noneOf<Item>(items: readonly Item[] | undefined, { path, asks, i
 export const because = (judgement: Judgement, code: string, facts: ReasonFacts = {}): Judgement => {
   const reason: Reason = { code, verdict: judgement.verdict, facts };
   return { ...judgement, because: [reason, ...judgement.because] };
+};
+
+/**
+ * Puts a further reason behind the others, where a reader will ask for more than the one that decided.
+ *
+ * @example
+ * also(decide(false, "a"), "b").because[1].code // "b"
+ */
+export const also = (judgement: Judgement, code: string, facts: ReasonFacts = {}): Judgement => {
+  const reason: Reason = { code, verdict: judgement.verdict, facts };
+  return { ...judgement, because: [...judgement.because, reason] };
 };
