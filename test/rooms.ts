@@ -27,6 +27,8 @@ export const nouns = [
   "report",
   "access",
   "agency",
+  "interchange",
+  "words",
 ];
 
 const isTest = /(\.test\.tsx?|\.property\.ts)$|\/(test|e2e|bench)\//;

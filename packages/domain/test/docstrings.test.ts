@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import * as domain from "../src/index.ts";
+import * as interchange from "../src/interchange/index.ts";
+import * as words from "../src/words/index.ts";
 import {
   commissionId,
   exampleActor,
@@ -32,8 +34,9 @@ const exported = files.flatMap((file) => {
     doc: groups?.doc ?? "",
   }));
 });
+const everything: Record<string, unknown> = { ...domain, ...words, ...interchange };
 const isFunction = (name: string) => {
-  const value = (domain as Record<string, unknown>)[name];
+  const value = everything[name];
   return typeof value === "function";
 };
 
@@ -41,7 +44,7 @@ const isFunction = (name: string) => {
 const person = exampleInput({ answers: { needs: "a ramp" } });
 const empty = domain.subject({ id: "empty", title: "Nothing?", facts: z.strictObject({}), rules: [] });
 const scope = {
-  ...domain,
+  ...everything,
   z,
   empty,
   nothingJudged: domain.evaluate(domain.rulesOn(empty, "2026-11-24"), {}),

@@ -23,6 +23,8 @@ const nouns = [
   "report",
   "access",
   "agency",
+  "interchange",
+  "words",
 ];
 
 describe.each(files)("src/%s", (file, text) => {

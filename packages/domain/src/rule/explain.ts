@@ -17,7 +17,8 @@ export type Phrase = Sentence | { readonly met: Sentence; readonly unmet: Senten
  */
 export type Words = Readonly<Record<string, Phrase>>;
 
-const verdicts: Record<Verdict, Sentence> = {
+/** The three verdicts, said. */
+export const verdictWords: Readonly<Record<Verdict, Sentence>> = {
   met: { en: "Met", es: "Se cumple" },
   unmet: { en: "Not met", es: "No se cumple" },
   unknown: { en: "Not known", es: "No se sabe" },
@@ -53,7 +54,9 @@ function labelOf(path: string, subjectId: string, words: Words, language: Langua
 export function sayReason(reason: Reason, { words, language, subjectId = "" }: { words: Words; language: Language; subjectId?: string }): string {
   const sentence = sentenceOf(words[reason.code] ?? (reason.code === "not_known" ? marks.not_known : undefined), reason.verdict);
   const told = (value: ReasonValue, name: string): string => {
-    if (Array.isArray(value)) return value.map((one: string) => (name === "missing" ? labelOf(one, subjectId, words, language) : one)).join(", ");
+    // `missing` and `about` hold paths of facts, which have labels; other lists are told as they are.
+    if (Array.isArray(value))
+      return value.map((one: string) => (name === "missing" || name === "about" ? labelOf(one, subjectId, words, language) : one)).join(", ");
     return String(value);
   };
   if (!sentence) return [reason.code.replaceAll("_", " "), ...Object.entries(reason.facts).map(([name, value]) => `${name}: ${told(value, name)}`)].join("; ");
@@ -81,7 +84,7 @@ interface Told {
 function tell({ rule, finding, standing }: RuleFinding, subjectId: string, words: Words, language: Language): Told {
   return {
     title: sentenceOf(words[`rule:${rule.id}`], "met")?.[language] ?? rule.title,
-    verdict: verdicts[finding.verdict][language],
+    verdict: verdictWords[finding.verdict][language],
     note: standing === "counts" ? "" : ` (${marks[standing][language]})`,
     because: finding.because.map((reason) => sayReason(reason, { words, language, subjectId })).join(" "),
     source: `${rule.citation}${rule.url ? `, ${rule.url}` : ""}${isConfirmed(rule) ? "" : ` [${rule.confidence}]`}`,
@@ -99,7 +102,7 @@ export function explain({ subjectId, on, verdict, findings }: Evaluation, { word
     const { title, verdict: told, note, because, source } = tell(one, subjectId, words, language);
     return `${told}${note}: ${title}\n  ${because}\n  ${marks.source[language]}: ${source}`;
   });
-  return [`${verdicts[verdict][language]} (${on})`, ...lines].join("\n\n");
+  return [`${verdictWords[verdict][language]} (${on})`, ...lines].join("\n\n");
 }
 
 /**
@@ -116,7 +119,7 @@ export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation,
     return row(title, told + note, because, source);
   });
   const heads = (["rule", "verdict", "because", "source"] as const).map((head) => marks[head][language]);
-  return [`**${verdicts[verdict][language]}** (${on})`, "", row(...heads), row("---", "---", "---", "---"), ...rows].join("\n");
+  return [`**${verdictWords[verdict][language]}** (${on})`, "", row(...heads), row("---", "---", "---", "---"), ...rows].join("\n");
 }
 
 /**

@@ -1,0 +1,3 @@
+export * from "./csv.ts";
+export * from "./csv-text.ts";
+export * from "./defuse.ts";

@@ -1,0 +1,5 @@
+export { verdictWords } from "../rule/explain.ts";
+export * from "./fault-words.ts";
+export * from "./refusal-words.ts";
+export * from "./say.ts";
+export * from "./words.ts";

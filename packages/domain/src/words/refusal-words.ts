@@ -1,0 +1,97 @@
+import type { DomainRefusalCode } from "../refusal-codes.ts";
+import type { Sentence } from "../rule/explain.ts";
+
+/**
+ * What each refusal says: what is the case, and what to do. `{name}` is where a fact of the refusal goes. Moments are left out,
+ * since only whoever shows them knows the zone. A code that is added to a decision does not compile until it is said here.
+ */
+export const refusalWords = {
+  answers_invalid: {
+    en: "Some answers do not fit the questions. Look at those that are marked.",
+    es: "Algunas respuestas no corresponden a las preguntas. Revise las que están marcadas.",
+  },
+  capacity_out_of_range: {
+    en: "The capacity must be a whole number from {min} to {max}.",
+    es: "El cupo debe ser un número entero de {min} a {max}.",
+  },
+  event_cancelled: {
+    en: "The event was cancelled, so nobody can be signed up.",
+    es: "El evento se canceló, por lo que nadie puede inscribirse.",
+  },
+  event_not_closed: {
+    en: "Sign-ups are not closed, so they cannot be reopened. Look at the event as it stands now.",
+    es: "Las inscripciones no están cerradas, por lo que no se pueden reabrir. Mire el evento como está ahora.",
+  },
+  event_not_draft: {
+    en: "The event is not a draft any more. Look at it as it stands now.",
+    es: "El evento ya no es un borrador. Mírelo como está ahora.",
+  },
+  event_not_editable: {
+    en: "The event is over or was cancelled, so it stays as it is. Make a new one.",
+    es: "El evento terminó o se canceló, por lo que queda como está. Cree uno nuevo.",
+  },
+  event_not_published: {
+    en: "The event is not published, so its sign-ups cannot be closed. Look at it as it stands now.",
+    es: "El evento no está publicado, por lo que no se pueden cerrar sus inscripciones. Mírelo como está ahora.",
+  },
+  event_not_ready: {
+    en: "Something that a published event must have is missing or lies in the past. Look at the fields that are marked.",
+    es: "Falta algo que un evento publicado debe tener, o ya pasó. Revise los campos marcados.",
+  },
+  event_over: {
+    en: "The event is over or was cancelled already. There is nothing to do.",
+    es: "El evento terminó o ya se canceló. No hay nada que hacer.",
+  },
+  not_pending: {
+    en: "This sign-up does not await a decision any more. Look at the list again.",
+    es: "Esta inscripción ya no espera una decisión. Vuelva a mirar la lista.",
+  },
+  not_standing: {
+    en: "This sign-up has ended. Whoever withdrew may sign up again, at the end of the line.",
+    es: "Esta inscripción ya terminó. Quien se retiró puede inscribirse de nuevo, al final de la lista.",
+  },
+  party_larger_than_session: {
+    en: "The group has more people than the session has seats. Come with fewer, or choose another session.",
+    es: "El grupo tiene más personas que lugares la sesión. Venga con menos personas o elija otra sesión.",
+  },
+  party_not_smaller: {
+    en: "A group can only be made smaller, and not to nobody. To add people, sign them up; to cancel, withdraw.",
+    es: "Un grupo solo puede reducirse, y no quedar sin nadie. Para agregar personas, inscríbalas; para cancelar, retírese.",
+  },
+  party_too_large: {
+    en: "At most {partySizeLimit} may sign up together. Make the group smaller.",
+    es: "Como máximo {partySizeLimit} pueden inscribirse juntas. Reduzca el grupo.",
+  },
+  question_answered: {
+    en: "People have answered this question, so it cannot go or change its kind. Retire it and ask another.",
+    es: "Ya hay respuestas a esta pregunta, por lo que no se puede quitar ni cambiar de tipo. Retírela y haga otra.",
+  },
+  session_cancelled: {
+    en: "The session was cancelled. Choose another one.",
+    es: "La sesión se canceló. Elija otra.",
+  },
+  session_full: {
+    en: "There is neither a seat nor a place in line for this group. Choose another session.",
+    es: "No hay lugar ni puesto en la lista de espera para este grupo. Elija otra sesión.",
+  },
+  session_has_sign_ups: {
+    en: "People have signed up for this session, so it cannot be removed. Cancel it with a reason that they are told.",
+    es: "Hay personas inscritas en esta sesión, por lo que no se puede quitar. Cancélela con un motivo que se les comunicará.",
+  },
+  session_started: {
+    en: "The session has begun, so its seats and sign-ups stay as they are.",
+    es: "La sesión ya comenzó, por lo que sus lugares e inscripciones quedan como están.",
+  },
+  session_unknown: {
+    en: "The event has no such session. Look at the event as it stands now.",
+    es: "El evento no tiene esa sesión. Mire el evento como está ahora.",
+  },
+  sign_ups_closed: {
+    en: "Sign-ups are closed. The office may still add you until the start: ask its contact.",
+    es: "Las inscripciones están cerradas. La oficina aún puede agregarle hasta el comienzo: pregunte a su contacto.",
+  },
+  sign_ups_not_open: {
+    en: "Sign-ups are not open yet. Come back when they are.",
+    es: "Las inscripciones aún no están abiertas. Vuelva cuando lo estén.",
+  },
+} as const satisfies Record<DomainRefusalCode, Sentence>;
