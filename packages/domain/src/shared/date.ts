@@ -6,11 +6,11 @@ import { type Instant, millisecondsOf, type Zone } from "./instant.ts";
  * shape goes; what comes from outside is parsed, and must be a real day.
  */
 export type IsoDate = `${number}-${number}-${number}`;
+// A cast and no transform: what is transformed has no JSON Schema.
 export const IsoDate = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, "must be a date such as 2026-11-24")
-  .refine((text) => isRealDate(text), "is not a real date")
-  .transform((text) => text as IsoDate);
+  .refine((text) => isRealDate(text), "is not a real date") as unknown as z.ZodType<IsoDate, string>;
 
 /** A month and day that comes back each year, `10-01`. */
 export type MonthDay = `${number}-${number}`;
