@@ -52,6 +52,18 @@ export type ProgramId = z.infer<typeof ProgramId>;
 export const MeetingId = idSchema("mtg", "MeetingId");
 export type MeetingId = z.infer<typeof MeetingId>;
 
+/** `opp_` and a ULID: what a partner offers, until it is scheduled, ends or expires. */
+export const OpportunityId = idSchema("opp", "OpportunityId");
+export type OpportunityId = z.infer<typeof OpportunityId>;
+
+/** `req_` and a ULID: what a school asks for. */
+export const RequestId = idSchema("req", "RequestId");
+export type RequestId = z.infer<typeof RequestId>;
+
+/** `hrs_` and a ULID: an adult's hours, as they logged them. */
+export const HoursId = idSchema("hrs", "HoursId");
+export type HoursId = z.infer<typeof HoursId>;
+
 /** Ids of reference data are words of at most 60 characters, given by the agency and never reused: `cms_information-technology`. */
 const wordId = <Brand extends string>(prefix: string, brand: Brand) => idSchema(prefix, brand, "(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*");
 
