@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { bugCode, run } from "./run.ts";
+
+/** A file where there is one of that name, else a package as the folder that the command was called in has it installed. */
+async function load(module: string): Promise<object> {
+  const file = resolve(module);
+  if (existsSync(file)) return (await import(pathToFileURL(file).href)) as object;
+  const path = createRequire(resolve("from-here.js")).resolve(module);
+  return (await import(pathToFileURL(path).href)) as object;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    now: () => Date.now(),
+    read: (name) => readFileSync(name === "-" ? 0 : name, "utf8"),
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(`${text}\n`),
+    load,
+    version: () => (JSON.parse(readFileSync(new URL(import.meta.resolve("@cte-partnerships/domain/package.json")), "utf8")) as { version: string }).version,
+  });
+} catch (error) {
+  process.stderr.write(`This is a bug in cte-partnerships.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = bugCode;
+}

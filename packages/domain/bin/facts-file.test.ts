@@ -1,0 +1,114 @@
+import { decide, given, rule, subject } from "@cte-partnerships/domain/rule";
+import { IsoDate } from "@cte-partnerships/domain/shared";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { Stop } from "./exit-code.ts";
+import { readFacts } from "./facts-file.ts";
+import { factLines, factsTemplate } from "./facts-template.ts";
+
+interface Facts {
+  meetings?: number | undefined;
+  lastOn?: IsoDate | undefined;
+  partners?: readonly { kind?: "industry" | "postsecondary" | undefined }[] | undefined;
+}
+const board = subject<Facts>({
+  id: "board",
+  title: "Is the board active?",
+  facts: z.strictObject({
+    meetings: z.int().optional().meta({ title: "Meetings held" }),
+    lastOn: IsoDate.optional().meta({ title: "Last meeting" }),
+    partners: z
+      .array(z.strictObject({ kind: z.enum(["industry", "postsecondary"]).optional().meta({ title: "Kind" }) }))
+      .optional()
+      .meta({ title: "Partners present" }),
+  }) as z.ZodType<Facts>,
+  rules: [
+    rule<Facts>({
+      id: "board.meets",
+      title: "Meets",
+      force: "required",
+      authority: "office_policy",
+      citation: "An example",
+      retrievedOn: "2026-11-24",
+      confidence: "verified",
+      from: "2020-01-01",
+      judge: (facts) => given(facts, ["meetings"], ({ meetings }) => decide(meetings >= 2, "meets", { have: meetings })),
+    }),
+  ],
+});
+const reading = { subjects: [board], name: "facts.json" };
+const linesOf = (text: string, over: object = {}): readonly string[] => {
+  try {
+    readFacts(text, { ...reading, ...over });
+    return [];
+  } catch (error) {
+    if (error instanceof Stop) return error.lines;
+    throw error;
+  }
+};
+
+describe("a file of facts", () => {
+  it("says what it is about, and may have a label and a day", () => {
+    const { asked, isList } = readFacts('{"subject":"board","label":"Welding","on":"2026-01-31","facts":{"meetings":2}}', reading);
+    expect(asked).toEqual([{ subject: board, label: "Welding", on: "2026-01-31", facts: { meetings: 2 } }]);
+    expect(isList).toBe(false);
+  });
+
+  it("is a list where there are several", () => {
+    expect(readFacts('[{"subject":"board","facts":{}},{"subject":"board","facts":{"meetings":1}}]', reading)).toMatchObject({
+      isList: true,
+      asked: [{ facts: {} }, { facts: { meetings: 1 } }],
+    });
+  });
+
+  it("is the facts alone where the command line says what they are about", () => {
+    expect(readFacts('{"meetings":2}', { ...reading, subjectId: "board" }).asked).toMatchObject([{ facts: { meetings: 2 } }]);
+  });
+
+  it("takes null for not known, at every depth", () => {
+    expect(readFacts('{"subject":"board","facts":{"meetings":null,"partners":[{"kind":null}]}}', reading).asked[0]?.facts).toEqual({ partners: [{}] });
+  });
+
+  it.each([
+    ["a value that does not fit", '{ "subject": "board",\n  "facts": {\n    "meetings": "two" } }', "facts.json:3:17: /facts/meetings: "],
+    ["a value deep inside", '{"subject":"board","facts":{"partners":[\n{},\n{"kind":"cbo"}]}}', "facts.json:3:9: /facts/partners/1/kind: "],
+    ["a fact that there is not", '{"subject":"board","facts":{\n"meeting":2}}', "facts.json:2:11: /facts/meeting: is not among the facts"],
+    ["a null in a list", '{"subject":"board","facts":{"partners":[null]}}', "facts.json:1:41: /facts/partners/0: "],
+    ["a day that is not there", '{"subject":"board","facts":{"lastOn":"2027-02-29"}}', "facts.json:1:38: /facts/lastOn: is not a real date"],
+    ["no facts", '{"subject":"board"}', "facts.json:1:1: /facts: "],
+    ["no subject", '{"facts":{}}', 'facts.json:1:1: /: has no "subject"'],
+    ["nothing that says what it is", '{"meetings":2}', "facts.json:1:1: /: does not say what it is about"],
+    ["a subject that there is not", '{"subject":"bord","facts":{}}', "facts.json:1:12: /subject: is no subject. Did you mean board? There are board."],
+    ["a wrong day", '{"subject":"board","on":"tomorrow","facts":{}}', "facts.json:1:25: /on: must be a date"],
+    ["a fact beside the facts", '{"subject":"board","meetings":2,"facts":{}}', "facts.json:1:31: /meetings: stands beside"],
+    ["an empty list", "[]", "facts.json:1:1: /: is an empty list"],
+    ["no object", "7", "facts.json:1:1: /: must be an object"],
+    ["no JSON", "{", "facts.json:1:2: "],
+  ])("points at the line and the path of %s", (_, text, line) => {
+    expect(linesOf(text)).toEqual([expect.stringContaining(line)]);
+  });
+
+  it("tells every fault at once, of every member of a list", () => {
+    expect(linesOf('[{"subject":"board","facts":{"a":1,"b":2}},{"subject":"x","facts":{}}]')).toHaveLength(3);
+  });
+
+  it("must be about what the command line asks for", () => {
+    expect(linesOf('{"subject":"council","facts":{}}', { subjectId: "board" })).toEqual([expect.stringContaining("is not the subject asked for, board")]);
+  });
+});
+
+describe("the template of a subject", () => {
+  it("is a file that can be checked as it is, with nothing known", () => {
+    expect(factsTemplate(board)).toEqual({ subject: "board", facts: { meetings: null, lastOn: null, partners: [{ kind: null }] } });
+    expect(readFacts(JSON.stringify(factsTemplate(board)), reading).asked[0]?.facts).toEqual({ partners: [{}] });
+  });
+
+  it("tells each fact with its label and what it takes", () => {
+    expect(factLines(board)).toEqual([
+      { path: "meetings", title: "Meetings held", takes: "a whole number" },
+      { path: "lastOn", title: "Last meeting", takes: 'a date, "2026-11-24"' },
+      { path: "partners", title: "Partners present", takes: "a list" },
+      { path: "partners.*.kind", title: "Kind", takes: '"industry" | "postsecondary"' },
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Subject } from "@cte-partnerships/domain/rule";
+import * as z from "zod";
+
+interface Shape {
+  type?: string;
+  title?: string;
+  const?: unknown;
+  enum?: readonly unknown[];
+  properties?: Readonly<Record<string, Shape>>;
+  items?: Shape;
+  anyOf?: readonly Shape[];
+  oneOf?: readonly Shape[];
+  pattern?: string;
+}
+
+/** One fact that may be given: where it stands (`partners.*.kind`), its label, and what it takes. */
+export interface FactLine {
+  path: string;
+  title: string;
+  takes: string;
+}
+
+const shapeOf = (subject: Subject): Shape => z.toJSONSchema(subject.facts, { io: "input", unrepresentable: "any" }) as Shape;
+const choicesOf = ({ anyOf, oneOf }: Shape): readonly Shape[] => anyOf ?? oneOf ?? [];
+
+/** A subject's facts as a file to fill in: everything there, nothing known. One member of each list, to be copied or taken out. */
+export const factsTemplate = (subject: Subject): object => ({ subject: subject.id, facts: blank(shapeOf(subject)) });
+
+function blank(shape: Shape): unknown {
+  if (shape.properties) return Object.fromEntries(Object.entries(shape.properties).map(([key, inner]) => [key, blank(inner)]));
+  if (shape.items) return [blank(shape.items)];
+  const [first] = choicesOf(shape).filter(({ properties, items }) => properties ?? items);
+  return first ? blank(first) : null;
+}
+
+/** Every fact of a subject, in the order of its schema. */
+export const factLines = (subject: Subject): readonly FactLine[] => lines(shapeOf(subject), "");
+
+function lines(shape: Shape, path: string): FactLine[] {
+  const under = (key: string) => (path === "" ? key : `${path}.${key}`);
+  const inner = shape.items ? lines(shape.items, under("*")) : [];
+  const members = Object.entries(shape.properties ?? {}).flatMap(([key, one]) => lines(one, under(key)));
+  const choices = choicesOf(shape).flatMap((one) => (one.properties ? lines({ ...one, title: "" }, path).filter((line) => line.path !== path) : []));
+  // The whole, and a list's members, are told by what stands in them.
+  const own = path === "" || path.endsWith("*") ? [] : [{ path, title: shape.title ?? "", takes: takes(shape) }];
+  return distinct([...own, ...inner, ...members, ...choices]);
+}
+
+const distinct = (all: readonly FactLine[]): FactLine[] => [...new Map(all.map((line) => [line.path, line])).values()];
+
+function takes(shape: Shape): string {
+  if (shape.const !== undefined) return JSON.stringify(shape.const);
+  if (shape.enum) return shape.enum.map((one) => JSON.stringify(one)).join(" | ");
+  if (shape.items) return shape.items.properties ? "a list" : `a list of ${takes(shape.items)}`;
+  if (shape.properties) return "an object";
+  const choices = choicesOf(shape);
+  if (choices.length > 0) return [...new Set(choices.map(takes))].join(" | ");
+  if (shape.type === "boolean") return "true | false";
+  if (shape.type === "integer") return "a whole number";
+  if (shape.type === "number") return "a number";
+  return shape.pattern?.includes("\\d{4}-") ? 'a date, "2026-11-24"' : "text";
+}
