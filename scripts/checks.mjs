@@ -42,6 +42,7 @@ export const types = command("types", pnpm("exec", "turbo", "run", "typecheck"),
 export const rooms = tests("rooms", ".");
 export const unused = command("unused code", ["knip", "--no-progress", "--no-config-hints"]);
 export const domain = tests("domain", "packages/domain");
+export const interchange = tests("interchange", "packages/interchange");
 export const api = tests("api", "apps/api");
 export const admin = tests("console", "apps/admin");
 /** What the console weighs, once it is built. */

@@ -152,6 +152,7 @@ describe("package.json", () => {
   it.each([
     ["apps/admin", /^@aws-|^@hono\/node|^oidc-provider$|^jose$|local$/],
     ["apps/api", /^react|^@mantine|^@tanstack|^oidc-provider$|^aws-ses-v2-local$/],
+    ["packages/interchange", /^@aws-|^hono|^react|^@mantine|^nodemailer$/],
     ["packages/dynamodb-local", /^@cte-partnerships\/|^hono|^react/],
   ])("keeps out of %s what belongs to another room", (folder, foreign) => {
     expect(lists(folder, "dependencies").filter((name) => foreign.test(name))).toEqual([]);

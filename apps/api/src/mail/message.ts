@@ -1,6 +1,7 @@
+import type { CalendarPurpose } from "@cte-partnerships/interchange/calendar";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Config } from "../deps.ts";
-import { type CalendarPurpose, calendarFile } from "./calendar.ts";
+import { calendarFile } from "./calendar.ts";
 import { mailHtml } from "./html.tsx";
 import type { Mail } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
@@ -10,7 +11,6 @@ import { type MailFacts, wordsOf } from "./words.ts";
 export type MessageFacts = MailFacts & {
   mail: Pick<Mail, "id" | "wasConfirmed">;
   config: Pick<Config, "publicOrigin" | "mailFrom">;
-  at: MailFacts["signUp"]["receivedAt"];
 };
 
 /** A finished message (RFC 5322): HTML and plain text, and a calendar file where an entry has to come, move or go. */
