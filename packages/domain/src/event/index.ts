@@ -1,5 +1,11 @@
 export * from "./event.ts";
 export * from "./make.ts";
 export * from "./question.ts";
+export { type Rotation, type RotationRefusal, rotate } from "./rotation.ts";
+export * from "./rotation-again.ts";
+export type { RotationLack } from "./rotation-bound.ts";
+export * from "./rotation-faults.ts";
+export * from "./rotation-input.ts";
+export { defaultRotationEffort, type RotationEffort } from "./rotation-search.ts";
 export * from "./session.ts";
 export * from "./venue.ts";

@@ -1,0 +1,126 @@
+import { accept, type Result, refuse } from "../shared/result.ts";
+import { type Rotation, type RotationRefusal, solve } from "./rotation.ts";
+import { type RotationFault, rotationFaults } from "./rotation-faults.ts";
+import type { Roster, RosterChange, RotationVisit } from "./rotation-input.ts";
+import { problemOf } from "./rotation-plan.ts";
+import { defaultRotationEffort, type RotationEffort } from "./rotation-search.ts";
+
+/** A timetable with the roster that it is for. */
+export interface StandingRotation {
+  roster: Roster;
+  visits: readonly RotationVisit[];
+}
+
+/** What is otherwise for a group in a slot: before, after, or both, by the speaker's id. */
+export interface RotationMove {
+  slotId: string;
+  groupId: string;
+  from?: string;
+  to?: string;
+}
+
+/** The timetable after a change, and what the change moved. */
+export interface RotationAgain {
+  roster: Roster;
+  rotation: Rotation;
+  /** Visits that stayed as they were. */
+  kept: number;
+  moved: readonly RotationMove[];
+}
+
+/** Why the timetable stays as it was. */
+export type RotationChangeRefusal =
+  | RotationRefusal
+  | { code: "rotation_plan_invalid"; faults: readonly RotationFault[] }
+  | { code: "rotation_id_unknown"; id: string }
+  | { code: "rotation_id_taken"; id: string }
+  | { code: "rotation_slot_over"; id: string };
+
+/**
+ * The timetable after somebody dropped out, came back or joined, or a slot was lost. As many visits as can stay, do: in the same
+ * slot with the same speaker, as far as every group still sees its minimum. Then come visits, wishes and moves as with `rotate`.
+ * Slots that are over stay as they were (a group that left is gone from them too). Whoever would rather have a new day than the
+ * old one mended asks `rotate` with the roster.
+ *
+ * @example
+ * rotateAgain({ roster: { slots: [{ id: "nine" }], groups: [], speakers: [], minimumSpeakers: 0 }, visits: [] }, { kind: "speaker_out", speakerId: "s" }).refusal // { code: "rotation_id_unknown", id: "s" }
+ */
+export function rotateAgain(
+  { roster, visits }: StandingRotation,
+  change: RosterChange,
+  { slotIdsOver = [], effort = defaultRotationEffort }: { slotIdsOver?: readonly string[]; effort?: RotationEffort } = {},
+): Result<RotationAgain, RotationChangeRefusal> {
+  // A minimum that was not reached before is no fault of the plan: it is asked for again below.
+  const faults = rotationFaults({ ...roster, minimumSpeakers: 0 }, visits);
+  if (faults.length > 0) return refuse({ code: "rotation_plan_invalid", faults });
+  const unknown = slotIdsOver.find((slotId) => !has(roster.slots, slotId));
+  if (unknown !== undefined) return refuse({ code: "rotation_id_unknown", id: unknown });
+  const changed = changeRoster(roster, change, slotIdsOver);
+  if (!changed.ok) return changed;
+  const solved = solve(changed.value, problemOf(changed.value, visits, slotIdsOver), effort);
+  if (!solved.ok) return solved;
+  const moved = movesBetween(visits, solved.value.visits);
+  return accept({ roster: changed.value, rotation: solved.value, kept: visits.length - moved.filter(({ from }) => from !== undefined).length, moved });
+}
+
+const has = (rows: readonly { id: string }[], id: string): boolean => rows.some((row) => row.id === id);
+
+/**
+ * The roster after a change. What is over cannot be changed any more.
+ *
+ * @example
+ * changeRoster({ slots: [{ id: "nine" }, { id: "ten" }], groups: [], speakers: [], minimumSpeakers: 0 }, { kind: "slot_out", slotId: "ten" }).value.slots // [{ id: "nine" }]
+ */
+export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: readonly string[] = []): Result<Roster, RotationChangeRefusal> {
+  const { slots, groups, speakers } = roster;
+  const unknown = (id: string) => refuse({ code: "rotation_id_unknown" as const, id });
+  switch (change.kind) {
+    case "speaker_out":
+    case "speaker_back": {
+      if (!has(speakers, change.speakerId)) return unknown(change.speakerId);
+      const named = change.slotIds ?? slots.map(({ id }) => id);
+      const strange = named.find((id) => !has(slots, id));
+      if (strange !== undefined) return unknown(strange);
+      const meant = named.filter((id) => !slotIdsOver.includes(id));
+      const isThere = (slotId: string, was: boolean) => (meant.includes(slotId) ? change.kind === "speaker_back" : was);
+      return accept({
+        ...roster,
+        speakers: speakers.map((speaker) => {
+          if (speaker.id !== change.speakerId) return speaker;
+          return { ...speaker, slotIds: slots.map(({ id }) => id).filter((id) => isThere(id, speaker.slotIds.includes(id))) };
+        }),
+      });
+    }
+    case "speaker_in": {
+      if (has(speakers, change.speaker.id)) return refuse({ code: "rotation_id_taken", id: change.speaker.id });
+      const strange = change.speaker.slotIds.find((id) => !has(slots, id));
+      return strange === undefined ? accept({ ...roster, speakers: [...speakers, change.speaker] }) : unknown(strange);
+    }
+    case "group_out":
+      return has(groups, change.groupId) ? accept({ ...roster, groups: groups.filter(({ id }) => id !== change.groupId) }) : unknown(change.groupId);
+    case "group_in": {
+      if (has(groups, change.group.id)) return refuse({ code: "rotation_id_taken", id: change.group.id });
+      const strange = change.group.wantedSpeakerIds.find((id) => !has(speakers, id));
+      return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
+    }
+    case "slot_out": {
+      if (!has(slots, change.slotId)) return unknown(change.slotId);
+      if (slotIdsOver.includes(change.slotId)) return refuse({ code: "rotation_slot_over", id: change.slotId });
+      return accept({
+        ...roster,
+        slots: slots.filter(({ id }) => id !== change.slotId),
+        speakers: speakers.map((speaker) => ({ ...speaker, slotIds: speaker.slotIds.filter((id) => id !== change.slotId) })),
+      });
+    }
+  }
+}
+
+function movesBetween(before: readonly RotationVisit[], after: readonly RotationVisit[]): RotationMove[] {
+  const cellOf = ({ slotId, groupId }: RotationVisit) => `${slotId} ${groupId}`;
+  const [was, is] = [before, after].map((visits) => new Map(visits.map((visit) => [cellOf(visit), visit.speakerId])));
+  const cells = new Map([...before, ...after].map((visit) => [cellOf(visit), visit]));
+  return [...cells].flatMap(([cell, { slotId, groupId }]) => {
+    const [from, to] = [was?.get(cell), is?.get(cell)];
+    return from === to ? [] : [{ slotId, groupId, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+  });
+}
