@@ -1,8 +1,9 @@
 // Each deployed function in one quick-loading file, the API's description, and the types that the console compiles against.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { parseSync } from "oxc-parser";
 
 /**
  * Imported as a module, `node:http` evaluates a getter that loads a whole web socket client: some 30 ms of every cold
@@ -35,7 +36,33 @@ const credentialsFromEnvironment = {
   },
 };
 
-export const functionPlugins = [quickBuiltins, credentialsFromEnvironment];
+/**
+ * Schemas are built when a file is loaded, and a bundler keeps every one of them, for all it knows of what building one does.
+ * Ours do nothing else (packages/domain is pure, and a contract is schemas alone): marked so, those that a function never
+ * asks fall away. A cold start is some 6 ms shorter.
+ */
+const unusedSchemasFallAway = {
+  name: "unused-schemas-fall-away",
+  setup(build) {
+    build.onLoad({ filter: /\/packages\/domain\/src\/.*\.ts$|\/apps\/api\/src\/.*contract\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return { contents: withPureConstants(path, source), loader: "ts" };
+    });
+  },
+};
+
+function withPureConstants(path, source) {
+  const edits = parseSync(path, source)
+    .program.body.map((statement) => statement.declaration ?? statement)
+    .filter(({ type, kind }) => type === "VariableDeclaration" && kind === "const")
+    .flatMap(({ declarations }) => declarations.map(({ init }) => init))
+    .filter((init) => /^(Call|Object|Array|New)Expression$/.test(init?.type));
+  let marked = source;
+  for (const { start, end } of edits.toReversed()) marked = `${marked.slice(0, start)}/* @__PURE__ */ (() => (${marked.slice(start, end)}))()${marked.slice(end)}`;
+  return marked;
+}
+
+export const functionPlugins = [quickBuiltins, credentialsFromEnvironment, unusedSchemasFallAway];
 
 export const bundling = {
   bundle: true,

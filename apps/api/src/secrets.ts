@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 import { crockford } from "./ids.ts";
 
 /** Keys by their id, newest first: the first signs, every one still verifies. That is how a key is rotated. */
@@ -15,7 +15,18 @@ export interface Secrets {
   cookies: KeyRing;
 }
 
-export const sign = (key: string, ...parts: string[]): Buffer => createHmac("sha256", key).update(parts.join("\n")).digest();
+// A deployment has a handful of keys, and a sign-up uses them four times: each is made ready once.
+const ready = new Map<string, KeyObject>();
+
+function readyKey(key: string): KeyObject {
+  const known = ready.get(key);
+  if (known) return known;
+  const made = createSecretKey(key, "utf8");
+  ready.set(key, made);
+  return made;
+}
+
+export const sign = (key: string, ...parts: string[]): Buffer => createHmac("sha256", readyKey(key)).update(parts.join("\n")).digest();
 
 export const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b);
 

@@ -2,18 +2,19 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Refusal } from "./problem.ts";
 
 /**
- * Reads the body up to a limit, before anything parses it. The bytes are counted as they come, so that a body in chunks
- * or one with a false length is stopped as well.
+ * Reads the body up to a limit, before anything parses it. Where its length was told, HTTP itself lets no more through, and
+ * Lambda hands it over whole: it is read at once. A body in chunks is counted as it comes.
  */
 export function limitBody(maxBytes: number, answer: (c: Context, refusal: Refusal) => Response | Promise<Response>): MiddlewareHandler {
   return async (c, next) => {
-    if (c.req.method === "GET" || c.req.method === "HEAD" || !c.req.raw.body) return next();
+    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     const tooLarge = () => answer(c, { code: "body_too_large", maxBytes });
-    if (Number(c.req.header("content-length") ?? 0) > maxBytes) return tooLarge();
-    const body = await readUpTo(maxBytes, c.req.raw.body);
-    if (!body) return tooLarge();
+    const told = c.req.header("transfer-encoding") === undefined ? c.req.header("content-length") : undefined;
+    if (Number(told ?? 0) > maxBytes) return tooLarge();
+    const body = told !== undefined ? await c.req.raw.arrayBuffer() : c.req.raw.body && (await readUpTo(maxBytes, c.req.raw.body))?.buffer;
+    if (body === undefined || (body && body.byteLength > maxBytes)) return tooLarge();
     // Hono's own readers (json, text, parseBody) find the body here instead of in the stream, which is now spent.
-    c.req.bodyCache.arrayBuffer = Promise.resolve(body.buffer) as unknown as ArrayBuffer;
+    if (body) c.req.bodyCache.arrayBuffer = Promise.resolve(body) as unknown as ArrayBuffer;
     return next();
   };
 }

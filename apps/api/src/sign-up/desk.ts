@@ -1,6 +1,7 @@
 import type { SessionId, SignUp, SignUpId } from "@cte-partnerships/domain";
 import type { Table } from "../table/client.ts";
 import type { Arrival, SignUpAnswer } from "./arrival.ts";
+import type { StoredSeats } from "./seats-store.ts";
 
 /** Somebody of this process who waits until their sign-up is settled. */
 interface Waiter {
@@ -18,6 +19,8 @@ export interface AtDesk {
   fail(error: unknown): void;
 }
 
+const recalledForMilliseconds = 5000;
+
 /**
  * What this process knows of one session while somebody signs up for it: who stands at the desk, who waits to be settled,
  * and whether it is settling. None of it is needed for the truth, which is in the table; it saves asking for it.
@@ -31,13 +34,24 @@ export class Desk {
   isWanted = false;
   leaseUntil = 0;
   round = 0;
-  /** The seats' version that this process wrote last. */
-  lastWritten = 0;
+  /** The seats as this process wrote them last, and when by its own clock. */
+  lastWritten: { stored: StoredSeats; at: number } | undefined;
+  /** Whether a reading found them as this process had left them: nobody else is likely to have changed them since. */
+  isAlone = false;
   /** Until then the short way stands aside: another process signs people up for this session too. */
   standAsideUntil = 0;
   users = 0;
   #lastMark: { begunAt: number; made: Promise<unknown> } | undefined;
   readonly #waiters = new Map<SignUpId, Waiter[]>();
+
+  /** The seats as they were left here a moment ago: to be written under their version, which finds out whether they still are. */
+  recall(): StoredSeats | undefined {
+    return this.isAlone && this.lastWritten && performance.now() - this.lastWritten.at < recalledForMilliseconds ? this.lastWritten.stored : undefined;
+  }
+
+  wrote(stored: StoredSeats): void {
+    this.lastWritten = { stored, at: performance.now() };
+  }
 
   /** Resolves when the sign-up has been settled, whoever did it; with nothing after so many milliseconds. */
   settled(signUp: SignUp, withinMilliseconds: number): Promise<SignUp | undefined> {

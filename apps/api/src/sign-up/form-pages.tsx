@@ -11,6 +11,7 @@ import type { HttpEnv } from "../http/frame.ts";
 import { answerPage, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
 import { problems } from "../http/problem.ts";
 import { allowSignUp, retryAfter } from "../http/rate-limit.ts";
+import { todayOf } from "../today.ts";
 import type { SignUpRefusal } from "./arrival.ts";
 import { sayErrors } from "./field-words.ts";
 import { foreseeRefusal } from "./foresee-refusal.ts";
@@ -237,7 +238,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
           ) : null}
           {isTaking ? null : <NotTaking subject={subject} isSaid={returned?.isOver ?? false} isEmbedded={framed} />}
         </div>
-        <SessionFacts agency={deps.agency} event={event} session={session} />
+        <SessionFacts agency={deps.agency} today={todayOf(deps)} event={event} session={session} />
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import type { HttpEnv } from "../http/frame.ts";
 import { answerPage, isEmbedded, Page, refusalPage, secretHeaders } from "../http/layout.tsx";
 import { problems } from "../http/problem.ts";
 import { allowChange, retryAfter } from "../http/rate-limit.ts";
+import { todayOf } from "../today.ts";
 import type { SignUpChangeRefusal } from "./change-sign-up.ts";
 import { correct } from "./correct.ts";
 import { sayErrors } from "./field-words.ts";
@@ -179,7 +180,7 @@ const AnswerPage = ({ deps, opened, isEmbedded: framed }: { deps: Deps; opened: 
             )}
           </p>
         </div>
-        <SessionFacts agency={deps.agency} event={event} session={session} />
+        <SessionFacts agency={deps.agency} today={todayOf(deps)} event={event} session={session} />
       </div>
     </Page>
   );
@@ -261,7 +262,7 @@ const ManagePage = ({ deps, opened, path, returned }: { deps: Deps; opened: Open
             <CorrectionForm event={event} values={returned?.values ?? valuesOf(signUp)} path={path} errors={errors} isOpen={returned?.values !== undefined} />
           ) : null}
         </div>
-        <SessionFacts agency={deps.agency} event={event} session={session} />
+        <SessionFacts agency={deps.agency} today={todayOf(deps)} event={event} session={session} />
       </div>
     </Page>
   );

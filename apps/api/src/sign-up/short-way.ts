@@ -1,5 +1,7 @@
 import {
   type ArrivedParty,
+  type Event,
+  type Instant,
   millisecondsOf,
   type Outcome,
   outcomesPerSettling,
@@ -62,24 +64,37 @@ interface Candidate extends AtDesk {
 async function serve(deps: Deps, sessionId: SessionId, desk: Desk, batch: readonly AtDesk[]): Promise<void> {
   const [first] = batch;
   if (!first) return;
-  // Read again here: since these came, the event may have been closed.
-  const [stored, event = first.arrival.event] = await Promise.all([findSeats(deps, sessionId), cachedEvent(deps, first.arrival.event.id)]);
+  // Asked again here: since these came, the event may have been closed.
+  const event = (await cachedEvent(deps, first.arrival.event.id)) ?? first.arrival.event;
   const now = deps.now();
+  const recalled = desk.recall();
+  if (recalled && isQuiet(desk, recalled, now)) {
+    const { candidates, refused } = judge(sessionId, recalled.seats, event, batch, now);
+    // Only what is written is checked against the seats' version: before anybody is refused, the table is asked.
+    const isWritten = refused.length === 0 && candidates.every(mayGoShort) && (await goShortWay(deps, desk, recalled, candidates, now, "recalled"));
+    if (isWritten) return;
+  }
+  const stored = await findSeats(deps, sessionId);
+  desk.isAlone = stored?.seats.version === desk.lastWritten?.stored.seats.version;
+  const { candidates, refused } = judge(sessionId, stored?.seats, event, batch, now);
+  for (const { one, refusal } of refused) refuse(deps, desk, one, refusal);
+  if (!stored || candidates.length === 0) return;
+  if (isQuiet(desk, stored, now) && candidates.every(mayGoShort)) await goShortWay(deps, desk, stored, candidates, now, "read");
+  else goLongWay(deps, desk, candidates);
+}
+
+/** Whom the rules let in by these seats, and whom they do not. */
+function judge(sessionId: SessionId, seats: Seats | undefined, event: Event, batch: readonly AtDesk[], now: Instant) {
+  const session = event.sessions.find((candidate) => candidate.id === sessionId);
   const candidates: Candidate[] = [];
+  const refused: { one: AtDesk; refusal: SignUpRefusal }[] = [];
   for (const one of batch) {
     const { input, id, adder } = one.arrival;
-    const session = event.sessions.find((candidate) => candidate.id === sessionId);
-    if (!stored || !session) {
-      refuse(deps, desk, one, { code: "session_unknown" });
-      continue;
-    }
-    const taken = takeIn({ event, session, seats: stored.seats, input, id, adder }, now);
-    if (taken.ok) candidates.push({ ...one, arrival: { ...one.arrival, event }, received: taken.value });
-    else refuse(deps, desk, one, taken.refusal);
+    const taken = seats && session && takeIn({ event, session, seats, input, id, adder }, now);
+    if (taken?.ok) candidates.push({ ...one, arrival: { ...one.arrival, event }, received: taken.value });
+    else refused.push({ one, refusal: taken ? taken.refusal : { code: "session_unknown" } });
   }
-  if (!stored || candidates.length === 0) return;
-  if (isQuiet(desk, stored, now) && candidates.every(mayGoShort)) await goShortWay(deps, desk, stored, candidates, now);
-  else goLongWay(deps, desk, candidates);
+  return { candidates, refused };
 }
 
 /** A person's claim to one session of the event has conditions of its own, which the long way knows. */
@@ -94,13 +109,23 @@ const justNowMilliseconds = 100;
 function isQuiet(desk: Desk, { seats, unsettledSince, changedAt }: StoredSeats, now: string): boolean {
   if (unsettledSince || desk.settling || Date.now() < desk.standAsideUntil) return false;
   if (seats.waiting > 0 && remainingSeats(seats) > 0) return false;
-  return seats.version === desk.lastWritten || seats.version === 1 || Date.parse(now) - millisecondsOf(changedAt) > justNowMilliseconds;
+  return seats.version === desk.lastWritten?.stored.seats.version || seats.version === 1 || Date.parse(now) - millisecondsOf(changedAt) > justNowMilliseconds;
 }
 
 const standsAsideMilliseconds = 1000;
 
-/** Everybody at the desk and the seats in one transaction. Whatever is not as expected falls back to the long way. */
-async function goShortWay(deps: Deps, desk: Desk, before: StoredSeats, candidates: readonly Candidate[], now: SignUp["receivedAt"]): Promise<void> {
+/**
+ * Everybody at the desk and the seats in one transaction. Whatever is not as expected falls back to the long way. False, and
+ * nothing done: the seats that this was decided by were recalled, and they are not as they were, or too few.
+ */
+async function goShortWay(
+  deps: Deps,
+  desk: Desk,
+  before: StoredSeats,
+  candidates: readonly Candidate[],
+  now: Instant,
+  seatsWere: "read" | "recalled",
+): Promise<boolean> {
   const arrived: ArrivedParty[] = candidates.map(({ received }) => ({ id: received.id, partySize: received.partySize }));
   const { seats, outcomes } = settle(before.seats, [], arrived, now);
   const change: Change = { by: candidates[0]?.arrival.by ?? { kind: "person" }, at: now, op: "sign_up.settle" };
@@ -115,20 +140,24 @@ async function goShortWay(deps: Deps, desk: Desk, before: StoredSeats, candidate
     const { keyHash, contentHash } = candidate.arrival;
     seated.push({ candidate, stored: { signUp: withOutcome(candidate.received, outcome, now), linkVersion: 1, keyHash, contentHash } });
   });
+  if (seatsWere === "recalled" && turnedAway.length > 0) return false;
   const turnAway = () => {
     for (const { candidate, refusal } of turnedAway) refuse(deps, desk, candidate, refusal);
+    return true;
   };
   if (seated.length === 0) return turnAway();
 
   const puts = seated.map(({ candidate, stored }) => newSignUpWrite(deps, stored, { ...change, by: candidate.arrival.by }));
   const written = await write(deps, [...puts, settledSeatsWrite(deps, before, seats, false, change)], { onConflict: "tell" });
   if (written.ok) {
-    desk.lastWritten = seats.version;
+    desk.wrote({ seats, unsettledSince: before.unsettledSince, changedAt: now });
     for (const { candidate, stored } of seated) candidate.answer(await asTakenIn(deps, stored, false));
     // Only now: a refusal that follows from a decision which was not written would be no decision at all.
     return turnAway();
   }
   const didSeatsChange = written.conflict || written.failed.at(-1) !== undefined;
+  if (didSeatsChange) desk.isAlone = false;
+  if (seatsWere === "recalled" && didSeatsChange && !written.conflict) return false;
   if (didSeatsChange) desk.standAsideUntil = Date.now() + standsAsideMilliseconds;
   const again: Candidate[] = turnedAway.map(({ candidate }) => candidate);
   seated.forEach(({ candidate }, index) => {
@@ -139,6 +168,7 @@ async function goShortWay(deps: Deps, desk: Desk, before: StoredSeats, candidate
   // Only somebody's own earlier sign-up was in the way: the others go the same way once more.
   if (!didSeatsChange && again.length < candidates.length) desk.line.unshift(...again);
   else goLongWay(deps, desk, again);
+  return true;
 }
 
 function refusalFor(outcome: Outcome | undefined, seats: Seats): SignUpRefusal {

@@ -158,3 +158,57 @@ describe("the desk", () => {
     expect((await findSeats(deps, sessionId))?.seats.confirmed).toBe(2);
   });
 });
+
+describe("the seats that a process remembers", () => {
+  /** A process that knows the session's seats by heart: it wrote them, and read them as it had left them. */
+  const knowing = async (over: object) => {
+    const deps = await testDeps();
+    const { sessionId } = await publishedSession(deps, { capacity: 4, ...over });
+    for (let n = 0; n < 2; n++) await signUpPerson(deps, sessionId);
+    let reads = 0;
+    const original = deps.table.client;
+    deps.table.client = Object.create(original, {
+      send: {
+        value: (command: { constructor: { name: string }; input: { Key?: { sk?: string } } }) => {
+          if (command.constructor.name === "GetCommand" && command.input.Key?.sk === "SEAT") reads += 1;
+          return original.send(command as never);
+        },
+      },
+    });
+    return { deps, sessionId, other: { ...deps, table: { name: deps.table.name, client: original } }, readsOfSeats: () => reads };
+  };
+
+  it("save it a read of them", async () => {
+    const { deps, sessionId, readsOfSeats } = await knowing({});
+    expect(word(await signUpPerson(deps, sessionId))).toBe("confirmed");
+    expect(readsOfSeats()).toBe(0);
+  });
+
+  it("give nobody a seat that another process has given meanwhile", async () => {
+    const { deps, sessionId, other } = await knowing({});
+    for (let n = 0; n < 2; n++) expect(word(await signUpPerson(other, sessionId))).toBe("confirmed");
+    expect(word(await signUpPerson(deps, sessionId))).toBe("session_full");
+    expect((await findSeats(deps, sessionId))?.seats.confirmed).toBe(4);
+  });
+
+  it("turn nobody away for whom another process has freed a seat or the office has made room meanwhile", async () => {
+    const { deps, sessionId, other } = await knowing({ capacity: 2 });
+    expect(word(await signUpPerson(deps, sessionId))).toBe("session_full");
+    await changeCapacity(other, { sessionId, capacity: 3, settingsVersion: 1, by: { kind: "person" } });
+    expect(word(await signUpPerson(deps, sessionId))).toBe("confirmed");
+  });
+
+  it("take nobody into a session that the office has shrunk meanwhile", async () => {
+    const { deps, sessionId, other } = await knowing({});
+    await changeCapacity(other, { sessionId, capacity: 2, settingsVersion: 1, by: { kind: "person" } });
+    expect(word(await signUpPerson(deps, sessionId))).toBe("session_full");
+  });
+
+  it("let nobody past somebody who was told to wait by another process", async () => {
+    const { deps, sessionId, other } = await knowing({ capacity: 3, waitlistLimit: 5 });
+    expect(word(await signUpPerson(other, sessionId))).toBe("confirmed");
+    expect(word(await signUpPerson(other, sessionId))).toBe("waitlisted");
+    const answer = await signUpPerson(deps, sessionId);
+    expect(answer).toMatchObject({ kind: "taken_in", signUp: { state: "waitlisted", place: 2 } });
+  });
+});
