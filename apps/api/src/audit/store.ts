@@ -1,10 +1,8 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { queryAll } from "../table/read.ts";
-import { retrying } from "../table/retry.ts";
 import type { Item, Member } from "../table/transact.ts";
+import { writeOne } from "../table/write-one.ts";
 import { type AuditRecord, changeIdOf } from "./record.ts";
 
 type Store = Pick<Deps, "table">;
@@ -18,12 +16,7 @@ const putOf = ({ table }: Store, record: AuditRecord) => ({ TableName: table.nam
 
 /** Files a record, once: delivered again it changes nothing. Records are never changed and never deleted. */
 export async function fileAuditRecord(deps: Store, record: AuditRecord): Promise<void> {
-  const command = new PutCommand(putOf(deps, record));
-  try {
-    await retrying(() => deps.table.client.send(command));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await writeOne(deps, { Put: putOf(deps, record) });
 }
 
 /**

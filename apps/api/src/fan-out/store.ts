@@ -1,12 +1,10 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Instant } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { queryAll, readItem } from "../table/read.ts";
-import { retrying } from "../table/retry.ts";
 import { shape } from "../table/shape.ts";
 import type { Member } from "../table/transact.ts";
+import { writeOne } from "../table/write-one.ts";
 import { FanOut, type FanOutDraft } from "./fan-out.ts";
 
 type Store = Pick<Deps, "table">;
@@ -16,26 +14,18 @@ const running = "FANS#running";
 
 /** Starts a fan-out, once: started again it changes nothing. */
 export async function startFanOut({ table }: Store, draft: FanOutDraft, change: Change): Promise<void> {
-  const put = new PutCommand({
-    TableName: table.name,
-    Item: {
-      ...key(draft.id),
-      _t: "fan-out",
-      state: "running",
-      page: 1,
-      movedAt: change.at,
-      listPk: running,
-      listSk: `${change.at}#${draft.id}`,
-      ...draft,
-      ...stamp(change),
-    },
-    ConditionExpression: "attribute_not_exists(pk)",
-  });
-  try {
-    await retrying(() => table.client.send(put));
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  const Item = {
+    ...key(draft.id),
+    _t: "fan-out",
+    state: "running",
+    page: 1,
+    movedAt: change.at,
+    listPk: running,
+    listSk: `${change.at}#${draft.id}`,
+    ...draft,
+    ...stamp(change),
+  };
+  await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
 }
 
 export async function findFanOut(deps: Store, id: string): Promise<FanOut | undefined> {

@@ -1,12 +1,10 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type Instant, minutesAfter } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { queryPage, readItem } from "../table/read.ts";
-import { retrying } from "../table/retry.ts";
 import { shape } from "../table/shape.ts";
-import type { Item } from "../table/transact.ts";
+import type { Item, Member } from "../table/transact.ts";
+import { type WrittenOne, writeOne } from "../table/write-one.ts";
 import { Mail, type MailDraft } from "./mail.ts";
 
 type Store = Pick<Deps, "table">;
@@ -16,12 +14,8 @@ const key = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
 /** Makes a mail, once: made again it changes nothing, whatever has become of it since. The stream asks for its delivery. */
 export async function makeMail({ table }: Store, draft: MailDraft, change: Change): Promise<void> {
   const order = `${draft.createdAt}#${draft.id}`;
-  const put = new PutCommand({
-    TableName: table.name,
-    Item: { ...key(draft.id), _t: "mail", state: "queued", attempts: 0, listPk: lists.queued, listSk: order, ...draft, ...stamp(change) },
-    ConditionExpression: "attribute_not_exists(pk)",
-  });
-  await ifConditionHolds(() => table.client.send(put));
+  const Item = { ...key(draft.id), _t: "mail", state: "queued", attempts: 0, listPk: lists.queued, listSk: order, ...draft, ...stamp(change) };
+  await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
 }
 
 const lists = { queued: "MAILS#queued", dead: "MAILS#dead" } as const;
@@ -35,22 +29,15 @@ export async function findMail(deps: Store, mailId: string): Promise<Mail | unde
 const claimedForMinutes = 2;
 
 /** Claims a queued mail for one delivery; absent where it is not queued any more, or somebody else is at it. */
-export async function claimMail({ table }: Store, mailId: string, claimant: string, now: Instant): Promise<Mail | undefined> {
-  const answer = await ifConditionHolds(() =>
-    table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: key(mailId),
-        UpdateExpression: "SET claimedBy = :claimant, claimedUntil = :until, attempts = attempts + :one",
-        // The claimant's own name: the answer to this very write may have been lost, and it is tried again.
-        ConditionExpression: "#state = :queued AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now OR claimedBy = :claimant)",
-        ExpressionAttributeNames: { "#state": "state" },
-        ExpressionAttributeValues: { ":queued": "queued", ":claimant": claimant, ":until": minutesAfter(now, claimedForMinutes), ":now": now, ":one": 1 },
-        ReturnValues: "ALL_NEW",
-      }),
-    ),
-  );
-  return answer?.Attributes && Mail.parse(answer.Attributes);
+export async function claimMail(deps: Store, mailId: string, claimant: string, now: Instant): Promise<Mail | undefined> {
+  const claimed = await change(deps, mailId, {
+    UpdateExpression: "SET claimedBy = :claimant, claimedUntil = :until, attempts = attempts + :one",
+    // The claimant's own name: the answer to this very write may have been lost, and it is tried again.
+    ConditionExpression: "#state = :queued AND (attribute_not_exists(claimedUntil) OR claimedUntil < :now OR claimedBy = :claimant)",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":queued": "queued", ":claimant": claimant, ":until": minutesAfter(now, claimedForMinutes), ":now": now, ":one": 1 },
+  });
+  return claimed.ok ? Mail.parse(claimed.after) : undefined;
 }
 
 /** Sending failed: whoever tries next need not wait. */
@@ -78,12 +65,13 @@ export async function closeMail(deps: Store, mailId: string, state: "sent" | "ov
 
 /** Delivering was tried for the last time. It stands among the dead until somebody of the office looks. */
 export async function buryMail(deps: Store, mailId: string, now: Instant): Promise<boolean> {
-  return change(deps, mailId, {
+  const buried = await change(deps, mailId, {
     UpdateExpression: "SET #state = :dead, closedAt = :now, listPk = :list REMOVE claimedBy, claimedUntil",
     ConditionExpression: "#state = :queued",
     ExpressionAttributeNames: { "#state": "state" },
     ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead },
   });
+  return buried.ok;
 }
 
 /** Mails still queued that were made before this moment, oldest first, as an index that may lag knows them. */
@@ -115,16 +103,5 @@ export async function countDeadMails(deps: Store): Promise<number> {
   return dead;
 }
 
-async function change({ table }: Store, mailId: string, update: Omit<UpdateCommandInput, "TableName" | "Key">): Promise<boolean> {
-  const command = new UpdateCommand({ TableName: table.name, Key: key(mailId), ...update });
-  return (await ifConditionHolds(() => table.client.send(command))) !== undefined;
-}
-
-async function ifConditionHolds<Answer>(send: () => Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await retrying(send);
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
-}
+const change = ({ table }: Store, mailId: string, update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">): Promise<WrittenOne> =>
+  writeOne({ table }, { Update: { TableName: table.name, Key: key(mailId), ...update } });

@@ -1,6 +1,5 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Deps } from "../deps.ts";
-import { retrying } from "../table/retry.ts";
+import { writeOne } from "../table/write-one.ts";
 
 /**
  * Counts one more under a key, unless the cap is reached: one conditional write, so that of any number at once no more
@@ -8,19 +7,18 @@ import { retrying } from "../table/retry.ts";
  * would be none when it is needed.
  */
 export async function countUpTo({ table }: Pick<Deps, "table">, name: string, cap: number, expires: number): Promise<boolean> {
-  const command = new UpdateCommand({
-    TableName: table.name,
-    Key: { pk: `RATE#${name}`, sk: "RATE" },
-    UpdateExpression: "ADD #count :one SET #expires = :expires",
-    ConditionExpression: "attribute_not_exists(#count) OR #count < :cap",
-    ExpressionAttributeNames: { "#count": "count", "#expires": "expires" },
-    ExpressionAttributeValues: { ":one": 1, ":cap": cap, ":expires": expires },
-  });
-  try {
-    await retrying(() => table.client.send(command));
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.name === "ConditionalCheckFailedException") return false;
-    throw error;
-  }
+  const counted = await writeOne(
+    { table },
+    {
+      Update: {
+        TableName: table.name,
+        Key: { pk: `RATE#${name}`, sk: "RATE" },
+        UpdateExpression: "ADD #count :one SET #expires = :expires",
+        ConditionExpression: "attribute_not_exists(#count) OR #count < :cap",
+        ExpressionAttributeNames: { "#count": "count", "#expires": "expires" },
+        ExpressionAttributeValues: { ":one": 1, ":cap": cap, ":expires": expires },
+      },
+    },
+  );
+  return counted.ok;
 }

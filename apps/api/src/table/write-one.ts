@@ -5,8 +5,8 @@ import type { Table } from "./client.ts";
 import { retrying } from "./retry.ts";
 import type { Item, Member } from "./transact.ts";
 
-/** `item`: what stands there instead; absent where nothing does. */
-export type WrittenOne = { ok: true } | { ok: false; item: Item | undefined };
+/** `after`: the item as an update left it. `item`: what stands there instead; absent where nothing does. */
+export type WrittenOne = { ok: true; after: Item | undefined } | { ok: false; item: Item | undefined };
 
 /**
  * One conditional write by itself: half the price of a transaction. Unlike a transaction it has no token, so a retry after
@@ -14,8 +14,8 @@ export type WrittenOne = { ok: true } | { ok: false; item: Item | undefined };
  */
 export async function writeOne({ table }: { table: Table }, member: Member): Promise<WrittenOne> {
   try {
-    await retrying(() => send(table, member));
-    return { ok: true };
+    const { Attributes } = await retrying(() => send(table, member));
+    return { ok: true, after: Attributes };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return { ok: false, item: error.Item && unmarshall(error.Item) };
     throw error;
@@ -24,9 +24,9 @@ export async function writeOne({ table }: { table: Table }, member: Member): Pro
 
 const asked = { ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
 
-function send({ client }: Table, { Put, Update, Delete }: Member): Promise<unknown> {
+function send({ client }: Table, { Put, Update, Delete }: Member): Promise<{ Attributes?: Item | undefined }> {
   if (Put) return client.send(new PutCommand({ ...Put, ...asked }));
-  if (Update) return client.send(new UpdateCommand({ ...Update, ...asked }));
+  if (Update) return client.send(new UpdateCommand({ ...Update, ...asked, ReturnValues: "ALL_NEW" }));
   if (Delete) return client.send(new DeleteCommand({ ...Delete, ...asked }));
   throw new Error("a write needs something to write");
 }
