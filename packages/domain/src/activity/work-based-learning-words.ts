@@ -1,0 +1,174 @@
+import type { Words } from "../rule/explain.ts";
+
+/** What the rules on work-based learning say. */
+export const workBasedLearningWords = {
+  wbl_type_open: {
+    met: { en: "The type {type} can be offered on that day.", es: "El tipo {type} se puede ofrecer ese día." },
+    unmet: {
+      en: "The type {type} cannot be registered on that day. WECEP was closed into GEWEP on 1 September 2022.",
+      es: "El tipo {type} no se puede registrar ese día. WECEP se integró en GEWEP el 1 de septiembre de 2022.",
+    },
+  },
+  wbl_type_has_no_rules: {
+    en: "No rules are known for the type {type} on that day.",
+    es: "No se conocen normas para el tipo {type} en ese día.",
+  },
+  wbl_registered_only: {
+    en: "This is asked of registered types only.",
+    es: "Esto se pide solo a los tipos registrados.",
+  },
+  wbl_unregistered_only: {
+    en: "This is asked only of experiences that need no registration.",
+    es: "Esto se pide solo a las experiencias que no necesitan registro.",
+  },
+  wbl_age: {
+    en: "The youngest students are {youngestAge}; the type is open from {minimumAge}.",
+    es: "Los estudiantes más jóvenes tienen {youngestAge} años; el tipo admite desde los {minimumAge}.",
+  },
+  wbl_age_limit: {
+    en: "The youngest students are {youngestAge}; the type ends at {maximumAge}.",
+    es: "Los estudiantes más jóvenes tienen {youngestAge} años; el tipo termina a los {maximumAge}.",
+  },
+  wbl_grade: {
+    en: "The lowest grade is {lowestGrade}; credit begins in grade {need}.",
+    es: "El grado más bajo es {lowestGrade}; los créditos empiezan en el grado {need}.",
+  },
+  wbl_no_credit_asked: {
+    met: { en: "No credit is asked for.", es: "No se piden créditos." },
+    unmet: { en: "Credit is asked for: {creditUnits} units.", es: "Se piden créditos: {creditUnits} unidades." },
+  },
+  wbl_paid: {
+    met: { en: "Students are paid, and the type allows it.", es: "Los estudiantes reciben pago y el tipo lo permite." },
+    unmet: { en: "Students are paid, and the type is unpaid.", es: "Los estudiantes reciben pago y el tipo es sin pago." },
+  },
+  wbl_unpaid: {
+    met: { en: "Students are not paid, and the type allows it.", es: "Los estudiantes no reciben pago y el tipo lo permite." },
+    unmet: { en: "Students are not paid, and the type is paid.", es: "Los estudiantes no reciben pago y el tipo es pagado." },
+  },
+  wbl_pay_disputed: {
+    en: "The state's page says two things: its table allows unpaid placements, its text speaks of paid ones. Ask the state.",
+    es: "La página del estado dice dos cosas: su tabla permite puestos sin pago y su texto habla de puestos pagados. Consulte al estado.",
+  },
+  wbl_credit_earned: {
+    en: "{worksiteHours} hours at the worksite earn at most {most} units of credit; asked for: {creditUnits}.",
+    es: "{worksiteHours} horas en el lugar de trabajo dan como máximo {most} unidades de crédito; se piden: {creditUnits}.",
+  },
+  wbl_instruction_periods: {
+    en: "Periods of related instruction a week: {have} of {need}.",
+    es: "Períodos semanales de instrucción relacionada: {have} de {need}.",
+  },
+  wbl_instruction_hours: {
+    en: "Hours of related instruction: {have} of {need}.",
+    es: "Horas de instrucción relacionada: {have} de {need}.",
+  },
+  wbl_coordinator: {
+    en: "The coordinator's extension: {has}. One of these is needed: {need}.",
+    es: "Extensión del coordinador: {has}. Se necesita una de estas: {need}.",
+  },
+  wbl_old_extension: {
+    en: "The coordinator holds the old extension {has}. One extension took the place of two in 2023; how the old ones count since was not found in the source.",
+    es: "El coordinador tiene la extensión anterior {has}. En 2023 una sola extensión reemplazó a las dos; la fuente leída no dice cómo cuentan desde entonces las anteriores.",
+  },
+  wbl_relates_to_program: {
+    met: { en: "It relates to the program.", es: "Se relaciona con el programa." },
+    unmet: { en: "It must relate to the program, and does not.", es: "Debe relacionarse con el programa y no lo hace." },
+  },
+  wbl_need_not_relate: { en: "The type need not relate to the program.", es: "El tipo no tiene que relacionarse con el programa." },
+  wbl_supervised: {
+    met: { en: "Somebody of the school supervises it.", es: "Alguien de la escuela lo supervisa." },
+    unmet: {
+      en: "Instructional staff, an administrator or a school counselor must supervise it.",
+      es: "Debe supervisarlo personal docente, de dirección o de consejería escolar.",
+    },
+  },
+  wbl_within_class: {
+    met: { en: "It is part of a class that earns credit.", es: "Es parte de una clase que da créditos." },
+    unmet: { en: "It is not part of a class that earns credit.", es: "No es parte de una clase que dé créditos." },
+  },
+  wbl_no_allowance_known: {
+    en: "No allowance for career awareness is known for {on}.",
+    es: "No se conoce ninguna asignación para el conocimiento de carreras en {on}.",
+  },
+  wbl_no_awareness: { en: "No career awareness is counted.", es: "No se cuenta ningún conocimiento de carreras." },
+  wbl_awareness_cap: {
+    en: "Hours of career awareness: {have}; at most {most} count.",
+    es: "Horas de conocimiento de carreras: {have}; cuentan como máximo {most}.",
+  },
+  wbl_awareness_documented: {
+    met: { en: "Experience {place} is documented.", es: "La experiencia {place} está documentada." },
+    unmet: { en: "Experience {place} lacks documents: {lacking}.", es: "A la experiencia {place} le faltan documentos: {lacking}." },
+  },
+  wbl_awareness_not_named: {
+    en: "Experience {place} is of a kind that the state does not name.",
+    es: "La experiencia {place} es de un tipo que el estado no menciona.",
+  },
+  wbl_not_clinical: {
+    met: { en: "The hours are not clinical ones.", es: "Las horas no son clínicas." },
+    unmet: {
+      en: "Career awareness does not count toward the clinical hours of a health program.",
+      es: "El conocimiento de carreras no cuenta para las horas clínicas de un programa de salud.",
+    },
+  },
+  wbl_local_goal: {
+    en: "Hours of work-based learning: {have} of {need} that the agency wants.",
+    es: "Horas de aprendizaje en el trabajo: {have} de las {need} que quiere la agencia.",
+  },
+  wbl_not_for_cdos: {
+    met: { en: "The hours are not for the CDOS credential.", es: "Las horas no son para la credencial CDOS." },
+    unmet: { en: "The hours are for the CDOS credential.", es: "Las horas son para la credencial CDOS." },
+  },
+  wbl_cdos_work_based: {
+    en: "Hours of work-based learning for the credential: {have} of {need}.",
+    es: "Horas de aprendizaje en el trabajo para la credencial: {have} de {need}.",
+  },
+  wbl_cdos_in_all: {
+    en: "Hours of courses and work-based learning for the credential: {have} of {need}.",
+    es: "Horas de cursos y aprendizaje en el trabajo para la credencial: {have} de {need}.",
+  },
+
+  "rule:work-based-learning.open-type": { en: "The type can be registered", es: "El tipo se puede registrar" },
+  "rule:work-based-learning.age": { en: "Students are old enough", es: "Los estudiantes tienen la edad" },
+  "rule:work-based-learning.grade": { en: "Students are in grade 9 or above, for credit", es: "Los estudiantes están en el grado 9 o superior, para créditos" },
+  "rule:work-based-learning.pay": { en: "It is paid or unpaid as the type allows", es: "Es con o sin pago, según permite el tipo" },
+  "rule:work-based-learning.credit": { en: "The hours earn the credit", es: "Las horas dan los créditos" },
+  "rule:work-based-learning.related-instruction": { en: "Instruction at school goes with it", es: "Va acompañado de instrucción en la escuela" },
+  "rule:work-based-learning.coordinator": { en: "The coordinator holds the extension", es: "El coordinador tiene la extensión" },
+  "rule:work-based-learning.relates-to-program": { en: "It relates to the program", es: "Se relaciona con el programa" },
+  "rule:work-based-learning.supervision": { en: "The school's own people supervise it", es: "Lo supervisa personal de la escuela" },
+  "rule:work-based-learning.no-credit-alone": { en: "It earns no credit alone", es: "No da créditos por sí solo" },
+  "rule:work-based-learning-hours.awareness-cap": { en: "Career awareness stays within its allowance", es: "El conocimiento de carreras no pasa de su límite" },
+  "rule:work-based-learning-hours.awareness-documents": { en: "Career awareness is documented", es: "El conocimiento de carreras está documentado" },
+  "rule:work-based-learning-hours.awareness-not-clinical": {
+    en: "Career awareness is not among clinical hours",
+    es: "El conocimiento de carreras no está entre las horas clínicas",
+  },
+  "rule:work-based-learning-hours.local-goal": { en: "The agency's goal for every program", es: "La meta de la agencia para cada programa" },
+  "rule:work-based-learning-hours.cdos": { en: "Hours for the CDOS credential", es: "Horas para la credencial CDOS" },
+
+  "fact:work-based-learning.type": { en: "type of experience", es: "tipo de experiencia" },
+  "fact:work-based-learning.youngestAge": { en: "age of the youngest students", es: "edad de los estudiantes más jóvenes" },
+  "fact:work-based-learning.lowestGrade": { en: "lowest grade", es: "grado más bajo" },
+  "fact:work-based-learning.isPaid": { en: "whether students are paid", es: "si los estudiantes reciben pago" },
+  "fact:work-based-learning.worksiteHours": { en: "hours at the worksite", es: "horas en el lugar de trabajo" },
+  "fact:work-based-learning.creditUnits": { en: "units of credit", es: "unidades de crédito" },
+  "fact:work-based-learning.isWithinCreditBearingClass": {
+    en: "whether it is part of a class that earns credit",
+    es: "si es parte de una clase que da créditos",
+  },
+  "fact:work-based-learning.relatedInstructionHours": { en: "hours of related instruction", es: "horas de instrucción relacionada" },
+  "fact:work-based-learning.relatedInstructionPeriodsPerWeek": {
+    en: "periods of related instruction a week",
+    es: "períodos semanales de instrucción relacionada",
+  },
+  "fact:work-based-learning.coordinatorExtension": { en: "extension of the coordinator's certificate", es: "extensión del certificado del coordinador" },
+  "fact:work-based-learning.isRelatedToProgram": { en: "whether it relates to the program", es: "si se relaciona con el programa" },
+  "fact:work-based-learning.supervisedBy": { en: "who supervises it", es: "quién lo supervisa" },
+  "fact:work-based-learning-hours.workBasedLearningHours": { en: "hours of work-based learning", es: "horas de aprendizaje en el trabajo" },
+  "fact:work-based-learning-hours.courseHours": { en: "hours of CTE courses", es: "horas de cursos CTE" },
+  "fact:work-based-learning-hours.awareness": { en: "experiences of career awareness", es: "experiencias de conocimiento de carreras" },
+  "fact:work-based-learning-hours.awareness.kind": { en: "kind of experience", es: "tipo de experiencia" },
+  "fact:work-based-learning-hours.awareness.hours": { en: "hours of the experience", es: "horas de la experiencia" },
+  "fact:work-based-learning-hours.awareness.documents": { en: "documents of the experience", es: "documentos de la experiencia" },
+  "fact:work-based-learning-hours.isHealthClinical": { en: "whether the hours are clinical", es: "si las horas son clínicas" },
+  "fact:work-based-learning-hours.isForCdos": { en: "whether the hours are for the CDOS credential", es: "si las horas son para la credencial CDOS" },
+} as const satisfies Words;
