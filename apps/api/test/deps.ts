@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
-import { type Agency, type Instant, instantFrom, SchoolId } from "@cte-partnerships/domain";
+import { type Agency, type Instant, instantFrom, withSchools } from "@cte-partnerships/domain";
 import { nyc } from "@cte-partnerships/domain/nyc";
 import type {} from "@cte-partnerships/dynamodb-local/vitest";
 import { inject } from "vitest";
@@ -35,10 +35,9 @@ export async function freshTable(endpoint: string = inject("dynamoDbEndpoint"), 
   return openTable(name, { ...here, ...config });
 }
 
-export const testAgency: Agency = {
-  ...nyc,
-  schools: [{ id: SchoolId.parse("sch_harbor-high"), title: "Harbor High School (invented)", boroughId: nyc.boroughs[1]?.id ?? ("" as never) }],
-};
+export const testAgency: Agency = withSchools(nyc, [
+  { id: "sch_harbor-high", label: "Harbor High School (invented)", aliases: [], boroughId: "bor_brooklyn", from: "2000-01-01" },
+]);
 
 /** Real parts throughout: only the clock can be set. */
 export async function testDeps(over: Partial<Deps> = {}): Promise<Deps & { log: KeptLog; clock: { set(at: Instant): void } }> {

@@ -19,10 +19,9 @@ export interface SessionWish {
 
 export function eventInput(deps: Deps, sessions: readonly SessionWish[], over: Partial<EventInputType> = {}): EventInputType {
   const now = Date.parse(deps.now());
-  const [activityType] = deps.agency.activityTypes;
   return EventInput.parse({
     title: "Career Day at Harbor High",
-    activityTypeId: activityType?.id,
+    activityTypeId: "act_career-day",
     description: "People from several firms tell what their work is like.",
     host: { kind: "office" },
     venue: { kind: "virtual", zone: "America/New_York", online: {} },

@@ -1,10 +1,13 @@
 import { agency as deployed } from "@cte-partnerships/api/local";
-import { type Agency, BoroughId, defineAgency, type School, SchoolId } from "@cte-partnerships/domain";
+import { type Agency, type SchoolRow, type Written, withSchools } from "@cte-partnerships/domain";
 
-const school = (word: string, title: string, borough: string): School => ({
-  id: SchoolId.parse(`sch_${word}`),
-  title: `${title} (invented)`,
-  boroughId: BoroughId.parse(`bor_${borough}`),
+const school = (word: string, title: string, borough: string): Written<SchoolRow> => ({
+  id: `sch_${word}`,
+  label: `${title} (invented)`,
+  aliases: [],
+  boroughId: `bor_${borough}`,
+  // Before anything that the demonstration shows.
+  from: "2000-01-01",
 });
 
 const invented = [
@@ -19,6 +22,9 @@ const invented = [
 export const agency: Agency = withInventedSchools(deployed);
 
 function withInventedSchools(agency: Agency): Agency {
-  const here = invented.filter(({ id, boroughId }) => agency.boroughs.some((row) => row.id === boroughId) && !agency.schools.some((row) => row.id === id));
-  return defineAgency({ ...agency, schools: [...agency.schools, ...here] });
+  const [boroughs, schools] = [new Set<string>(agency.boroughs.ids()), new Set<string>(agency.schools.ids())];
+  return withSchools(
+    agency,
+    invented.filter(({ id, boroughId }) => boroughs.has(boroughId) && !schools.has(id)),
+  );
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { nyc } from "../src/agency/nyc/index.ts";
 import * as domain from "../src/index.ts";
 import * as interchange from "../src/interchange/index.ts";
 import * as words from "../src/words/index.ts";
@@ -14,6 +15,7 @@ import {
   exampleSeats,
   exampleSession,
   exampleSignUp,
+  exampleSource,
   moments,
   questions,
   schoolId,
@@ -43,6 +45,17 @@ const isFunction = (name: string) => {
 /** What stands for itself in an example, so that an example can be one line. */
 const person = exampleInput({ answers: { needs: "a ramp" } });
 const empty = domain.subject({ id: "empty", title: "Nothing?", facts: z.strictObject({}), rules: [] });
+const agencyData: domain.AgencyData = {
+  id: "harborview",
+  title: "An agency",
+  office: { title: "Office of Industry Partnerships" },
+  zone: domain.Zone.parse("America/New_York"),
+  boroughs: [{ ...exampleSource, id: "bor_brooklyn", label: "Brooklyn", aliases: [], from: "2026-01-01" }],
+  commissions: [],
+  schools: [{ id: schoolId(), label: "Harbor High School", aliases: [], boroughId: "bor_brooklyn", from: "2026-01-01" }],
+  activityTypes: [],
+  calendar: [],
+};
 const scope = {
   ...everything,
   z,
@@ -68,16 +81,9 @@ const scope = {
   id: signUpId(1),
   person,
   chair: exampleActor(exampleGrant("chair", { kind: "commission", commissionId: commissionId() })),
-  agency: {
-    id: "nyc",
-    title: "An agency",
-    office: { title: "Office of Industry Partnerships" },
-    zone: "America/New_York",
-    boroughs: [{ id: "bor_brooklyn", title: "Brooklyn" }],
-    commissions: [],
-    schools: [{ id: schoolId(), title: "Harbor High School", boroughId: "bor_brooklyn" }],
-    activityTypes: [],
-  },
+  agencyData,
+  agency: domain.defineAgency(agencyData),
+  tour: nyc.activityTypes.find("act_workplace-tour" as domain.ActivityTypeId, "2026-11-24"),
 };
 const evaluate = (expression: string): unknown => new Function(...Object.keys(scope), `"use strict"; return (${expression});`)(...Object.values(scope));
 

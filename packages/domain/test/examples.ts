@@ -24,6 +24,7 @@ import {
   type SignUpInput,
   type SignUpState,
   Slug,
+  type Source,
   UserId,
   Zone,
 } from "../src/index.ts";
@@ -40,6 +41,9 @@ export const signUpId = (number = 1): SignUpId => SignUpId.parse(`sgn_${ulid(num
 export const commissionId = (word = "information-technology"): CommissionId => CommissionId.parse(`cms_${word}`);
 export const schoolId = (word = "harbor"): SchoolId => SchoolId.parse(`sch_${word}`);
 export const slug = (text = "mock-interviews"): Slug => Slug.parse(text);
+
+/** A source that stands for any. */
+export const exampleSource = { authority: "editorial", citation: "An example", retrievedOn: "2026-11-24", confidence: "verified" } as const satisfies Source;
 
 /** The moments of the example event, in order. */
 export const moments = {

@@ -1,6 +1,8 @@
 import {
+  dateIn,
   EventId,
   EventInput,
+  findNamed,
   Instant,
   makeEvent,
   publishEvent,
@@ -25,9 +27,9 @@ const ids = {
 // 1. What comes from outside is parsed by a strict schema: an unknown field is an error, a name is trimmed.
 const input = EventInput.parse({
   title: "Workplace tour at Harbor Example Works",
-  activityTypeId: nyc.activityTypes.find((type) => type.title === "Workplace Tour")?.id,
+  activityTypeId: findNamed(nyc.activityTypes, "Workplace Tour", dateIn(nyc.zone, now))?.id,
   description: "See how a ferry is built.",
-  host: { kind: "commission", commissionId: nyc.commissions[0]?.id },
+  host: { kind: "commission", commissionId: "cms_automotive-and-transportation" },
   venue: {
     kind: "place",
     zone: nyc.zone,

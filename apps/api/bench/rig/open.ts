@@ -51,7 +51,7 @@ export async function publishSessions(deps: Deps, count: number, capacity: numbe
   for (let left = count; left > 0; left -= 50) {
     const input = EventInput.parse({
       title: "Career Day",
-      activityTypeId: nyc.activityTypes[0]?.id,
+      activityTypeId: "act_career-day",
       description: "Partners tell what their work is like.",
       host: { kind: "office" },
       venue: { kind: "virtual", zone: "America/New_York", online: {} },

@@ -1,4 +1,4 @@
-import { type Action, type Agency, actions, type Instant, reachOf } from "@cte-partnerships/domain";
+import { type Action, type Agency, actions, type Dated, type DatedTable, dateIn, type Instant, type IsoDate, reachOf } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { Me } from "./contract.ts";
 import type { SignedIn } from "./find-actor.ts";
@@ -7,20 +7,21 @@ import type { SignedIn } from "./find-actor.ts";
 export function getMe(deps: Pick<Deps, "agency" | "config" | "now">, actor: SignedIn): Me {
   const { agency, config } = deps;
   const now = deps.now();
-  const titled = (rows: readonly { id: string; title: string }[]) => rows.map(({ id, title }) => ({ id, title }));
+  const today = dateIn(agency.zone, now);
+  const titled = (table: DatedTable<Dated & { label: string }>) => table.on(today).map(({ id, label }) => ({ id, title: label }));
   return {
     user: { id: actor.userId, name: actor.name },
     grants: [...actor.grants],
     may: (Object.keys(actions) as Action[]).filter((action) => isSomewhere(actor, action, now)),
-    mayHost: hostsOf(agency, actor, now),
+    mayHost: hostsOf(agency, actor, now, today),
     agency: {
       title: agency.title,
       office: agency.office.title,
       zone: agency.zone,
       boroughs: titled(agency.boroughs),
       commissions: titled(agency.commissions),
-      schools: agency.schools.map(({ id, title, boroughId }) => ({ id, title, boroughId })),
-      activityTypes: agency.activityTypes.map(({ id, title, description, purpose }) => ({ id, title, description, purpose })),
+      schools: agency.schools.on(today).map(({ id, label, boroughId }) => ({ id, title: label, boroughId })),
+      activityTypes: agency.activityTypes.on(today).map(({ id, label, description, purpose }) => ({ id, title: label, description: description.en, purpose })),
     },
     publicOrigin: config.publicOrigin,
   };
@@ -31,10 +32,10 @@ const isSomewhere = (actor: SignedIn, action: Action, now: Instant) => {
   return reach.kind === "city" || reach.hosts.length > 0;
 };
 
-function hostsOf(agency: Agency, actor: SignedIn, now: Instant): Me["mayHost"] {
+function hostsOf(agency: Agency, actor: SignedIn, now: Instant, today: IsoDate): Me["mayHost"] {
   const all = [
     { host: "office", title: agency.office.title },
-    ...[...agency.commissions, ...agency.schools].map(({ id, title }) => ({ host: id as string, title })),
+    ...[...agency.commissions.on(today), ...agency.schools.on(today)].map(({ id, label }) => ({ host: id as string, title: label })),
   ];
   const reach = reachOf(actor, "make_event", now);
   if (reach.kind === "city") return all;

@@ -1,8 +1,21 @@
-import { type Agency, accept, type Grant, type Instant, type Result, type Role, refuse, type Scope, type UserId } from "@cte-partnerships/domain";
+import {
+  type Agency,
+  accept,
+  type Grant,
+  hasHost,
+  type Instant,
+  type IsoDate,
+  type Result,
+  type Role,
+  refuse,
+  type Scope,
+  type UserId,
+} from "@cte-partnerships/domain";
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
+import { todayOf } from "../today.ts";
 import { findUser, grantKey, newGrantWrite, userExistsCheck } from "./user-store.ts";
 
 export type GrantRefusal = { code: "user_unknown" } | { code: "scope_unknown" };
@@ -15,7 +28,7 @@ export async function giveGrant(
   deps: Deps,
   { userId, role, scope, expiresAt, by }: { userId: UserId; role: Role; scope: Scope; expiresAt?: Instant; by: By },
 ): Promise<Result<Grant, GrantRefusal>> {
-  if (!isKnown(deps.agency, scope)) return refuse({ code: "scope_unknown" });
+  if (!isKnown(deps.agency, scope, todayOf(deps))) return refuse({ code: "scope_unknown" });
   const found = await findUser(deps, userId);
   if (!found) return refuse({ code: "user_unknown" });
   const same = found.grants.find((grant) => grant.role === role && wordOf(grant.scope) === wordOf(scope) && grant.expiresAt === expiresAt);
@@ -29,8 +42,4 @@ export async function giveGrant(
 
 const wordOf = (scope: Scope) => (scope.kind === "city" ? "city" : scope.kind === "commission" ? scope.commissionId : scope.schoolId);
 
-function isKnown(agency: Agency, scope: Scope): boolean {
-  if (scope.kind === "city") return true;
-  if (scope.kind === "commission") return agency.commissions.some((commission) => commission.id === scope.commissionId);
-  return agency.schools.some((school) => school.id === scope.schoolId);
-}
+const isKnown = (agency: Agency, scope: Scope, on: IsoDate): boolean => scope.kind === "city" || hasHost(agency, scope, on);

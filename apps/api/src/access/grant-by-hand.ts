@@ -1,5 +1,6 @@
 import { accept, CommissionId, type Result, Role, refuse, SchoolId, type Scope } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
+import { todayOf } from "../today.ts";
 import { type GrantRefusal, giveGrant } from "./give-grant.ts";
 import { registerUser } from "./register-user.ts";
 import { findUser, findUserIdOf, type Subject } from "./user-store.ts";
@@ -37,8 +38,11 @@ export async function grantByHand(
   return given.ok ? accept({ userId: user.id, grantId: given.value.id, isNewUser: !known }) : given;
 }
 
-function scopeFrom({ agency }: Deps, word: string): Scope | undefined {
+function scopeFrom(deps: Deps, word: string): Scope | undefined {
   if (word === "city") return { kind: "city" };
-  if (agency.commissions.some(({ id }) => id === word)) return { kind: "commission", commissionId: CommissionId.parse(word) };
-  return agency.schools.some(({ id }) => id === word) ? { kind: "school", schoolId: SchoolId.parse(word) } : undefined;
+  const today = todayOf(deps);
+  const commissionId = CommissionId.safeParse(word).data;
+  if (commissionId !== undefined) return deps.agency.commissions.find(commissionId, today) && { kind: "commission", commissionId };
+  const schoolId = SchoolId.safeParse(word).data;
+  return schoolId !== undefined && deps.agency.schools.find(schoolId, today) ? { kind: "school", schoolId } : undefined;
 }

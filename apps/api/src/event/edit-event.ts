@@ -1,6 +1,7 @@
 import {
   type Action,
   type Actor,
+  dateIn,
   type Event,
   type EventId,
   type EventInput,
@@ -36,7 +37,7 @@ export async function editEvent(
     { eventId, version, by: { kind: "user", userId: actor.userId } },
     "event.edit",
     async (event, now) => {
-      const paths = unknownReferences(deps.agency, input);
+      const paths = unknownReferences(deps.agency, input, dateIn(deps.agency.zone, now), event);
       if (paths.length > 0) return refuse({ code: "reference_unknown", paths });
       const isHandedOver = JSON.stringify(event.host) !== JSON.stringify(input.host);
       if (isHandedOver && !may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });

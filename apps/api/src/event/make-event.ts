@@ -1,4 +1,4 @@
-import { type Actor, accept, type Event, type EventInput, makeEvent as makeDraft, may, type Result, refuse } from "@cte-partnerships/domain";
+import { type Actor, accept, dateIn, type Event, type EventInput, makeEvent as makeDraft, may, type Result, refuse } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { sign } from "../secrets.ts";
 import type { Change } from "../table/changes.ts";
@@ -20,7 +20,7 @@ export async function makeEvent(
 ): Promise<Result<Event, { code: "forbidden" } | ReferenceRefusal>> {
   const now = deps.now();
   if (!may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
-  const paths = unknownReferences(deps.agency, input);
+  const paths = unknownReferences(deps.agency, input, dateIn(deps.agency.zone, now));
   if (paths.length > 0) return refuse({ code: "reference_unknown", paths });
 
   const change: Change = { by: { kind: "user", userId: actor.userId }, at: now, op: "event.make" };

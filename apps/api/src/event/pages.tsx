@@ -1,14 +1,27 @@
-import { ActivityTypeId, type Agency, type Audience, BoroughId, type Event, hostTitle, type Seats, type SessionId, Slug } from "@cte-partnerships/domain";
+import {
+  ActivityTypeId,
+  type Agency,
+  type Audience,
+  BoroughId,
+  type Event,
+  hostTitle,
+  type IsoDate,
+  labelOf,
+  type Seats,
+  type SessionId,
+  Slug,
+} from "@cte-partnerships/domain";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import type { Deps } from "../deps.ts";
 import type { HttpEnv } from "../http/frame.ts";
 import { answerPage, html, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
+import { todayOf } from "../today.ts";
 import type { PublicEventQuery } from "./public-contract.ts";
 import { type EventView, findPublicEvent, listPublicEvents, type SessionView, viewOf } from "./public-view.ts";
 import { briefMomentOf, dateParts, dayOf, momentOf, monthOf, timesOf, zoneInWords } from "./when.ts";
 
-type Look = Pick<Deps, "agency" | "config">;
+type Look = Pick<Deps, "agency" | "config" | "now">;
 
 /** The public list of events, and each event with its sessions. */
 export function eventPages(deps: Deps) {
@@ -24,7 +37,7 @@ export function eventPages(deps: Deps) {
 }
 
 /** An event's page as the public will see it, before or after it is published. */
-export const previewHtml = (deps: Look & Pick<Deps, "now">, event: Event, seats: ReadonlyMap<SessionId, Seats> = new Map()): string =>
+export const previewHtml = (deps: Look, event: Event, seats: ReadonlyMap<SessionId, Seats> = new Map()): string =>
   html(<EventPage deps={deps} view={viewOf(event, seats, deps.now())} isPreview />);
 
 const eventsPerPage = 20;
@@ -61,6 +74,7 @@ interface ListProps {
 
 const ListPage = ({ deps, query, events, nextCursor, canonicalPath }: ListProps) => {
   const { cursor, ...filters } = query;
+  const today = todayOf(deps);
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Page
@@ -73,11 +87,11 @@ const ListPage = ({ deps, query, events, nextCursor, canonicalPath }: ListProps)
         <h1>Meet the people you will work with</h1>
         <p class="lead">Career days, workplace tours, mock interviews and meetings where schools and industry come together. Find a date and take a place.</p>
       </div>
-      <Filter agency={deps.agency} filters={filters} />
+      <Filter agency={deps.agency} today={today} filters={filters} />
       {events.length === 0 ? (
         <Empty isFiltered={isFiltered} isLaterPage={cursor !== undefined} />
       ) : (
-        byMonth(events).map((month) => <Month agency={deps.agency} {...month} />)
+        byMonth(events).map((month) => <Month agency={deps.agency} today={today} {...month} />)
       )}
       {cursor === undefined && nextCursor === undefined ? null : (
         <nav class="pager" aria-label="Pages">
@@ -102,16 +116,16 @@ function listPath(query: PublicEventQuery): string {
   return params.size === 0 ? "/events" : `/events?${params}`;
 }
 
-const Filter = ({ agency, filters }: { agency: Agency; filters: PublicEventQuery }) => (
+const Filter = ({ agency, today, filters }: { agency: Agency; today: IsoDate; filters: PublicEventQuery }) => (
   <search>
     <form class="filter" action="/events" method="get">
       <label>
         Activity
         <select name="activityType">
           <option value="">All activities</option>
-          {agency.activityTypes.map((type) => (
+          {agency.activityTypes.on(today).map((type) => (
             <option value={type.id} selected={type.id === filters.activityType}>
-              {type.title}
+              {type.label}
             </option>
           ))}
         </select>
@@ -120,9 +134,9 @@ const Filter = ({ agency, filters }: { agency: Agency; filters: PublicEventQuery
         Borough
         <select name="borough">
           <option value="">All boroughs</option>
-          {agency.boroughs.map((borough) => (
+          {agency.boroughs.on(today).map((borough) => (
             <option value={borough.id} selected={borough.id === filters.borough}>
-              {borough.title}
+              {borough.label}
             </option>
           ))}
         </select>
@@ -166,18 +180,18 @@ function byMonth(unsorted: EventView[]): { month: string; events: EventView[] }[
   return [...months].map(([month, all]) => ({ month, events: all }));
 }
 
-const Month = ({ agency, month, events }: { agency: Agency; month: string; events: EventView[] }) => (
+const Month = ({ agency, today, month, events }: { agency: Agency; today: IsoDate; month: string; events: EventView[] }) => (
   <section aria-label={month}>
     <h2 class="month">{month}</h2>
     <ul>
       {events.map((view) => (
-        <Row agency={agency} view={view} />
+        <Row agency={agency} today={today} view={view} />
       ))}
     </ul>
   </section>
 );
 
-const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
+const Row = ({ agency, today, view }: { agency: Agency; today: IsoDate; view: EventView }) => {
   const { event, next } = view;
   const more = next ? view.sessions.filter(({ session }) => session.status === "scheduled" && session.startsAt >= next.session.startsAt).length - 1 : 0;
   const parts = next && dateParts(next.session.startsAt, event.venue.zone);
@@ -191,7 +205,7 @@ const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
         ) : null}
       </div>
       <div>
-        <p class="over">{activityTitle(agency, event)}</p>
+        <p class="over">{activityTitle(agency, event, today)}</p>
         <h3>
           <a href={`/events/${event.slug}`}>{event.title}</a>
         </h3>
@@ -199,7 +213,7 @@ const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
           {next ? timesOf(next.session, event.venue.zone) : null}
           {more > 0 ? ` and ${more} more` : null}
           {" · "}
-          {placeInShort(agency, event)}
+          {placeInShort(agency, event, today)}
         </p>
       </div>
       <div class="left">
@@ -209,11 +223,11 @@ const Row = ({ agency, view }: { agency: Agency; view: EventView }) => {
   );
 };
 
-const activityTitle = (agency: Agency, event: Event): string => agency.activityTypes.find((type) => type.id === event.activityTypeId)?.title ?? "Event";
+const activityTitle = (agency: Agency, event: Event, on: IsoDate): string => labelOf(agency.activityTypes, event.activityTypeId, on) ?? "Event";
 
-function placeInShort(agency: Agency, { venue }: Event): string {
+function placeInShort(agency: Agency, { venue }: Event, on: IsoDate): string {
   if (venue.kind === "virtual") return "Online";
-  const borough = agency.boroughs.find((known) => known.id === venue.place.boroughId)?.title ?? venue.place.city;
+  const borough = labelOf(agency.boroughs, venue.place.boroughId, on) ?? venue.place.city;
   return `${venue.place.name}, ${borough}${venue.kind === "place_and_virtual" ? ", and online" : ""}`;
 }
 
@@ -255,11 +269,12 @@ const audiences: Record<Audience, string> = {
 
 const EventPage = ({ deps, view, isEmbedded, isPreview }: { deps: Look; view: EventView; isEmbedded?: boolean; isPreview?: boolean }) => {
   const { event } = view;
+  const today = todayOf(deps);
   return (
     <Page
       deps={deps}
       title={`${event.title} – ${deps.agency.office.title}`}
-      description={descriptionOf(deps.agency, view)}
+      description={descriptionOf(deps.agency, view, today)}
       {...(isPreview ? {} : { canonicalPath: `/events/${event.slug}` })}
       {...(isEmbedded ? { isEmbedded } : {})}
     >
@@ -269,7 +284,7 @@ const EventPage = ({ deps, view, isEmbedded, isPreview }: { deps: Look; view: Ev
         </a>
       )}
       <div class="stack">
-        <p class="over">{activityTitle(deps.agency, event)}</p>
+        <p class="over">{activityTitle(deps.agency, event, today)}</p>
         <h1>{event.title}</h1>
         {event.status === "cancelled" ? (
           <p class="notice">
@@ -293,7 +308,7 @@ const EventPage = ({ deps, view, isEmbedded, isPreview }: { deps: Look; view: Ev
           </section>
         </div>
         <aside class="card" aria-label="About this event">
-          <EventFacts agency={deps.agency} event={event} />
+          <EventFacts agency={deps.agency} today={today} event={event} />
         </aside>
       </div>
     </Page>
@@ -301,9 +316,9 @@ const EventPage = ({ deps, view, isEmbedded, isPreview }: { deps: Look; view: Ev
 };
 
 /** For search engines and previews: when and where first, which is what people look for. */
-function descriptionOf(agency: Agency, view: EventView): string {
+function descriptionOf(agency: Agency, view: EventView, on: IsoDate): string {
   const when = view.next ? `${dayOf(view.next.session.startsAt, view.event.venue.zone)}. ` : "";
-  const text = `${activityTitle(agency, view.event)}, ${when}${placeInShort(agency, view.event)}. ${view.event.description.replace(/\s+/g, " ")}`;
+  const text = `${activityTitle(agency, view.event, on)}, ${when}${placeInShort(agency, view.event, on)}. ${view.event.description.replace(/\s+/g, " ")}`;
   return text.length <= 155 ? text : `${text.slice(0, 154)}…`;
 }
 
@@ -338,7 +353,7 @@ const Slot = ({ view, session, canSignUp, isEmbedded }: { view: EventView; sessi
 export const isOneOfSeveral = ({ oneSessionPerPerson, sessions }: Event): boolean => oneSessionPerPerson && sessions.length > 1;
 
 /** Where, for whom, by whom: the same on the event's page and beside its form. */
-export const EventFacts = ({ agency, event }: { agency: Agency; event: Event }) => {
+export const EventFacts = ({ agency, today, event }: { agency: Agency; today: IsoDate; event: Event }) => {
   const { venue, contact, signUpWindow } = event;
   return (
     <dl>
@@ -358,7 +373,7 @@ export const EventFacts = ({ agency, event }: { agency: Agency; event: Event }) 
       </div>
       <div>
         <dt>Held by</dt>
-        <dd>{hostTitle(agency, event.host) ?? agency.office.title}</dd>
+        <dd>{hostTitle(agency, event.host, today) ?? agency.office.title}</dd>
       </div>
       <div>
         <dt>Sign-ups</dt>

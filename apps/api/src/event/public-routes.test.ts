@@ -82,7 +82,7 @@ describe("GET /api/public/events", () => {
   });
 
   it("filters by activity type, borough and days, and refuses what it does not know", async () => {
-    await publishedEvent(deps, { title: "Day", sessions: [slot(7)] });
+    await publishedEvent(deps, { title: "Day", sessions: [slot(6)] });
     await publishedEvent(deps, { title: "Tour", activityTypeId: "act_workplace-tour", sessions: [slot(9)], venue: virtual });
     expect(await titles("?activityType=act_workplace-tour")).toEqual(["Tour"]);
     expect(await titles("?borough=bor_brooklyn")).toEqual(["Day"]);
@@ -138,7 +138,7 @@ describe("GET /api/public/events/{slug}", () => {
 
 describe("the event pages", () => {
   it("list what fits the filters in the address, say so where nothing does, and survive a mistyped one", async () => {
-    await publishedEvent(deps, { title: "Day", sessions: [slot(7)] });
+    await publishedEvent(deps, { title: "Day", sessions: [slot(6)] });
     await publishedEvent(deps, { title: "Tour", activityTypeId: "act_workplace-tour", sessions: [slot(9)] });
     const page = async (path: string) => (await app.request(path)).text();
     const both = await page("/");

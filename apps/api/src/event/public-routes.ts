@@ -1,9 +1,10 @@
-import { type Agency, hostTitle, Slug, type Venue } from "@cte-partnerships/domain";
+import { type Agency, hostTitle, type IsoDate, Slug, type Venue } from "@cte-partnerships/domain";
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { Malformed, parseSent } from "../http/body.ts";
 import type { HttpEnv } from "../http/frame.ts";
 import { problem } from "../http/problem.ts";
+import { todayOf } from "../today.ts";
 import { type PublicEvent, type PublicEventDetail, type PublicEventList, PublicEventQuery } from "./public-contract.ts";
 import { type EventView, findPublicEvent, listPublicEvents, type SessionView } from "./public-view.ts";
 
@@ -23,7 +24,7 @@ export function eventPublicRoutes(deps: Deps) {
       const view = slug.success ? await findPublicEvent(deps, slug.data) : undefined;
       if (!view) return problem(c, { code: "event_unknown" });
       c.header("Cache-Control", "no-cache");
-      return c.json(toDetail(deps.agency, view));
+      return c.json(toDetail(deps.agency, view, todayOf(deps)));
     });
 }
 
@@ -49,7 +50,7 @@ const toPublicSession = ({ zone }: Venue, view: SessionView): PublicEvent["sessi
   signUps: view.signUps.kind,
 });
 
-function toDetail(agency: Agency, view: EventView): PublicEventDetail {
+function toDetail(agency: Agency, view: EventView, on: IsoDate): PublicEventDetail {
   const { event } = view;
   const { description, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, status } = event;
   return {
@@ -62,7 +63,7 @@ function toDetail(agency: Agency, view: EventView): PublicEventDetail {
     description,
     // A draft never gets here: it has no public view.
     status: status === "draft" ? "published" : status,
-    host: hostTitle(agency, event.host) ?? agency.office.title,
+    host: hostTitle(agency, event.host, on) ?? agency.office.title,
     audience,
     venue: { kind: event.venue.kind, ...("place" in event.venue ? { place: event.venue.place } : {}) },
     contact,

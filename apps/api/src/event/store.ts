@@ -2,12 +2,15 @@ import {
   type ActivityTypeId,
   type Agency,
   type BoroughId,
+  dateIn,
   type Event,
   EventId,
   type EventStatus,
   type Host,
   hostTitle,
   type Instant,
+  type IsoDate,
+  labelOf,
   type Reach,
   type SessionId,
 } from "@cte-partnerships/domain";
@@ -59,7 +62,7 @@ function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Chang
     listSk: order,
     hostPk: `HOST#${hostWord(event.host)}`,
     hostSk: order,
-    _search: searchText(agency, event),
+    _search: searchText(agency, event, dateIn(agency.zone, change.at)),
     // Filters compare days in the event's own zone: a day in New York is not a day in UTC.
     ...(span ? { _firstDay: dayIn(zone, span.startsAt), _lastDay: dayIn(zone, span.endsAt), _endsAt: span.endsAt } : {}),
     ...("place" in event.venue ? { _borough: event.venue.place.boroughId } : {}),
@@ -68,13 +71,12 @@ function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Chang
   };
 }
 
-function searchText(agency: Agency, event: Event): string {
-  const activityType = agency.activityTypes.find((type) => type.id === event.activityTypeId);
+function searchText(agency: Agency, event: Event, on: IsoDate): string {
   const place = "place" in event.venue ? [event.venue.place.name, event.venue.place.city] : [];
   const words = [
     event.title,
-    activityType?.title,
-    hostTitle(agency, event.host),
+    labelOf(agency.activityTypes, event.activityTypeId, on),
+    hostTitle(agency, event.host, on),
     ...place,
     event.contact.title,
     ...event.sessions.map((session) => session.label),

@@ -1,4 +1,14 @@
-import { type Agency, type Event, hostTitle, isStanding, type Session, type SettlingRefusalCode, type SignUp } from "@cte-partnerships/domain";
+import {
+  type Agency,
+  dateIn,
+  type Event,
+  hostTitle,
+  type Instant,
+  isStanding,
+  type Session,
+  type SettlingRefusalCode,
+  type SignUp,
+} from "@cte-partnerships/domain";
 import { contactInWords, howToGetThere, placeInWords } from "./calendar.ts";
 import type { MailKind } from "./mail.ts";
 import { oneLine } from "./one-line.ts";
@@ -15,6 +25,8 @@ export interface MailFacts {
   agency: Agency;
   manageUrl: string;
   eventUrl: string;
+  /** The moment of sending. */
+  at: Instant;
 }
 
 /** A mail's words, before they are laid out as HTML and as plain text. */
@@ -32,9 +44,9 @@ export interface MailWords {
 }
 
 export function wordsOf(facts: MailFacts): MailWords {
-  const { kind, signUp, event, session, agency } = facts;
+  const { kind, signUp, event, session, agency, at } = facts;
   const { heading, subject, paragraphs } = messages[kind](facts);
-  const host = hostTitle(agency, event.host);
+  const host = hostTitle(agency, event.host, dateIn(agency.zone, at));
   return {
     subject: oneLine(subject, 200),
     heading,

@@ -1,64 +1,74 @@
 import type { ActivityType } from "../activity/activity-type.ts";
 import type { Host } from "../event/event.ts";
+import type { Dated, DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import type { SchoolCalendar } from "../reference/school-year.ts";
+import type { IsoDate } from "../shared/date.ts";
 import type { BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import type { Zone } from "../shared/instant.ts";
+import type { Policies } from "./policies.ts";
+import type { RuleChanges, SubjectMap } from "./rule-changes.ts";
 
-/** A part of the city, by which events are found. */
-export interface Borough {
-  id: BoroughId;
-  title: string;
-}
+/** A part of the city or the county, by which events are found. */
+export type BoroughRow = ReferenceRow<BoroughId>;
+
 /** A sector-based body of teachers, administrators, postsecondary and industry members, that hosts events of its own. */
-export interface Commission {
-  id: CommissionId;
-  title: string;
-}
-/** A school with CTE programs, that hosts events of its own. */
-export interface School {
+export type CommissionRow = ReferenceRow<CommissionId>;
+
+/** A school with CTE programs, that hosts events of its own. Who says so is the deployment whose list it is. */
+export interface SchoolRow extends Dated {
   id: SchoolId;
-  title: string;
+  label: string;
+  aliases: readonly string[];
   boroughId: BoroughId;
 }
 
-/** All that differs from one agency to the next, as data. Schools are a deployment's own. */
-export interface Agency {
+/** All that differs from one agency to the next, as data with dates. Schools are a deployment's own. */
+export interface Agency<Subjects extends SubjectMap = SubjectMap> {
   id: string;
   title: string;
   /** The office that hosts events in its own name. */
-  office: { title: string };
+  office: { readonly title: string };
   zone: Zone;
-  boroughs: readonly Borough[];
-  commissions: readonly Commission[];
-  schools: readonly School[];
-  activityTypes: readonly ActivityType[];
+  boroughs: DatedTable<BoroughRow>;
+  commissions: DatedTable<CommissionRow>;
+  schools: DatedTable<SchoolRow>;
+  activityTypes: DatedTable<ActivityType>;
+  calendar: SchoolCalendar;
+  /** What the agency has settled where law and guidance leave it open. What is absent has a default. */
+  policies: Policies;
+  /** The questions that its rules answer, by id, as they are before its own changes: `subjectsOf` gives them with those. */
+  subjects: Subjects;
+  rules: RuleChanges;
 }
 
 /**
- * Checks that an agency's data hold together: ids are unique, and schools stand in boroughs that exist. Throws where not.
+ * The host's name on a day, or the last it had where it is no more. Absent where the agency never knew such a commission or school.
  *
  * @example
- * defineAgency(agency).zone // "America/New_York"
+ * hostTitle(agency, { kind: "office" }, "2026-11-24") // "Office of Industry Partnerships"
  */
-export function defineAgency(agency: Agency): Agency {
-  for (const rows of [agency.boroughs, agency.commissions, agency.schools, agency.activityTypes]) {
-    const ids = rows.map((row) => row.id as string);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice) throw new Error(`agency ${agency.id}: ${twice} is there twice`);
-  }
-  for (const school of agency.schools) {
-    if (!agency.boroughs.some((borough) => borough.id === school.boroughId)) throw new Error(`agency ${agency.id}: ${school.id} is in no known borough`);
-  }
-  return agency;
-}
-
-/**
- * The host's name as people know it. Absent where the agency knows no such commission or school.
- *
- * @example
- * hostTitle(agency, { kind: "office" }) // "Office of Industry Partnerships"
- */
-export function hostTitle(agency: Agency, host: Host): string | undefined {
+export function hostTitle(agency: Pick<Agency, "office" | "commissions" | "schools">, host: Host, on: IsoDate): string | undefined {
   if (host.kind === "office") return agency.office.title;
-  if (host.kind === "commission") return agency.commissions.find((row) => row.id === host.commissionId)?.title;
-  return agency.schools.find((row) => row.id === host.schoolId)?.title;
+  return host.kind === "commission" ? labelOf(agency.commissions, host.commissionId, on) : labelOf(agency.schools, host.schoolId, on);
+}
+
+/**
+ * How a row is called on a day, or was called last where it is no more. Absent where there never was one.
+ *
+ * @example
+ * labelOf(agency.boroughs, "bor_brooklyn", "2026-11-24") // "Brooklyn"
+ */
+export function labelOf<Row extends Dated & { label: string }>(table: DatedTable<Row>, id: Row["id"], on: IsoDate): string | undefined {
+  return (table.find(id, on) ?? table.history(id).at(-1))?.label;
+}
+
+/**
+ * Whether the agency has this host on a day: its office always, a commission or a school where its row is in force.
+ *
+ * @example
+ * hasHost(agency, { kind: "school", schoolId: "sch_nowhere" }, "2026-11-24") // false
+ */
+export function hasHost(agency: Pick<Agency, "commissions" | "schools">, host: Host, on: IsoDate): boolean {
+  if (host.kind === "office") return true;
+  return (host.kind === "commission" ? agency.commissions.find(host.commissionId, on) : agency.schools.find(host.schoolId, on)) !== undefined;
 }

@@ -35,12 +35,32 @@ export interface DatedTable<Row extends Dated> {
  */
 // @__NO_SIDE_EFFECTS__
 export function datedTable<const Row extends Dated>(rows: readonly Row[]): DatedTable<Row> {
+  // Made when first asked: a table of every school of a city is asked by id a thousand times, and many tables never.
+  let known: ReadonlyMap<string, readonly Row[]> | undefined;
+  const byId = () => {
+    known ??= grouped(rows);
+    return known;
+  };
   return {
     on: (date) => rows.filter((row) => isWithin(row, date)),
-    find: (id, date) => rows.find((row) => row.id === id && isWithin(row, date)),
-    history: (id) => rows.filter((row) => row.id === id).sort((a, b) => (a.from < b.from ? -1 : 1)),
-    ids: () => [...new Set(rows.map((row) => row.id))],
+    find: (id, date) =>
+      byId()
+        .get(id)
+        ?.find((row) => isWithin(row, date)),
+    history: (id) => byId().get(id) ?? [],
+    ids: () => [...byId().keys()],
   };
+}
+
+function grouped<Row extends Dated>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const versions = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = versions.get(row.id);
+    if (known) known.push(row);
+    else versions.set(row.id, [row]);
+  }
+  for (const known of versions.values()) known.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return versions;
 }
 
 /**

@@ -1,34 +1,26 @@
-import type { BoroughId, CommissionId } from "../../shared/id.ts";
 import type { Zone } from "../../shared/instant.ts";
-import { type Agency, defineAgency } from "../agency.ts";
-import { activityTypes } from "./activity-types.ts";
+import type { Agency } from "../agency.ts";
+import { defineAgency } from "../define-agency.ts";
+import { activityTypes } from "./activity-types/index.ts";
+import { boroughs } from "./boroughs.ts";
+import { calendar } from "./calendar.ts";
+import { commissions } from "./commissions.ts";
 
-// Written by hand and parsed by a test, not whenever a function starts: the first check of a zone alone loads all of Intl.
-const commission = (word: string, title: string) => ({ id: `cms_${word}` as CommissionId, title });
-const borough = (word: string, title: string) => ({ id: `bor_${word}` as BoroughId, title });
+export { sectorClusters, sectorIndustries } from "./sectors.ts";
 
-/** New York City Public Schools' industry-partnerships office. Source: the office's Industry Partnerships page, cte.nyc. */
-export const nyc: Agency = defineAgency({
+/**
+ * New York City Public Schools' industry-partnerships office, without its rules: what a function needs that starts often. With its
+ * rules it is `nycWithRules`, an entry of its own.
+ */
+export const nyc: Agency<Record<never, never>> = defineAgency({
   id: "nyc",
   title: "New York City Public Schools",
   office: { title: "Office of Industry Partnerships" },
+  // Written by hand and parsed by a test, not whenever a function starts: the first check of a zone alone loads all of Intl.
   zone: "America/New_York" as Zone,
-  boroughs: [
-    borough("bronx", "Bronx"),
-    borough("brooklyn", "Brooklyn"),
-    borough("manhattan", "Manhattan"),
-    borough("queens", "Queens"),
-    borough("staten-island", "Staten Island"),
-  ],
-  commissions: [
-    commission("automotive-and-transportation", "Automotive and Transportation"),
-    commission("business-and-finance", "Business and Finance"),
-    commission("construction-and-sustainability", "Construction and Sustainability"),
-    commission("culinary-hospitality-and-tourism", "Culinary Arts, Hospitality and Tourism"),
-    commission("engineering-architecture-and-robotics", "Engineering, Architecture and Robotics"),
-    commission("information-technology", "Information Technology"),
-    commission("media-technology-and-design", "Media Technology and Design"),
-  ],
+  boroughs,
+  commissions,
   schools: [],
   activityTypes,
+  calendar,
 });

@@ -1,22 +1,245 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import type { ActivityType } from "../../activity/activity-type.ts";
+import { judgeDuration } from "../../activity/duration.ts";
+import { type HoursFacts, hoursOf } from "../../activity/hours.ts";
+import { cedsOptions } from "../../reference/ceds-option.ts";
+import { clusters } from "../../reference/cluster.ts";
+import { faultsIn, findNamed } from "../../reference/dated-table.ts";
+import { findClosure, isSchoolDay } from "../../reference/school-year.ts";
+import { isConfirmed } from "../../reference/source.ts";
+import type { IsoDate } from "../../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId } from "../../shared/id.ts";
 import { Zone } from "../../shared/instant.ts";
-import { nyc } from "./index.ts";
+import { nyc, sectorClusters, sectorIndustries } from "./index.ts";
+
+const today: IsoDate = "2026-11-24";
+const types = nyc.activityTypes.on(today);
+const type = (name: string): ActivityType => {
+  const found = findNamed(nyc.activityTypes, name, today);
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+};
 
 describe("New York City's data", () => {
-  it.each(nyc.commissions)("$id is a commission's id", ({ id }) => {
-    expect(CommissionId.parse(id)).toBe(id);
-  });
-
-  it.each(nyc.boroughs)("$id is a borough's id", ({ id }) => {
-    expect(BoroughId.parse(id)).toBe(id);
-  });
-
-  it.each(nyc.activityTypes)("$id is an activity type's id", ({ id }) => {
-    expect(ActivityTypeId.parse(id)).toBe(id);
-  });
-
-  it("keeps a zone that exists", () => {
+  it("has ids that are ids, and a zone that exists", () => {
+    for (const id of nyc.commissions.ids()) expect(CommissionId.parse(id)).toBe(id);
+    for (const id of nyc.boroughs.ids()) expect(BoroughId.parse(id)).toBe(id);
+    for (const id of nyc.activityTypes.ids()) expect(ActivityTypeId.parse(id)).toBe(id);
     expect(Zone.parse(nyc.zone)).toBe(nyc.zone);
+  });
+
+  it("keeps every id that stored events refer to", () => {
+    const commissions = "automotive-and-transportation business-and-finance construction-and-sustainability culinary-hospitality-and-tourism";
+    const more = "engineering-architecture-and-robotics information-technology media-technology-and-design";
+    for (const word of `${commissions} ${more}`.split(" ")) expect(nyc.commissions.find(CommissionId.parse(`cms_${word}`), today)).toBeDefined();
+    const activities = "career-day workplace-tour mock-interview internship competition scholarship program-support professional-development";
+    for (const word of `${activities} teacher-externship commission-meeting advisory-board`.split(" "))
+      expect(nyc.activityTypes.find(ActivityTypeId.parse(`act_${word}`), today)).toBeDefined();
+    for (const word of ["bronx", "brooklyn", "manhattan", "queens", "staten-island"])
+      expect(nyc.boroughs.find(BoroughId.parse(`bor_${word}`), today)).toBeDefined();
+  });
+
+  it("has seven commissions before the later list, and eight since", () => {
+    const titles = (on: IsoDate) => nyc.commissions.on(on).map(({ label }) => label);
+    expect(titles("2023-06-30")).toEqual([
+      "Automotive and Transportation",
+      "Business and Finance",
+      "Construction and Sustainability",
+      "Culinary Arts, Hospitality and Tourism",
+      "Engineering, Architecture and Robotics",
+      "Information Technology",
+      "Media Technology and Design",
+    ]);
+    expect(titles("2023-07-01")).toEqual([
+      "Automotive and Transportation",
+      "Business and Finance",
+      "Construction and Sustainability",
+      "Culinary, Hospitality and Tourism",
+      "Engineering and Architecture",
+      "Healthcare",
+      "Information Technology",
+      "Media and Design",
+    ]);
+  });
+
+  it("still finds a commission by the name it had", () => {
+    expect(findNamed(nyc.commissions, "engineering, architecture and robotics", today)?.label).toBe("Engineering and Architecture");
+  });
+
+  it("puts every sector beside one primary cluster that exists, and says that this is ours", () => {
+    for (const id of nyc.commissions.ids()) expect(sectorClusters.on(today).filter((row) => row.commissionId === id && row.rank === "primary")).toHaveLength(1);
+    for (const { clusterId, authority } of sectorClusters.on(today)) {
+      expect(clusters.find(clusterId, today)).toBeDefined();
+      expect(authority).toBe("editorial");
+    }
+    for (const row of sectorIndustries.on(today)) expect(isConfirmed(row)).toBe(false);
+    expect([faultsIn(sectorClusters), faultsIn(sectorIndustries)]).toEqual([[], []]);
+  });
+});
+
+describe("the school calendar", () => {
+  it.each<[IsoDate, boolean | undefined]>([
+    ["2025-09-03", false],
+    ["2025-09-04", true],
+    ["2025-09-23", false],
+    ["2025-09-25", true],
+    ["2025-11-29", false],
+    ["2025-12-23", true],
+    ["2025-12-24", false],
+    ["2026-01-02", false],
+    ["2026-01-05", true],
+    ["2026-06-26", true],
+    ["2026-06-29", false],
+    ["2026-07-01", undefined],
+    ["2025-06-30", undefined],
+  ])("on %s: %s", (day, expected) => {
+    expect(isSchoolDay(nyc.calendar, day)).toBe(expected);
+  });
+
+  it("says why a school is closed", () => {
+    expect(findClosure(nyc.calendar, "2026-02-18")?.label).toBe("Midwinter recess");
+    expect(findClosure(nyc.calendar, "2026-02-23")).toBeUndefined();
+  });
+});
+
+describe.each(types.map((row) => [row.label, row] as const))("%s", (_, row) => {
+  it("is told in both languages, with what is asked of a partner", () => {
+    expect(row.label).toBe(row.title.en);
+    expect(row.asks.length).toBeGreaterThan(0);
+    for (const { en, es } of [row.description, ...row.asks]) {
+      expect(en).toMatch(/^[A-Z].*\.$/);
+      expect(es).toMatch(/^[A-ZÁÉÍÓÚÑ].*\.$/);
+      expect(es).not.toBe(en);
+    }
+    expect(row.citation).not.toBe("");
+  });
+
+  it("asks for details by a strict schema whose every field has its label", () => {
+    const schema = row.details();
+    const json = z.toJSONSchema(schema) as { additionalProperties: boolean; properties: Record<string, { title?: string }> };
+    expect(json.additionalProperties).toBe(false);
+    expect(Object.keys(json.properties).length).toBeGreaterThan(0);
+    for (const field of Object.values(json.properties)) expect(field.title).toMatch(/^[A-Z]/);
+    expect(schema.safeParse({ studentName: "Ada Example" }).success).toBe(false);
+  });
+
+  it("answers the three questions on hours apart, each with its source, and never by less knowledge", () => {
+    const all: HoursFacts = {
+      isSupervisedByStaff: true,
+      isRegistered: true,
+      isForHealthClinical: false,
+      firmsEngaged: 4,
+      hasProofOfParticipation: true,
+      hasStudentReflection: true,
+      isSustained: true,
+      isFirsthand: true,
+      isAlignedToCurriculum: true,
+    };
+    const [known, nothing] = [hoursOf(row, all, today), hoursOf(row, {}, today)];
+    for (const question of ["stateHourCredit", "awarenessCap", "federalWorkBasedLearning"] as const) {
+      expect(known[question].source?.citation).toBeTruthy();
+      expect(nothing[question].verdict).not.toBe("met");
+      for (const fact of Object.keys(all)) {
+        const less = hoursOf(row, { ...all, [fact]: undefined }, today)[question].verdict;
+        expect([known[question].verdict, "unknown"]).toContain(less);
+      }
+    }
+  });
+
+  it("has a code of the standard, or none", () => {
+    for (const isPaid of [true, false, undefined]) {
+      const code = row.ceds({ isPaid });
+      if (code !== undefined) expect(cedsOptions.find(code, today)).toBeDefined();
+    }
+  });
+
+  it("has bounds in order, if any", () => {
+    if (row.duration) expect(row.duration.value.min).toBeLessThan(row.duration.value.max);
+  });
+});
+
+describe("the levels of the continuum", () => {
+  it.each([
+    ["Career Day", "awareness"],
+    ["Workplace Tour", "awareness"],
+    ["Mock Interview", "awareness"],
+    ["Guest Speaker", "awareness"],
+    ["Mentoring", "awareness"],
+    ["Job Shadow", "exploration"],
+    ["Internship", "preparation"],
+    ["Competition", undefined],
+    ["Professional Development Session", undefined],
+  ])("%s is filed under %s", (name, level) => {
+    expect(type(name).level?.value).toBe(level);
+  });
+
+  it("marks a level that only a school's grid tells", () => {
+    expect(type("Job Shadow").level?.confidence).toBe("secondary");
+  });
+});
+
+describe("hours", () => {
+  const verdicts = (name: string, facts: HoursFacts, on = today) => {
+    const { stateHourCredit, awarenessCap, federalWorkBasedLearning } = hoursOf(type(name), facts, on);
+    return [stateHourCredit.verdict, awarenessCap.verdict, federalWorkBasedLearning.verdict];
+  };
+  const fair = { isForHealthClinical: false, hasProofOfParticipation: true, firmsEngaged: 2 };
+  const sustained = { isSustained: true, isFirsthand: true, isAlignedToCurriculum: true };
+
+  it.each<[string, HoursFacts, string[]]>([
+    ["Career Day", fair, ["unmet", "met", "unmet"]],
+    ["Career Day", { ...fair, firmsEngaged: 1 }, ["unmet", "unmet", "unmet"]],
+    ["Career Day", { ...fair, isForHealthClinical: true }, ["unmet", "unmet", "unmet"]],
+    ["Career Day", {}, ["unmet", "unknown", "unmet"]],
+    ["Workplace Tour", fair, ["unmet", "met", "unmet"]],
+    ["Mock Interview", { ...fair, isSupervisedByStaff: true }, ["unmet", "unmet", "unmet"]],
+    ["Guest Speaker", fair, ["unmet", "unknown", "unmet"]],
+    ["Guest Speaker", { ...fair, hasStudentReflection: true }, ["unmet", "met", "unmet"]],
+    ["Guest Speaker", { ...fair, hasStudentReflection: false }, ["unmet", "unmet", "unmet"]],
+    ["Job Shadow", { isSupervisedByStaff: true }, ["met", "unmet", "unknown"]],
+    ["Job Shadow", { isSupervisedByStaff: false, isSustained: false }, ["unmet", "unmet", "unmet"]],
+    ["Mentoring", { isSupervisedByStaff: true, ...sustained }, ["unknown", "unmet", "met"]],
+    ["Internship", { isRegistered: true, ...sustained }, ["met", "unmet", "met"]],
+    ["Internship", { isRegistered: false }, ["unknown", "unmet", "unknown"]],
+    ["Internship", { isRegistered: false, isSupervisedByStaff: false }, ["unmet", "unmet", "unknown"]],
+    ["Scholarship", sustained, ["unmet", "unmet", "unmet"]],
+    ["Competition", sustained, ["unmet", "unmet", "met"]],
+    ["Teacher Externship", sustained, ["unmet", "unmet", "unmet"]],
+  ])("of a %s with %j: state credit, awareness, federal %j", (name, facts, expected) => {
+    expect(verdicts(name, facts)).toEqual(expected);
+  });
+
+  it("count within the allowance for awareness from the day of the memo on", () => {
+    expect([verdicts("Workplace Tour", fair, "2022-08-28")[1], verdicts("Workplace Tour", fair, "2022-08-29")[1]]).toEqual(["unknown", "met"]);
+    expect(hoursOf(type("Workplace Tour"), fair, "2022-08-28").awarenessCap.because[0]?.code).toBe("activity_no_rule_on_that_day");
+  });
+
+  it("are judged by Perkins V from its first program year on", () => {
+    expect([verdicts("Internship", sustained, "2019-06-30")[2], verdicts("Internship", sustained, "2019-07-01")[2]]).toEqual(["unknown", "met"]);
+  });
+});
+
+describe("lengths", () => {
+  it.each([
+    ["Professional Development Session", { lengthDays: 0.5 }, "met"],
+    ["Professional Development Session", { lengthDays: 2 }, "met"],
+    ["Professional Development Session", { lengthDays: 2.5 }, "unmet"],
+    ["Professional Development Session", { lengthDays: 0.25 }, "unmet"],
+    ["Professional Development Session", { lengthHours: 4 }, "unknown"],
+    ["Teacher Externship", { lengthDays: 3 }, "met"],
+    ["Teacher Externship", { lengthDays: 14 }, "met"],
+    ["Teacher Externship", { lengthDays: 2 }, "unmet"],
+    ["Teacher Externship", { lengthDays: 15 }, "unmet"],
+    ["Workplace Tour", { lengthHours: 1.5 }, "met"],
+    ["Workplace Tour", { lengthHours: 1 }, "unmet"],
+    ["Mock Interview", { lengthHours: 1 }, "unknown"],
+  ])("a %s of %j: %s", (name, facts, verdict) => {
+    expect(judgeDuration(type(name), facts).verdict).toBe(verdict);
+  });
+
+  it("of an internship are coded by pay", () => {
+    expect([true, false, undefined].map((isPaid) => type("Internship").ceds({ isPaid }))).toEqual(["PaidInternship", "UnpaidInternship", undefined]);
+    expect([type("Job Shadow").ceds({}), type("Mentoring").ceds({}), type("Career Day").ceds({})]).toEqual(["JobShadowing", "Mentorship", undefined]);
   });
 });

@@ -1,0 +1,70 @@
+import type { Source } from "../../reference/source.ts";
+import type { IsoDate } from "../../shared/date.ts";
+
+const read = { retrievedOn: "2026-11-01", confidence: "verified" } as const;
+
+/** The office's own page: what it does, and how one takes part. */
+export const officePage = { authority: "office_policy", citation: "Industry Partnerships, cte.nyc", ...read } as const satisfies Source;
+
+const toolkit = "NYC Work-Based Learning Toolkit";
+/** The city's toolkit, page by page. */
+export const toolkitPages = {
+  careerDay: { authority: "local_guidance", citation: `Career Day, ${toolkit}`, url: "https://wbltoolkit.cte.nyc/career-day", ...read },
+  workplaceTour: { authority: "local_guidance", citation: `Workplace Tour, ${toolkit}`, url: "https://wbltoolkit.cte.nyc/workplace-tour", ...read },
+  mockInterview: { authority: "local_guidance", citation: `Mock Interview, ${toolkit}`, url: "https://wbltoolkit.cte.nyc/mock-interview", ...read },
+  internship: { authority: "local_guidance", citation: `Internship, ${toolkit}`, url: "https://wbltoolkit.cte.nyc/internship", ...read },
+  continuum: {
+    authority: "local_guidance",
+    citation: `The Continuum, ${toolkit}`,
+    url: "https://wbltoolkit.cte.nyc/work-based-learning-overview/wbl-continuum",
+    ...read,
+  },
+} as const satisfies Record<string, Source>;
+
+/** A school's published grid of activities: how some schools file them, and no rule of the city. */
+export const schoolGrid = {
+  authority: "local_guidance",
+  citation: "A city school's grid of work-based learning activities",
+  url: "https://docs.google.com/spreadsheets/d/1ZXEvRt9fCL8h6fhWTmSol6SQT0aYMbIh/edit",
+  retrievedOn: "2026-11-01",
+  confidence: "secondary",
+} as const satisfies Source;
+
+/** The state's memo that made the allowance for career awareness permanent. */
+export const awarenessMemo = {
+  authority: "state_guidance",
+  citation: "NYSED memo of 29 August 2022, Permanent flexibility in the use of Career Awareness Experiences",
+  ...read,
+} as const satisfies Source;
+
+/** The state's page on experiences that need no registration. */
+export const unregisteredPage = {
+  authority: "state_guidance",
+  citation: "Unregistered Work-Based Learning Experiences, NYSED",
+  url: "https://www.nysed.gov/career-technical-education/unregistered-work-based-learning-experiences",
+  ...read,
+} as const satisfies Source;
+
+/** An attachment to the state's page on the CDOS credential. */
+export const cdosAttachment = {
+  authority: "state_guidance",
+  citation: "CDOS Commencement Credential, attachment 3, NYSED",
+  retrievedOn: "2026-11-01",
+  confidence: "verified",
+} as const satisfies Source;
+
+/** Working papers of those under 18. */
+export const workingPapersPage = {
+  authority: "state_guidance",
+  citation: "Working Papers, New York State Department of Labor",
+  ...read,
+} as const satisfies Source;
+
+/** What nobody but this package says. */
+export const ours = { authority: "editorial", citation: "This package", retrievedOn: "2026-11-01", confidence: "unverified" } as const satisfies Source;
+
+/**
+ * A first day for what holds already and whose source names none: early enough for any record that is kept here, and no date of
+ * anything that happened.
+ */
+export const longStanding: IsoDate = "2000-01-01";
