@@ -50,6 +50,50 @@ export const refusalWords = {
     en: "This sign-up has ended. Whoever withdrew may sign up again, at the end of the line.",
     es: "Esta inscripción ya terminó. Quien se retiró puede inscribirse de nuevo, al final de la lista.",
   },
+  offer_expiry_not_ahead: {
+    en: "The offer must stand until a later time than now. Choose another end.",
+    es: "La oferta debe valer hasta un momento posterior a ahora. Elija otro final.",
+  },
+  opportunity_event_not_over: {
+    en: "The event is not over yet. Close the opportunity when it is.",
+    es: "El evento aún no ha terminado. Cierre la oportunidad cuando termine.",
+  },
+  opportunity_expired: {
+    en: "The opportunity has expired. Ask the partner to offer it again.",
+    es: "La oportunidad venció. Pida al socio que la ofrezca de nuevo.",
+  },
+  opportunity_not_held: {
+    en: "No school holds the opportunity, so there is nothing to give back. Look at it as it stands now.",
+    es: "Ninguna escuela tiene la oportunidad, por lo que no hay nada que devolver. Mírela como está ahora.",
+  },
+  opportunity_not_matched: {
+    en: "The opportunity is matched to no school, so it cannot be scheduled. Match it first.",
+    es: "La oportunidad no está asignada a ninguna escuela, por lo que no se puede programar. Asígnela primero.",
+  },
+  opportunity_not_offered: {
+    en: "The opportunity was reviewed already. Look at it as it stands now.",
+    es: "La oportunidad ya se revisó. Mírela como está ahora.",
+  },
+  opportunity_not_open: {
+    en: "The opportunity takes no requests. Choose another one.",
+    es: "La oportunidad no admite solicitudes. Elija otra.",
+  },
+  opportunity_not_requested: {
+    en: "No request waits for the opportunity, so it cannot be matched. Look at it as it stands now.",
+    es: "Ninguna solicitud espera la oportunidad, por lo que no se puede asignar. Mírela como está ahora.",
+  },
+  opportunity_not_reviewed: {
+    en: "The opportunity is not reviewed, or is open already. Look at it as it stands now.",
+    es: "La oportunidad no está revisada, o ya está abierta. Mírela como está ahora.",
+  },
+  opportunity_not_scheduled: {
+    en: "The opportunity is not scheduled, so it cannot be done. Schedule it first.",
+    es: "La oportunidad no está programada, por lo que no se puede dar por realizada. Prográmela primero.",
+  },
+  opportunity_over: {
+    en: "The opportunity has come to its end and stays as it is. Ask the partner for a new offer.",
+    es: "La oportunidad llegó a su fin y queda como está. Pida al socio una nueva oferta.",
+  },
   party_larger_than_session: {
     en: "The group has more people than the session has seats. Come with fewer, or choose another session.",
     es: "El grupo tiene más personas que lugares la sesión. Venga con menos personas o elija otra sesión.",
@@ -65,6 +109,38 @@ export const refusalWords = {
   question_answered: {
     en: "People have answered this question, so it cannot go or change its kind. Retire it and ask another.",
     es: "Ya hay respuestas a esta pregunta, por lo que no se puede quitar ni cambiar de tipo. Retírela y haga otra.",
+  },
+  request_activity_differs: {
+    en: "The request asks for another activity than the one offered. Ask for that one, or choose another opportunity.",
+    es: "La solicitud pide una actividad distinta de la ofrecida. Pida esa, o elija otra oportunidad.",
+  },
+  request_expired: {
+    en: "The request has expired. Ask the school to request again.",
+    es: "La solicitud venció. Pida a la escuela que la haga de nuevo.",
+  },
+  request_expiry_not_ahead: {
+    en: "The request must stand until a later time than now. Choose another end.",
+    es: "La solicitud debe valer hasta un momento posterior a ahora. Elija otro final.",
+  },
+  request_group_outside: {
+    en: "The offer is for {min} to {max} students, and {students} are asked for. Change the group, or choose another opportunity.",
+    es: "La oferta es para {min} a {max} estudiantes, y se piden {students}. Cambie el grupo o elija otra oportunidad.",
+  },
+  request_hold_not_ahead: {
+    en: "The school must have until a later time than now to schedule it. Choose another end.",
+    es: "La escuela debe tener hasta un momento posterior a ahora para programarla. Elija otro final.",
+  },
+  request_repeated: {
+    en: "The school has requested this opportunity already. Its first request stands.",
+    es: "La escuela ya solicitó esta oportunidad. Su primera solicitud sigue en pie.",
+  },
+  request_unknown: {
+    en: "The opportunity has no such request any more. Look at it as it stands now.",
+    es: "La oportunidad ya no tiene esa solicitud. Mírela como está ahora.",
+  },
+  requests_full: {
+    en: "The opportunity has {limit} requests, and takes no more. Choose another one.",
+    es: "La oportunidad tiene {limit} solicitudes y no admite más. Elija otra.",
   },
   session_cancelled: {
     en: "The session was cancelled. Choose another one.",
