@@ -6,6 +6,8 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
   .map((file) => [file.replaceAll("\\", "/"), readFileSync(new URL(file.replaceAll("\\", "/"), src), "utf8")] as const);
 const code = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+// What stands between quotes is told to people: performance data and a school's process are words of the field.
+const withoutStrings = (text: string) => code(text.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, '""'));
 
 // The order of the house: a noun imports only earlier ones.
 const nouns = [
@@ -29,7 +31,7 @@ const nouns = [
 
 describe.each(files)("src/%s", (file, text) => {
   it("imports zod and its own package alone", () => {
-    const specifiers = [...code(text).matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+    const specifiers = [...code(text).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map((match) => match[1] ?? "");
     for (const specifier of specifiers) expect(specifier).toMatch(/^(?:zod|\.{1,2}\/.+\.ts)$/);
   });
 
@@ -43,8 +45,8 @@ describe.each(files)("src/%s", (file, text) => {
     // `new Date(argument)` reads what it is given; `new Date()` reads the clock.
     const ambient =
       /\b(?:Date\.now|new Date\(\)|Date\(\)|Math\.random|fetch|console|process|performance|crypto|globalThis|require|setTimeout|setInterval|queueMicrotask|localStorage|eval)\b/g;
-    expect(code(text).match(ambient) ?? []).toEqual([]);
-    expect(code(text)).not.toMatch(/new Date\(\s*\)/);
+    expect(withoutStrings(text).match(ambient) ?? []).toEqual([]);
+    expect(withoutStrings(text)).not.toMatch(/new Date\(\s*\)/);
   });
 });
 
