@@ -9,6 +9,8 @@ import type { IsoDate } from "../shared/date.ts";
 import { Zone } from "../shared/instant.ts";
 import type { AgencyData } from "./agency-data.ts";
 import { defineAgency } from "./define-agency.ts";
+import { nyc } from "./nyc/index.ts";
+import { nycWithRules } from "./nyc-rules/index.ts";
 import { subjectsOf } from "./subjects-of.ts";
 import { agencyWords } from "./words.ts";
 
@@ -180,5 +182,21 @@ describe("subjectsOf", () => {
       ["2023-01-01", "2024-08-31", "advised"],
       ["2024-09-01", undefined, "advised"],
     ]);
+  });
+});
+
+describe("New York City with its rules", () => {
+  it("asks every question under its id, by rules that all have a citation", () => {
+    const subjects = Object.entries(subjectsOf(nycWithRules));
+    expect(subjects.length).toBeGreaterThan(6);
+    for (const [id, { rules, switchedOff }] of subjects) {
+      expect(rules.ids().length, id).toBeGreaterThan(0);
+      for (const ruleId of rules.ids()) for (const { citation } of rules.history(ruleId)) expect(citation, ruleId).not.toBe("");
+      expect(switchedOff).toEqual([]);
+    }
+  });
+
+  it("is the same office otherwise", () => {
+    expect(nycWithRules.commissions).toBe(nyc.commissions);
   });
 });

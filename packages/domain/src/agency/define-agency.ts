@@ -28,9 +28,22 @@ export function defineAgency<const Data extends AgencyData>(data: Data & Fitting
     subjects,
     rules: { added: rules.added ?? [], switchedOff: rules.switchedOff ?? [] },
   };
-  const faults = faultsInAgency(agency);
-  if (faults.length > 0) throw new Error(`agency ${agency.id} does not hold together:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
+  refuse(agency.id, faultsInAgency(agency));
   return agency as AgencyOf<Data>;
+}
+
+/**
+ * The same agency with subjects and its changes to their rules: for one whose data many need, and whose rules few do. Throws an
+ * `Error` where they do not fit.
+ *
+ * @example
+ * Object.keys(withRules(agency, { subjects: { empty } }).subjects) // ["empty"]
+ */
+export function withRules<const Rules extends Pick<AgencyData, "subjects" | "rules">>(agency: Agency, rules: Rules & Fitting<Rules>): AgencyOf<Rules> {
+  const { subjects = {}, rules: changes = {} } = rules as Pick<AgencyData, "subjects" | "rules">;
+  const full: Agency = { ...agency, subjects, rules: { added: changes.added ?? [], switchedOff: changes.switchedOff ?? [] } };
+  refuse(agency.id, faultsInRuleChanges(full));
+  return full as AgencyOf<Rules>;
 }
 
 /**
@@ -43,9 +56,12 @@ export function defineAgency<const Data extends AgencyData>(data: Data & Fitting
 export function withSchools<A extends Agency>(agency: A, schools: readonly Written<SchoolRow>[]): A {
   const known = agency.schools.ids().flatMap((id) => agency.schools.history(id));
   const more = { ...agency, schools: tableOf<SchoolRow>([...known, ...schools]) };
-  const faults = faultsInSchools(more);
-  if (faults.length > 0) throw new Error(`agency ${agency.id} does not hold together:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
+  refuse(agency.id, faultsInSchools(more));
   return more;
+}
+
+function refuse(id: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`agency ${id} does not hold together:\n${faults.map((fault) => `- ${fault}`).join("\n")}`);
 }
 
 // Ids written by hand are what they claim to be once their shape is checked, below.

@@ -1,5 +1,6 @@
 export * from "./agency.ts";
 export * from "./agency-data.ts";
+export * from "./all-subjects.ts";
 export * from "./define-agency.ts";
 export * from "./policies.ts";
 export * from "./rule-changes.ts";

@@ -1,2 +1,22 @@
-/** What an agency settles itself, where law and guidance leave it open. Each policy belongs to the subject that asks for it. */
-export type Policies = Readonly<Record<string, unknown>>;
+import type { HoursSources } from "../activity/activity-hours.ts";
+import type { WorkBasedLearningPolicy } from "../activity/work-based-learning.ts";
+import type { WorkBasedLearningHoursPolicy } from "../activity/work-based-learning-hours.ts";
+import type { ProxyPolicy } from "../commission/commission-proxy.ts";
+import type { CouncilPerspective } from "../commission/council-perspective.ts";
+import type { PartnerTables } from "../partner/partner-present.ts";
+import type { DatedTable } from "../reference/dated-table.ts";
+import type { ApprovalPolicy } from "../school/approval-policy.ts";
+
+/**
+ * What an agency settles itself, where law and guidance leave it open, and the tables that its rules read. Each is of the subject
+ * that asks for it, and has a default there: New York's, where it is not said to be anybody's.
+ */
+export interface Policies {
+  readonly activityHours?: HoursSources;
+  readonly advisoryBoard?: PartnerTables;
+  readonly advisoryCouncil?: DatedTable<CouncilPerspective>;
+  readonly commissionProxy?: ProxyPolicy;
+  readonly programApproval?: ApprovalPolicy;
+  readonly workBasedLearning?: WorkBasedLearningPolicy;
+  readonly workBasedLearningHours?: WorkBasedLearningHoursPolicy;
+}
