@@ -58,7 +58,8 @@ function withPureConstants(path, source) {
     .flatMap(({ declarations }) => declarations.map(({ init }) => init))
     .filter((init) => /^(Call|Object|Array|New)Expression$/.test(init?.type));
   let marked = source;
-  for (const { start, end } of edits.toReversed()) marked = `${marked.slice(0, start)}/* @__PURE__ */ (() => (${marked.slice(start, end)}))()${marked.slice(end)}`;
+  for (const { start, end } of edits.toReversed())
+    marked = `${marked.slice(0, start)}/* @__PURE__ */ (() => (${marked.slice(start, end)}))()${marked.slice(end)}`;
   return marked;
 }
 
