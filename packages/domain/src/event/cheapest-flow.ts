@@ -4,6 +4,8 @@ export interface FlowNode {
   distance: number;
   via: FlowArc | undefined;
   isQueued: boolean;
+  /** Whether a way through it is being tried, or was tried in vain, in this round. */
+  isTried: boolean;
 }
 
 /** A way from one place to the next: how much more may pass, and what one unit costs. Negative cost is gain. */
@@ -19,7 +21,7 @@ export interface FlowArc {
 /**
  * A place without ways.
  */
-export const flowNode = (): FlowNode => ({ arcs: [], distance: 0, via: undefined, isQueued: false });
+export const flowNode = (): FlowNode => ({ arcs: [], distance: 0, via: undefined, isQueued: false, isTried: false });
 
 /**
  * Lays a way for so many units at a cost each.
@@ -42,42 +44,37 @@ export interface Flow {
 
 /**
  * Sends as much as can pass from source to sink, as cheaply as that much can pass; or, where only gain is wanted, stops when the
- * next unit would gain nothing. Successive cheapest paths: costs rise from path to path, so both ends are exact. The network
+ * next unit would gain nothing. Rounds of cheapest paths: costs rise from round to round, so both ends are exact. The network
  * must have no cycle of negative cost. Whole numbers stay exact.
  */
 export function cheapestFlow(nodes: readonly FlowNode[], source: FlowNode, sink: FlowNode, { onlyForGain = false } = {}): Flow {
   const flow: Flow = { amount: 0, cost: 0, steps: 0 };
   for (;;) {
-    flow.steps += findPaths(nodes, source);
+    measure(nodes, source, flow);
     if (sink.via === undefined || (onlyForGain && sink.distance >= 0)) return flow;
-    const path = pathTo(sink);
-    const amount = Math.min(...path.map(({ room }) => room));
-    for (const arc of path) {
-      arc.room -= amount;
-      arc.back.room += amount;
-    }
+    const amount = send(source, sink, Number.POSITIVE_INFINITY, flow);
     flow.amount += amount;
     flow.cost += amount * sink.distance;
   }
 }
 
 /**
- * Cheapest paths from the source over ways with room (Bellman and Ford, with a queue). Afterwards a node with `via` can be
+ * How far everything is from the source over ways with room (Bellman and Ford, with a queue). Afterwards a node with `via` can be
  * reached, which after a full flow marks the side of the source of the narrowest cut.
  */
-function findPaths(nodes: readonly FlowNode[], source: FlowNode): number {
+function measure(nodes: readonly FlowNode[], source: FlowNode, flow: Flow): void {
   for (const node of nodes) {
     node.distance = Number.POSITIVE_INFINITY;
     node.via = undefined;
+    node.isTried = false;
   }
   source.distance = 0;
   const queue = [source];
-  let steps = 0;
   // An array grows while it is read: that is the queue.
   for (const node of queue) {
     node.isQueued = false;
     for (const arc of node.arcs) {
-      steps += 1;
+      flow.steps += 1;
       const distance = node.distance + arc.cost;
       if (arc.room === 0 || distance >= arc.to.distance) continue;
       arc.to.distance = distance;
@@ -87,11 +84,24 @@ function findPaths(nodes: readonly FlowNode[], source: FlowNode): number {
       queue.push(arc.to);
     }
   }
-  return steps;
 }
 
-function pathTo(sink: FlowNode): FlowArc[] {
-  const path: FlowArc[] = [];
-  for (let arc = sink.via; arc; arc = arc.from.via) path.push(arc);
-  return path;
+/** Sends up to so much over cheapest paths, many at once. What is passed over in this round is found in the next. */
+function send(node: FlowNode, sink: FlowNode, most: number, flow: Flow): number {
+  if (node === sink) return most;
+  node.isTried = true;
+  let sent = 0;
+  for (const arc of node.arcs) {
+    flow.steps += 1;
+    if (arc.room === 0 || arc.to.isTried || arc.to.distance !== node.distance + arc.cost) continue;
+    const amount = send(arc.to, sink, Math.min(most - sent, arc.room), flow);
+    arc.room -= amount;
+    arc.back.room += amount;
+    sent += amount;
+    if (sent === most) {
+      node.isTried = false;
+      return sent;
+    }
+  }
+  return sent;
 }

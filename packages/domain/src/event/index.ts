@@ -1,6 +1,11 @@
 export * from "./event.ts";
 export * from "./make.ts";
+export { type Pairing, type PairingLack, pairInterviews } from "./pairing.ts";
+export * from "./pairing-again.ts";
+export * from "./pairing-faults.ts";
+export * from "./pairing-input.ts";
 export * from "./question.ts";
+export { RosterId } from "./roster-id.ts";
 export { type Rotation, type RotationRefusal, rotate } from "./rotation.ts";
 export * from "./rotation-again.ts";
 export type { RotationLack } from "./rotation-bound.ts";

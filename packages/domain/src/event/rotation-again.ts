@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "../shared/result.ts";
+import { hasId } from "./roster-id.ts";
 import { type Rotation, type RotationRefusal, solve } from "./rotation.ts";
 import { type RotationFault, rotationFaults } from "./rotation-faults.ts";
 import type { Roster, RosterChange, RotationVisit } from "./rotation-input.ts";
@@ -32,9 +33,9 @@ export interface RotationAgain {
 export type RotationChangeRefusal =
   | RotationRefusal
   | { code: "rotation_plan_invalid"; faults: readonly RotationFault[] }
-  | { code: "rotation_id_unknown"; id: string }
-  | { code: "rotation_id_taken"; id: string }
-  | { code: "rotation_slot_over"; id: string };
+  | { code: "roster_id_unknown"; id: string }
+  | { code: "roster_id_taken"; id: string }
+  | { code: "roster_slot_over"; id: string };
 
 /**
  * The timetable after somebody dropped out, came back or joined, or a slot was lost. As many visits as can stay, do: in the same
@@ -43,7 +44,7 @@ export type RotationChangeRefusal =
  * old one mended asks `rotate` with the roster.
  *
  * @example
- * rotateAgain({ roster: { slots: [{ id: "nine" }], groups: [], speakers: [], minimumSpeakers: 0 }, visits: [] }, { kind: "speaker_out", speakerId: "s" }).refusal // { code: "rotation_id_unknown", id: "s" }
+ * rotateAgain({ roster: { slots: [{ id: "nine" }], groups: [], speakers: [], minimumSpeakers: 0 }, visits: [] }, { kind: "speaker_out", speakerId: "s" }).refusal // { code: "roster_id_unknown", id: "s" }
  */
 export function rotateAgain(
   { roster, visits }: StandingRotation,
@@ -53,8 +54,8 @@ export function rotateAgain(
   // A minimum that was not reached before is no fault of the plan: it is asked for again below.
   const faults = rotationFaults({ ...roster, minimumSpeakers: 0 }, visits);
   if (faults.length > 0) return refuse({ code: "rotation_plan_invalid", faults });
-  const unknown = slotIdsOver.find((slotId) => !has(roster.slots, slotId));
-  if (unknown !== undefined) return refuse({ code: "rotation_id_unknown", id: unknown });
+  const unknown = slotIdsOver.find((slotId) => !hasId(roster.slots, slotId));
+  if (unknown !== undefined) return refuse({ code: "roster_id_unknown", id: unknown });
   const changed = changeRoster(roster, change, slotIdsOver);
   if (!changed.ok) return changed;
   const solved = solve(changed.value, problemOf(changed.value, visits, slotIdsOver), effort);
@@ -62,8 +63,6 @@ export function rotateAgain(
   const moved = movesBetween(visits, solved.value.visits);
   return accept({ roster: changed.value, rotation: solved.value, kept: visits.length - moved.filter(({ from }) => from !== undefined).length, moved });
 }
-
-const has = (rows: readonly { id: string }[], id: string): boolean => rows.some((row) => row.id === id);
 
 /**
  * The roster after a change. What is over cannot be changed any more.
@@ -73,13 +72,13 @@ const has = (rows: readonly { id: string }[], id: string): boolean => rows.some(
  */
 export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: readonly string[] = []): Result<Roster, RotationChangeRefusal> {
   const { slots, groups, speakers } = roster;
-  const unknown = (id: string) => refuse({ code: "rotation_id_unknown" as const, id });
+  const unknown = (id: string) => refuse({ code: "roster_id_unknown" as const, id });
   switch (change.kind) {
     case "speaker_out":
     case "speaker_back": {
-      if (!has(speakers, change.speakerId)) return unknown(change.speakerId);
+      if (!hasId(speakers, change.speakerId)) return unknown(change.speakerId);
       const named = change.slotIds ?? slots.map(({ id }) => id);
-      const strange = named.find((id) => !has(slots, id));
+      const strange = named.find((id) => !hasId(slots, id));
       if (strange !== undefined) return unknown(strange);
       const meant = named.filter((id) => !slotIdsOver.includes(id));
       const isThere = (slotId: string, was: boolean) => (meant.includes(slotId) ? change.kind === "speaker_back" : was);
@@ -92,20 +91,20 @@ export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: 
       });
     }
     case "speaker_in": {
-      if (has(speakers, change.speaker.id)) return refuse({ code: "rotation_id_taken", id: change.speaker.id });
-      const strange = change.speaker.slotIds.find((id) => !has(slots, id));
+      if (hasId(speakers, change.speaker.id)) return refuse({ code: "roster_id_taken", id: change.speaker.id });
+      const strange = change.speaker.slotIds.find((id) => !hasId(slots, id));
       return strange === undefined ? accept({ ...roster, speakers: [...speakers, change.speaker] }) : unknown(strange);
     }
     case "group_out":
-      return has(groups, change.groupId) ? accept({ ...roster, groups: groups.filter(({ id }) => id !== change.groupId) }) : unknown(change.groupId);
+      return hasId(groups, change.groupId) ? accept({ ...roster, groups: groups.filter(({ id }) => id !== change.groupId) }) : unknown(change.groupId);
     case "group_in": {
-      if (has(groups, change.group.id)) return refuse({ code: "rotation_id_taken", id: change.group.id });
-      const strange = change.group.wantedSpeakerIds.find((id) => !has(speakers, id));
+      if (hasId(groups, change.group.id)) return refuse({ code: "roster_id_taken", id: change.group.id });
+      const strange = change.group.wantedSpeakerIds.find((id) => !hasId(speakers, id));
       return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
     }
     case "slot_out": {
-      if (!has(slots, change.slotId)) return unknown(change.slotId);
-      if (slotIdsOver.includes(change.slotId)) return refuse({ code: "rotation_slot_over", id: change.slotId });
+      if (!hasId(slots, change.slotId)) return unknown(change.slotId);
+      if (slotIdsOver.includes(change.slotId)) return refuse({ code: "roster_slot_over", id: change.slotId });
       return accept({
         ...roster,
         slots: slots.filter(({ id }) => id !== change.slotId),

@@ -1,19 +1,9 @@
 import * as z from "zod";
 import { line } from "../shared/text.ts";
+import { hasEachOnce, rosterIds as ids, knowsAll, RosterId, whole } from "./roster-id.ts";
 
 /** How large a roster may be, so that the time it takes is bounded. */
 export const rosterLimits = { groups: 60, speakers: 80, slots: 20, groupSize: 500 } as const;
-
-/** What a roster calls its groups, speakers, slots and rooms: 1 to 40 lower-case letters, digits, - or _. Never a person's name. */
-export const RosterId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _");
-export type RosterId = z.infer<typeof RosterId>;
-
-const whole = (min: number, max: number) => z.int("must be a whole number").min(min, `must be at least ${min}`).max(max, `must be at most ${max}`);
-const ids = (max: number) => z.array(RosterId).max(max).refine(hasNoTwice, "names one twice");
-
-function hasNoTwice(list: readonly string[]): boolean {
-  return new Set(list).size === list.length;
-}
 
 /** A time of the day in which each group is at one place. */
 export const RotationSlot = z.strictObject({ id: RosterId, label: line(80).optional() });
@@ -50,17 +40,12 @@ export const Roster = z
     /** Speakers whom every group sees at the least. */
     minimumSpeakers: whole(0, rosterLimits.slots),
   })
-  .refine(({ slots }) => hasNoTwice(slots.map(({ id }) => id)), { path: ["slots"], error: "names one twice" })
-  .refine(({ groups }) => hasNoTwice(groups.map(({ id }) => id)), { path: ["groups"], error: "names one twice" })
-  .refine(({ speakers }) => hasNoTwice(speakers.map(({ id }) => id)), { path: ["speakers"], error: "names one twice" })
-  .refine(({ slots, speakers }) => knows(slots, speakers, "slotIds"), { path: ["speakers"], error: "names a slot that the roster has not" })
-  .refine(({ speakers, groups }) => knows(speakers, groups, "wantedSpeakerIds"), { path: ["groups"], error: "names a speaker that the roster has not" });
+  .refine(({ slots }) => hasEachOnce(slots), { path: ["slots"], error: "names one twice" })
+  .refine(({ groups }) => hasEachOnce(groups), { path: ["groups"], error: "names one twice" })
+  .refine(({ speakers }) => hasEachOnce(speakers), { path: ["speakers"], error: "names one twice" })
+  .refine(({ slots, speakers }) => knowsAll(slots, speakers, "slotIds"), { path: ["speakers"], error: "names a slot that the roster has not" })
+  .refine(({ speakers, groups }) => knowsAll(speakers, groups, "wantedSpeakerIds"), { path: ["groups"], error: "names a speaker that the roster has not" });
 export type Roster = z.infer<typeof Roster>;
-
-function knows<Key extends string>(among: readonly { id: string }[], rows: readonly Record<Key, readonly string[]>[], key: Key): boolean {
-  const known = new Set(among.map(({ id }) => id));
-  return rows.every((row) => row[key].every((id) => known.has(id)));
-}
 
 /** One group with one speaker, in a slot and a room. */
 export const RotationVisit = z.strictObject({ slotId: RosterId, groupId: RosterId, speakerId: RosterId, roomId: RosterId });

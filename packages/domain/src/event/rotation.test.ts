@@ -475,15 +475,15 @@ describe("a rotation after a change", () => {
   });
 
   it.each([
-    ["rotation_id_unknown", { kind: "speaker_out", speakerId: "x" }],
-    ["rotation_id_unknown", { kind: "speaker_out", speakerId: "a", slotIds: ["x"] }],
-    ["rotation_id_unknown", { kind: "speaker_in", speaker: speaker("d", ["x"]) }],
-    ["rotation_id_taken", { kind: "speaker_in", speaker: speaker("a", []) }],
-    ["rotation_id_unknown", { kind: "group_out", groupId: "x" }],
-    ["rotation_id_taken", { kind: "group_in", group: group("g") }],
-    ["rotation_id_unknown", { kind: "group_in", group: group("i", ["x"]) }],
-    ["rotation_id_unknown", { kind: "slot_out", slotId: "x" }],
-    ["rotation_slot_over", { kind: "slot_out", slotId: "t1" }],
+    ["roster_id_unknown", { kind: "speaker_out", speakerId: "x" }],
+    ["roster_id_unknown", { kind: "speaker_out", speakerId: "a", slotIds: ["x"] }],
+    ["roster_id_unknown", { kind: "speaker_in", speaker: speaker("d", ["x"]) }],
+    ["roster_id_taken", { kind: "speaker_in", speaker: speaker("a", []) }],
+    ["roster_id_unknown", { kind: "group_out", groupId: "x" }],
+    ["roster_id_taken", { kind: "group_in", group: group("g") }],
+    ["roster_id_unknown", { kind: "group_in", group: group("i", ["x"]) }],
+    ["roster_id_unknown", { kind: "slot_out", slotId: "x" }],
+    ["roster_slot_over", { kind: "slot_out", slotId: "t1" }],
   ] as const)("is refused with %s for %o", (code, change) => {
     const again = rotateAgain(standing, change as RosterChange, { slotIdsOver: ["t1"] });
     expect(again.ok ? "made" : again.refusal.code).toBe(code);
@@ -494,6 +494,6 @@ describe("a rotation after a change", () => {
     const invalid = rotateAgain({ roster: day, visits: [...visits, visit("t1", "g", "b")] }, change);
     expect(invalid.ok ? "made" : invalid.refusal.code).toBe("rotation_plan_invalid");
     const strange = rotateAgain(standing, change, { slotIdsOver: ["x"] });
-    expect(strange.ok ? "made" : strange.refusal).toEqual({ code: "rotation_id_unknown", id: "x" });
+    expect(strange.ok ? "made" : strange.refusal).toEqual({ code: "roster_id_unknown", id: "x" });
   });
 });

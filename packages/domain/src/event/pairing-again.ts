@@ -1,0 +1,130 @@
+import { accept, type Result, refuse } from "../shared/result.ts";
+import { type Pairing, type PairingLack, pair } from "./pairing.ts";
+import { type PairingFault, pairingFaults } from "./pairing-faults.ts";
+import type { Interview, InterviewChange, InterviewRoster } from "./pairing-input.ts";
+import { hasId } from "./roster-id.ts";
+
+/** A timetable of interviews with the roster that it is for. */
+export interface StandingPairing {
+  roster: InterviewRoster;
+  interviews: readonly Interview[];
+}
+
+/** What is otherwise for a seat: its interview before, after, or both. */
+export interface PairingMove {
+  groupId: string;
+  seat: number;
+  from?: { slotId: string; interviewerId: string };
+  to?: { slotId: string; interviewerId: string };
+}
+
+/** The timetable after a change, and what the change moved. */
+export interface PairingAgain {
+  roster: InterviewRoster;
+  pairing: Pairing;
+  /** Interviews that stayed as they were. */
+  kept: number;
+  moved: readonly PairingMove[];
+}
+
+/** Why the timetable stays as it was. */
+export type PairingChangeRefusal =
+  | PairingLack
+  | { code: "pairing_plan_invalid"; faults: readonly PairingFault[] }
+  | { code: "roster_id_unknown"; id: string }
+  | { code: "roster_id_taken"; id: string };
+
+/**
+ * The timetable after somebody dropped out, came back or joined: as many interviews as can be, of which as many as can stay do
+ * (same seat, slot and interviewer), and the others as evenly shared as that leaves. Slots that are over stay as they were.
+ *
+ * @example
+ * pairAgain({ roster: { slots: [], breakSlotIds: [], groups: [], interviewers: [], conflicts: [], everySeat: false }, interviews: [] }, { kind: "group_out", groupId: "g" }).refusal // { code: "roster_id_unknown", id: "g" }
+ */
+export function pairAgain(
+  { roster, interviews }: StandingPairing,
+  change: InterviewChange,
+  { slotIdsOver = [] }: { slotIdsOver?: readonly string[] } = {},
+): Result<PairingAgain, PairingChangeRefusal> {
+  const faults = pairingFaults(roster, interviews);
+  if (faults.length > 0) return refuse({ code: "pairing_plan_invalid", faults });
+  const unknown = slotIdsOver.find((slotId) => !hasId(roster.slots, slotId));
+  if (unknown !== undefined) return refuse({ code: "roster_id_unknown", id: unknown });
+  const changed = changeInterviewRoster(roster, change, slotIdsOver);
+  if (!changed.ok) return changed;
+  // A seat that is gone is in no timetable any more, not even where its interview is over.
+  const stands = interviews.filter(({ groupId, seat }) => changed.value.groups.some(({ id, seatsOut }) => id === groupId && !seatsOut.includes(seat)));
+  const paired = pair(changed.value, stands, slotIdsOver);
+  if (!paired.ok) return paired;
+  const moved = movesBetween(interviews, paired.value.interviews);
+  return accept({ roster: changed.value, pairing: paired.value, kept: interviews.length - moved.filter(({ from }) => from !== undefined).length, moved });
+}
+
+/**
+ * The roster after a change. What is over cannot be changed any more.
+ *
+ * @example
+ * changeInterviewRoster({ slots: [], breakSlotIds: [], groups: [], interviewers: [], conflicts: [], everySeat: false }, { kind: "interviewer_in", interviewer: { id: "i", slotIds: [], breakSlotIds: [] } }).value.interviewers // [{ id: "i", slotIds: [], breakSlotIds: [] }]
+ */
+export function changeInterviewRoster(
+  roster: InterviewRoster,
+  change: InterviewChange,
+  slotIdsOver: readonly string[] = [],
+): Result<InterviewRoster, PairingChangeRefusal> {
+  const { slots, groups, interviewers } = roster;
+  const unknown = (id: string) => refuse({ code: "roster_id_unknown" as const, id });
+  const strangeIn = (slotIds: readonly string[]) => slotIds.find((id) => !hasId(slots, id));
+  switch (change.kind) {
+    case "interviewer_out":
+    case "interviewer_back": {
+      if (!hasId(interviewers, change.interviewerId)) return unknown(change.interviewerId);
+      const named = change.slotIds ?? slots.map(({ id }) => id);
+      const strange = strangeIn(named);
+      if (strange !== undefined) return unknown(strange);
+      const meant = named.filter((id) => !slotIdsOver.includes(id));
+      const isThere = (slotId: string, was: boolean) => (meant.includes(slotId) ? change.kind === "interviewer_back" : was);
+      return accept({
+        ...roster,
+        interviewers: interviewers.map((one) =>
+          one.id === change.interviewerId ? { ...one, slotIds: slots.map(({ id }) => id).filter((id) => isThere(id, one.slotIds.includes(id))) } : one,
+        ),
+      });
+    }
+    case "interviewer_in": {
+      if (hasId(interviewers, change.interviewer.id)) return refuse({ code: "roster_id_taken", id: change.interviewer.id });
+      const strange = strangeIn([...change.interviewer.slotIds, ...change.interviewer.breakSlotIds]);
+      return strange === undefined ? accept({ ...roster, interviewers: [...interviewers, change.interviewer] }) : unknown(strange);
+    }
+    case "seat_out": {
+      const group = groups.find(({ id }) => id === change.groupId);
+      if (!group) return unknown(change.groupId);
+      if (change.seat > group.seats || group.seatsOut.includes(change.seat)) return unknown(`${change.groupId} ${change.seat}`);
+      return accept({ ...roster, groups: groups.map((one) => (one === group ? { ...one, seatsOut: [...one.seatsOut, change.seat] } : one)) });
+    }
+    case "group_out":
+      if (!hasId(groups, change.groupId)) return unknown(change.groupId);
+      return accept({
+        ...roster,
+        groups: groups.filter(({ id }) => id !== change.groupId),
+        conflicts: roster.conflicts.filter(({ groupId }) => groupId !== change.groupId),
+      });
+    case "group_in": {
+      if (hasId(groups, change.group.id)) return refuse({ code: "roster_id_taken", id: change.group.id });
+      const strange = strangeIn(change.group.slotIds);
+      return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
+    }
+  }
+}
+
+function movesBetween(before: readonly Interview[], after: readonly Interview[]): PairingMove[] {
+  const seatOf = ({ groupId, seat }: Interview) => `${groupId} ${seat}`;
+  const [was, is] = [before, after].map(
+    (interviews) => new Map(interviews.map((one) => [seatOf(one), { slotId: one.slotId, interviewerId: one.interviewerId }])),
+  );
+  const seats = new Map([...before, ...after].map((one) => [seatOf(one), one]));
+  return [...seats].flatMap(([key, { groupId, seat }]) => {
+    const [from, to] = [was?.get(key), is?.get(key)];
+    if (from?.slotId === to?.slotId && from?.interviewerId === to?.interviewerId) return [];
+    return [{ groupId, seat, ...(from ? { from } : {}), ...(to ? { to } : {}) }];
+  });
+}
