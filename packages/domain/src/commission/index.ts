@@ -1,1 +1,9 @@
-export {};
+export * from "./advisory-council.ts";
+export * from "./commission.ts";
+export * from "./commission-meeting.ts";
+export * from "./commission-proxy.ts";
+export * from "./commission-role.ts";
+export * from "./council.ts";
+export * from "./council-perspective.ts";
+export * from "./proxy-facts.ts";
+export * from "./proxy-facts-of.ts";

@@ -7,6 +7,7 @@ import type { IsoDate } from "../shared/date.ts";
  */
 export const longStanding: IsoDate = "2000-01-01";
 
+// @__NO_SIDE_EFFECTS__
 const cityGuide = (page: string, path: string) =>
   ({
     authority: "local_guidance",
@@ -16,6 +17,7 @@ const cityGuide = (page: string, path: string) =>
     confidence: "verified",
   }) as const satisfies Source;
 
+// @__NO_SIDE_EFFECTS__
 const technicalAssistanceCenter = (page: string, path: string) =>
   ({
     authority: "state_guidance",

@@ -53,6 +53,7 @@ export interface PartnerCount<Partner extends PartnerFacts> {
   besides?: { key: keyof Partner & string; isSo: (partner: Partner) => Answer };
 }
 
+// @__NO_SIDE_EFFECTS__
 const countPartners =
   (count: Count, code: string) =>
   <Partner extends PartnerFacts>(need: number, { partners, path, on, tables, besides }: PartnerCount<Partner>): Judgement => {
@@ -87,7 +88,7 @@ export function atLeastIndustry<Partner extends PartnerFacts>(need: number, coun
  * @example
  * atLeastPostsecondary(1, { partners: [], path: "partners", on: "2026-11-24", tables: partnerTables }).verdict // "unmet"
  */
-export const atLeastPostsecondary: <Partner extends PartnerFacts>(need: number, counted: PartnerCount<Partner>) => Judgement = /* @__PURE__ */ countPartners(
+export const atLeastPostsecondary: <Partner extends PartnerFacts>(need: number, counted: PartnerCount<Partner>) => Judgement = countPartners(
   "countsAsPostsecondary",
   "partner_postsecondary_count",
 );

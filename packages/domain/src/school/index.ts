@@ -1,1 +1,12 @@
-export {};
+export * from "./advisory-board.ts";
+export * from "./approval-deadline.ts";
+export * from "./approval-evidence.ts";
+export * from "./approval-policy.ts";
+export * from "./approval-stage.ts";
+export * from "./approval-timeline.ts";
+export * from "./cte-program.ts";
+export * from "./evidence-missing.ts";
+export * from "./program-approval.ts";
+export * from "./program-approval-facts.ts";
+export * from "./quality-area.ts";
+export * from "./school.ts";

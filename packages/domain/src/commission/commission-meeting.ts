@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { IsoDate } from "../shared/date.ts";
+import { CommissionId, EventId, MeetingId, PartnerId, ProgramId, SchoolId } from "../shared/id.ts";
+import { line, paragraphs } from "../shared/text.ts";
+
+const people = z.int().min(0).max(1000);
+const namesEachOnce = <Key extends string>(key: Key) => ({
+  check: (all: readonly Record<Key, string>[]) => new Set(all.map((one) => one[key])).size === all.length,
+});
+
+/** Who was there: people of each school by what they do there, people of each organisation. Counts, and no names. */
+export const MeetingAttendance = z.strictObject({
+  schools: z
+    .array(z.strictObject({ schoolId: SchoolId, administrators: people, coordinators: people, teachers: people }))
+    .max(500)
+    .refine(namesEachOnce("schoolId").check, "has the same school twice"),
+  partners: z
+    .array(z.strictObject({ partnerId: PartnerId, people }))
+    .max(500)
+    .refine(namesEachOnce("partnerId").check, "has the same partner twice"),
+});
+export type MeetingAttendance = z.infer<typeof MeetingAttendance>;
+
+const facts = {
+  commissionId: CommissionId,
+  on: IsoDate,
+  title: line(140),
+  agenda: paragraphs(4000).optional(),
+  /** The event that people signed up for it by, where there was one. */
+  eventId: EventId.optional(),
+};
+
+/** A meeting as the office writes it down before it is held. */
+export const CommissionMeetingInput = z.strictObject(facts);
+export type CommissionMeetingInput = z.infer<typeof CommissionMeetingInput>;
+
+const kept = { id: MeetingId, ...facts, version: z.int().min(1) };
+
+/** A meeting of a commission: planned → held, or cancelled. Only one that was held has an attendance. */
+export const CommissionMeeting = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.literal("planned"), ...kept }),
+  z.strictObject({ status: z.literal("held"), ...kept, attendance: MeetingAttendance, minutes: paragraphs(20_000).optional() }),
+  z.strictObject({ status: z.literal("cancelled"), ...kept, reason: line(300) }),
+]);
+export type CommissionMeeting = z.infer<typeof CommissionMeeting>;
+
+/** What partners review or validate for a program. */
+export const ReviewRecordKind = z.enum(["curriculum_review", "assessment_review", "employability_validation"]);
+export type ReviewRecordKind = z.infer<typeof ReviewRecordKind>;
+
+/** A record that partners reviewed or validated something for a program on a day, at a commission or apart from one. */
+export const ReviewRecord = z.strictObject({
+  kind: ReviewRecordKind,
+  programId: ProgramId,
+  commissionId: CommissionId.optional(),
+  on: IsoDate,
+  partnerIds: z.array(PartnerId).max(100),
+  note: paragraphs(2000).optional(),
+});
+export type ReviewRecord = z.infer<typeof ReviewRecord>;

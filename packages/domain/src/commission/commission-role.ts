@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { approvalGuide, longStanding, officePolicy } from "../partner/approval-guide.ts";
+import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
+import type { Stated } from "../reference/sourced.ts";
+import type { Commission } from "./commission.ts";
+
+/** Who sits on a commission, seen from what they bring. */
+export const CommissionRole = z.enum(["cte_teacher", "school_administrator", "program_coordinator", "industry", "postsecondary", "other"]);
+export type CommissionRole = z.infer<typeof CommissionRole>;
+
+/** A role that a commission needs, and how many of it. Who is needed and how many may have different sources. */
+export interface CommissionRoleRow extends ReferenceRow<CommissionRole> {
+  neededAtLeast: Stated<number>;
+}
+
+/**
+ * Who a commission is made of. The office's page names them and gives no numbers: those of industry and postsecondary follow from
+ * what a review asks for where the commission stands in for a board, the others are the office's to choose.
+ */
+export const commissionRoles: DatedTable<CommissionRoleRow> = datedTable<CommissionRoleRow>([
+  {
+    id: "cte_teacher",
+    label: "CTE teachers",
+    aliases: ["teacher"],
+    from: longStanding,
+    neededAtLeast: { value: 1, ...officePolicy },
+    ...approvalGuide.officePage,
+  },
+  {
+    id: "school_administrator",
+    label: "School administrators",
+    aliases: ["administrator", "principal", "assistant principal"],
+    from: longStanding,
+    neededAtLeast: { value: 1, ...officePolicy },
+    ...approvalGuide.officePage,
+  },
+  {
+    id: "program_coordinator",
+    label: "Program coordinators",
+    aliases: ["coordinator"],
+    from: longStanding,
+    neededAtLeast: { value: 0, ...officePolicy },
+    ...approvalGuide.process,
+  },
+  {
+    id: "industry",
+    label: "Industry partners",
+    aliases: ["employer"],
+    from: longStanding,
+    neededAtLeast: { value: 2, ...approvalGuide.partnerships },
+    ...approvalGuide.officePage,
+  },
+  {
+    id: "postsecondary",
+    label: "Postsecondary partners",
+    aliases: ["college"],
+    from: longStanding,
+    neededAtLeast: { value: 1, ...approvalGuide.postsecondary },
+    ...approvalGuide.officePage,
+  },
+]);
+
+/** How a commission stands in one role. */
+export interface RoleCount {
+  row: CommissionRoleRow;
+  have: number;
+  need: number;
+}
+
+/**
+ * How many a commission has in each role, and how many it needs: people from schools, organisations among partners.
+ *
+ * @example
+ * rolesOf({ members: [] }, "2026-11-24").filter(({ have, need }) => have < need).map(({ row }) => row.id) // ["cte_teacher", "school_administrator", "industry", "postsecondary"]
+ */
+export function rolesOf({ members }: Pick<Commission, "members">, on: `${number}-${number}-${number}`, roles = commissionRoles): readonly RoleCount[] {
+  return roles.on(on).map((row) => {
+    const counted = members.filter(({ role }) => role === row.id).map((member) => (member.from === "school" ? member.people : 1));
+    return { row, have: counted.reduce((sum, one) => sum + one, 0), need: row.neededAtLeast.value };
+  });
+}
