@@ -40,7 +40,7 @@ export const commissionRoles: DatedTable<CommissionRoleRow> = datedTable<Commiss
     aliases: ["coordinator"],
     from: longStanding,
     neededAtLeast: { value: 0, ...officePolicy },
-    ...approvalGuide.process,
+    ...approvalGuide.overview,
   },
   {
     id: "industry",

@@ -29,7 +29,7 @@ const technicalAssistanceCenter = (page: string, path: string) =>
 
 /** The pages of the city's and the state's guidance on program approval, as rows cite them. */
 export const approvalGuide = {
-  process: cityGuide("About the CTE Program Approval Process", "nysed-approval-process/about-cte-program-approval-process"),
+  overview: cityGuide("About the CTE Program Approval Process", "nysed-approval-process/about-cte-program-approval-process"),
   partnerships: cityGuide("Partnerships", "nysed-approval-process/partnerships"),
   commissions: cityGuide("Industry commissions in place of an advisory board", "node/37"),
   postsecondary: cityGuide("Postsecondary partners", "node/38"),

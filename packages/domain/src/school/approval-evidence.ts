@@ -29,7 +29,7 @@ const item = (
  * they tell it; each row cites where the piece itself is asked for.
  */
 export const approvalEvidence: DatedTable<EvidenceItem> = datedTable<EvidenceItem>([
-  item("proposal_written", "Proposal for the program", "program_and_school_capacity", "proposal", approvalGuide.process, ["new"]),
+  item("proposal_written", "Proposal for the program", "program_and_school_capacity", "proposal", approvalGuide.overview, ["new"]),
   item("curriculum_described", "Curriculum described", "curriculum_and_instruction", "self_evaluation", approvalGuide.implementation),
   item("curriculum_reviewed", "Curriculum reviewed by partners", "curriculum_and_instruction", "self_evaluation", approvalGuide.partnerships),
   item("teachers_certified", "Teachers certified in the field", "program_and_school_capacity", "self_evaluation", approvalGuide.implementation),

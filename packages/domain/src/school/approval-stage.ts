@@ -9,7 +9,7 @@ export interface ApprovalStage extends ReferenceRow {
 }
 
 /** The four stages of the city's program approval. From start to end it typically takes 6 to 12 months, and up to 2 years. */
-export const approvalStages: DatedTable<ApprovalStage> = sourcedTable<ApprovalStage>({ ...approvalGuide.process, aliases: [], from: longStanding }, [
+export const approvalStages: DatedTable<ApprovalStage> = sourcedTable<ApprovalStage>({ ...approvalGuide.overview, aliases: [], from: longStanding }, [
   { id: "proposal", order: 1, label: "Proposal and development", aliases: ["proposal", "development"] },
   { id: "self_evaluation", order: 2, label: "Self-evaluation", aliases: ["self-study", "SEF"] },
   { id: "external_review", order: 3, label: "External review and validation", aliases: ["external review"] },

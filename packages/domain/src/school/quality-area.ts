@@ -6,7 +6,7 @@ import { type SharedKey, sourcedTable } from "../reference/sourced.ts";
 export type QualityArea = ReferenceRow;
 
 /** The five quality areas of the city's program approval. */
-export const qualityAreas: DatedTable<QualityArea> = sourcedTable<QualityArea>({ ...approvalGuide.process, aliases: [], from: longStanding }, [
+export const qualityAreas: DatedTable<QualityArea> = sourcedTable<QualityArea>({ ...approvalGuide.overview, aliases: [], from: longStanding }, [
   { id: "curriculum_and_instruction", label: "Curriculum and instruction" },
   { id: "work_based_learning", label: "Work-based learning", aliases: ["WBL"] },
   { id: "assessment_and_accountability", label: "Assessment and accountability" },
