@@ -55,6 +55,13 @@ describe("a partner", () => {
     expect(countsAs("countsAsIndustry", { kind: "industry" }, tables, on)).toBe(true);
   });
 
+  it("counts where an agency lays its name down as industry, and it is listed as that too", () => {
+    const [pltw] = knownPartners.history("pltw");
+    const known = datedTable([...knownPartners.on(on), { ...pltw!, id: "harbor-ferry", label: "Harbor Ferry", aliases: [], kind: "industry" as const }]);
+    const asIndustry = (kind: PartnerKind) => countsAs("countsAsIndustry", { name: "Harbor Ferry", kind }, { ...partnerTables, known }, on);
+    expect([asIndustry("industry"), asIndustry("cbo")]).toEqual([true, false]);
+  });
+
   it("is not known to count where the agency's table has no such kind on that day", () => {
     expect(countsAs("countsAsIndustry", { name: "Harbor Ferry", kind: "industry" }, { ...partnerTables, kinds: datedTable<never>([]) }, on)).toBe(undefined);
     expect(countsAs("countsAsIndustry", { name: "Harbor Ferry", kind: "industry" }, partnerTables, "1999-12-31")).toBe(undefined);
