@@ -46,8 +46,13 @@ type SubjectsIn<Data> = Data extends { readonly subjects: infer Subjects extends
 /** The agency that comes of such data, with its own subjects. */
 export type AgencyOf<Data> = Agency<SubjectsIn<Data>>;
 
-// What follows lets the compiler say what does not fit, in words: the type asked for is the sentence. It can only see ids that are
-// written as literals; what is only known when it runs, `defineAgency` checks then.
+// What follows lets the compiler say what does not fit, in words: it asks for a property that nobody has, whose type is the sentence.
+// It can only see ids that are written as literals; what is only known when it runs, `defineAgency` checks then.
+
+/** What the compiler complains with, at the row that does not fit. */
+export interface Complaint<Sentence extends string> {
+  readonly doesNotFit: Sentence;
+}
 
 /** Those of some ids that are not literals: of them the compiler knows nothing. */
 type Open<Id> = Id extends string ? (Record<never, never> extends Record<Id, 1> ? Id : never) : never;
@@ -56,14 +61,21 @@ type FittingSchool<School, Known> = School extends { readonly id: infer Id exten
   ? [Open<Known | At>] extends [never]
     ? At extends Known
       ? unknown
-      : { readonly boroughId: `${Id} stands in ${At}, which is not among the agency's boroughs` }
+      : Complaint<`${Id} stands in ${At}, which is not among the agency's boroughs`>
     : unknown
   : unknown;
 
 type FittingAddition<Row, Subjects> = Row extends { readonly subjectId: infer Id extends string }
   ? Id extends keyof Subjects
-    ? { readonly rule: Rule<FactsOf<Subjects[Id]>> & { readonly id: `${Id}.${string}` } }
-    : { readonly subjectId: `the agency has no subject ${Id}` }
+    ? { readonly subjectId: Id; readonly rule: Rule<FactsOf<Subjects[Id]>> & OwnId<Row, Id> }
+    : Complaint<`the agency has no subject ${Id}`>
+  : unknown;
+
+/** A rule's id begins with its subject's. That of a rule made by `rule` is text to the compiler, and is checked when it runs. */
+type OwnId<Row, SubjectId extends string> = Row extends { readonly rule: { readonly id: infer Id extends string } }
+  ? string extends Id
+    ? unknown
+    : { readonly id: `${SubjectId}.${string}` }
   : unknown;
 
 type FittingSwitch<Row, Subjects> = Row extends { readonly ruleId: infer Id extends string }
@@ -71,7 +83,7 @@ type FittingSwitch<Row, Subjects> = Row extends { readonly ruleId: infer Id exte
     ? unknown
     : Id extends `${keyof Subjects & string}.${string}`
       ? unknown
-      : { readonly ruleId: `no subject of the agency has a rule ${Id}` }
+      : Complaint<`no subject of the agency has a rule ${Id}`>
   : unknown;
 
 type Each<Rows, Kind extends "school" | "addition" | "switch", Known> = {
