@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { at, commissionId, eventId, exampleEvent, exampleSession, exampleSignUp, sessionId, signUpStates } from "../../test/examples.ts";
+import { nyc } from "../agency/nyc/index.ts";
 import { Opportunity } from "../opportunity/opportunity.ts";
 import { Contact } from "../partner/contact.ts";
 import { Partner } from "../partner/partner.ts";
+import { cedsOptions } from "../reference/ceds-option.ts";
+import { cedsColumns, cedsValue } from "./ceds.ts";
 import { contactColumns, contactColumnsWithoutPersonalData } from "./contact-columns.ts";
 import { type Column, readCsv, writeCsv } from "./csv.ts";
 import { eventColumns, sessionColumns } from "./event-columns.ts";
@@ -102,6 +105,7 @@ const virtual = exampleEvent("draft", {
 
 /** Every table, with rows that show what it can hold. */
 const tables: Record<string, { columns: readonly Column<never>[]; file: string }> = {
+  ceds: { columns: cedsColumns, file: writeCsv(cedsColumns, nyc.activityTypes.on(on)) },
   partners: { columns: partnerColumns, file: writeCsv<Partner>(partnerColumns, partners) },
   contacts: { columns: contactColumns(on), file: writeCsv<Contact>(contactColumns(on), contacts) },
   "contacts-without-personal-data": {
@@ -157,5 +161,30 @@ describe("a table without personal data", () => {
 
   it.each(Object.keys(tables))("%s holds neither an office's note nor an address for joining online", (name) => {
     expect(tables[name]?.file).not.toMatch(/Ask for|secret/);
+  });
+});
+
+describe("the mapping to CEDS", () => {
+  const type = (id: string) => {
+    const found = nyc.activityTypes.on(on).find((row) => row.id === id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+
+  it("takes an option of the standard for every code that it gives", () => {
+    const codes = nyc.activityTypes.on(on).flatMap((row) => [true, false].flatMap((isPaid) => cedsValue(row, { isPaid })?.optionCode ?? []));
+    expect(codes.length).toBeGreaterThan(3);
+    for (const code of codes) expect(cedsOptions.find(code, on), code).toBeDefined();
+  });
+
+  it("says of an internship what it is only where it is known whether it is paid", () => {
+    expect(cedsValue(type("act_internship"))).toBeUndefined();
+    expect(cedsValue(type("act_internship"), { isPaid: true })).toEqual({ elementId: "001499", optionCode: "PaidInternship" });
+    expect(cedsValue(type("act_internship"), { isPaid: false })?.optionCode).toMatch(/^(?:Unpaid|NonPaid)Internship$/);
+  });
+
+  it("has none for what the standard does not know, and calls nothing other for want of a code", () => {
+    expect(cedsValue(type("act_career-day"))).toBeUndefined();
+    expect(tables.ceds?.file).not.toContain("Other");
   });
 });

@@ -1,3 +1,4 @@
+export * from "./ceds.ts";
 export * from "./contact-columns.ts";
 export * from "./csv.ts";
 export * from "./csv-text.ts";
