@@ -25,7 +25,6 @@ const speaker = (hours: number, documents = ["participation", "reflection"]): Aw
 const facts = arbitraryFacts(subject, {
   workBasedLearningHours: fc.constantFrom(0, 53, 54, 100, 216),
   courseHours: fc.constantFrom(0, 100, 161, 162, 216),
-  "awareness[].hours": fc.constantFrom(0, 5, 10, 15, 20, 21),
   "awareness.hours": fc.constantFrom(0, 5, 10, 15, 20, 21),
 });
 

@@ -1,4 +1,12 @@
+export * from "./barred-work.ts";
 export * from "./change-opportunity.ts";
+export * from "./clearance.ts";
+export * from "./clearance-basis.ts";
+export { type AdultRole, type ClearanceFacts, ClearanceRecord, ClearanceStatus } from "./clearance-facts.ts";
+export * from "./minor-band.ts";
+export * from "./minor-paper.ts";
+export * from "./minors-placement.ts";
+export type { MinorsPlacementFacts } from "./minors-placement-facts.ts";
 export * from "./opportunity.ts";
 export type { OpportunityChange, OpportunityIn, OpportunityRefusal } from "./opportunity-change.ts";
 export * from "./school-request.ts";
