@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
-import { CommissionId, EventId, MeetingId, PartnerId, ProgramId, SchoolId } from "../shared/id.ts";
+import { CommissionId, EventId, MeetingId, PartnerId, SchoolId } from "../shared/id.ts";
 import { line, paragraphs } from "../shared/text.ts";
 
 const people = z.int().min(0).max(1000);
@@ -43,18 +43,3 @@ export const CommissionMeeting = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("cancelled"), ...kept, reason: line(300) }),
 ]);
 export type CommissionMeeting = z.infer<typeof CommissionMeeting>;
-
-/** What partners review or validate for a program. */
-export const ReviewRecordKind = z.enum(["curriculum_review", "assessment_review", "employability_validation"]);
-export type ReviewRecordKind = z.infer<typeof ReviewRecordKind>;
-
-/** A record that partners reviewed or validated something for a program on a day, at a commission or apart from one. */
-export const ReviewRecord = z.strictObject({
-  kind: ReviewRecordKind,
-  programId: ProgramId,
-  commissionId: CommissionId.optional(),
-  on: IsoDate,
-  partnerIds: z.array(PartnerId).max(100),
-  note: paragraphs(2000).optional(),
-});
-export type ReviewRecord = z.infer<typeof ReviewRecord>;

@@ -1,12 +1,13 @@
-import { approvalGuide, longStanding } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
 import { type Answer, isAll, isAny } from "../rule/answer.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { any, atLeast, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
 import { addDays, addYears, type DateSpan, type IsoDate, isWithin } from "../shared/date.ts";
-import type { ReviewRecordKind } from "./commission-meeting.ts";
 import { ProxyFacts, type ProxyMeetingFacts } from "./proxy-facts.ts";
+import type { ReviewRecordKind } from "./review-record-kind.ts";
 
 /** What an agency decides for itself about commissions in place of boards. */
 export interface ProxyPolicy {

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { approvalGuide, longStanding, officePolicy } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding, officePolicy } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
 import type { Stated } from "../reference/sourced.ts";
 import type { Commission } from "./commission.ts";

@@ -5,10 +5,11 @@ import { evaluate } from "../rule/evaluate.ts";
 import { rulesOn } from "../rule/rule.ts";
 import { ContactId, MeetingId, PartnerId, ProgramId } from "../shared/id.ts";
 import { Commission, CommissionInput } from "./commission.ts";
-import { CommissionMeeting, type ReviewRecord } from "./commission-meeting.ts";
+import { CommissionMeeting } from "./commission-meeting.ts";
 import { commissionProxy } from "./commission-proxy.ts";
 import { commissionRoles, rolesOf } from "./commission-role.ts";
 import { proxyFactsOf } from "./proxy-facts-of.ts";
+import type { ReviewRecord } from "./review-record.ts";
 
 const on = "2027-03-01";
 const ulid = (number: number) => String(number).padStart(26, "0");

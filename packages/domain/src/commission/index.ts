@@ -7,3 +7,5 @@ export * from "./council.ts";
 export * from "./council-perspective.ts";
 export * from "./proxy-facts.ts";
 export * from "./proxy-facts-of.ts";
+export * from "./review-record.ts";
+export * from "./review-record-kind.ts";

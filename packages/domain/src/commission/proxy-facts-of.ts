@@ -4,8 +4,9 @@ import type { CteProgram } from "../school/cte-program.ts";
 import type { DateSpan } from "../shared/date.ts";
 import type { PartnerId } from "../shared/id.ts";
 import type { Commission } from "./commission.ts";
-import type { CommissionMeeting, ReviewRecord } from "./commission-meeting.ts";
+import type { CommissionMeeting } from "./commission-meeting.ts";
 import type { ProxyFacts } from "./proxy-facts.ts";
+import type { ReviewRecord } from "./review-record.ts";
 
 /** The records that the question about a commission in place of a board is asked of. What is left out is not known. */
 export interface ProxyRecords {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PartnerFacts } from "../partner/partner-present.ts";
 import { IsoDate } from "../shared/date.ts";
-import { ReviewRecordKind } from "./commission-meeting.ts";
+import { ReviewRecordKind } from "./review-record-kind.ts";
 
 const count = (title: string) => z.int().min(0).optional().meta({ title });
 const day = (title: string) => IsoDate.optional().meta({ title });

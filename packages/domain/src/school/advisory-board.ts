@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { approvalGuide, longStanding } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, PartnerFacts, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
 import { all, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";

@@ -1,4 +1,5 @@
-import { approvalGuide, longStanding } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
 import type { Source } from "../reference/source.ts";
 

@@ -1,4 +1,5 @@
-import { approvalGuide, longStanding } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary } from "../partner/partner-present.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";

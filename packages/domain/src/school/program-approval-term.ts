@@ -1,4 +1,5 @@
-import { approvalGuide, longStanding } from "../partner/approval-guide.ts";
+import * as approvalGuide from "../partner/approval-guide.ts";
+import { longStanding } from "../partner/approval-guide.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule } from "../rule/rule.ts";
