@@ -150,7 +150,7 @@ const carriers: Record<string, Entry> = {
   "CTE programs receive support via the convening of sector-based industry commissions.": {
     carriedBy: "activity type commission-meeting; rule commission-proxy.sector-matches",
     holds: () => {
-      expect(type("Commission Meeting")).toMatchObject({ purpose: "advisory", authority: "office_policy" });
+      expect(type("Commission Meeting")).toMatchObject({ purpose: "advisory", citation: "New York City Public Schools, Industry Partnerships, cte.nyc" });
       expect(proxyRule("sector-matches")?.force).toBe("required");
     },
   },
@@ -277,7 +277,7 @@ const carriers: Record<string, Entry> = {
       carriedBy: "activity type professional-development: duration",
       holds: () => {
         const session = type("Professional Development Session");
-        expect(session.duration).toMatchObject({ value: { unit: "days", min: 0.5, max: 2 }, authority: "office_policy" });
+        expect(session.duration).toMatchObject({ value: { unit: "days", min: 0.5, max: 2 }, authority: "local_guidance" });
         const verdicts = [0.4, 0.5, 2, 2.5].map((lengthDays) => judgeDuration(session, { lengthDays }).verdict);
         expect(verdicts).toEqual(["unmet", "met", "met", "unmet"]);
         expect(findNamed(nyc.activityTypes, "Workshop", then)?.id).toBe(session.id);

@@ -3,6 +3,8 @@ import { workBasedLearning } from "../activity/work-based-learning.ts";
 import { workBasedLearningHours } from "../activity/work-based-learning-hours.ts";
 import { advisoryCouncil } from "../commission/advisory-council.ts";
 import { commissionProxy } from "../commission/commission-proxy.ts";
+import { clearance } from "../opportunity/clearance.ts";
+import { minorsPlacement } from "../opportunity/minors-placement.ts";
 import { advisoryBoard } from "../school/advisory-board.ts";
 import { programApproval } from "../school/program-approval.ts";
 import type { Agency } from "./agency.ts";
@@ -20,7 +22,9 @@ export function allSubjects({ activityTypes, policies }: Pick<Agency, "activityT
     "activity-hours": activityHours(activityTypes, policies.activityHours),
     "advisory-board": advisoryBoard(policies.advisoryBoard),
     "advisory-council": advisoryCouncil(policies.advisoryCouncil),
+    clearance: clearance(policies.clearance),
     "commission-proxy": commissionProxy(policies.commissionProxy),
+    "minors-placement": minorsPlacement(policies.minorsPlacement),
     "program-approval": programApproval(policies.programApproval),
     "work-based-learning": workBasedLearning(policies.workBasedLearning),
     "work-based-learning-hours": workBasedLearningHours(policies.workBasedLearningHours),

@@ -3,6 +3,8 @@ import type { WorkBasedLearningPolicy } from "../activity/work-based-learning.ts
 import type { WorkBasedLearningHoursPolicy } from "../activity/work-based-learning-hours.ts";
 import type { ProxyPolicy } from "../commission/commission-proxy.ts";
 import type { CouncilPerspective } from "../commission/council-perspective.ts";
+import type { ClearancePolicy } from "../opportunity/clearance.ts";
+import type { MinorsPlacementPolicy } from "../opportunity/minors-placement.ts";
 import type { PartnerTables } from "../partner/partner-present.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
@@ -15,7 +17,9 @@ export interface Policies {
   readonly activityHours?: HoursSources;
   readonly advisoryBoard?: PartnerTables;
   readonly advisoryCouncil?: DatedTable<CouncilPerspective>;
+  readonly clearance?: ClearancePolicy;
   readonly commissionProxy?: ProxyPolicy;
+  readonly minorsPlacement?: MinorsPlacementPolicy;
   readonly programApproval?: ApprovalPolicy;
   readonly workBasedLearning?: WorkBasedLearningPolicy;
   readonly workBasedLearningHours?: WorkBasedLearningHoursPolicy;

@@ -11,8 +11,8 @@ export const laterListFrom: IsoDate = "2023-07-01";
 
 const earlierListTo = addDays(laterListFrom, -1);
 const laterPage = {
-  authority: "office_policy",
-  citation: "Industry Commissions & Advisory Council, cte.nyc",
+  authority: "local_guidance",
+  citation: "New York City Public Schools, Industry Commissions & Advisory Council, cte.nyc",
   url: "https://cte.nyc/web/about-cte/industry-commissions-advisory-council",
   retrievedOn: "2026-11-01",
   confidence: "verified",

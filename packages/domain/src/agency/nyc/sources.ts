@@ -3,8 +3,7 @@ import type { IsoDate } from "../../shared/date.ts";
 
 const read = { retrievedOn: "2026-11-01", confidence: "verified" } as const;
 
-/** The office's own page: what it does, and how one takes part. */
-export const officePage = { authority: "office_policy", citation: "Industry Partnerships, cte.nyc", ...read } as const satisfies Source;
+export { officePage, partnerships } from "../../partner/approval-guide.ts";
 
 const toolkit = "NYC Work-Based Learning Toolkit";
 /** The city's toolkit, page by page. */

@@ -1,17 +1,9 @@
 import * as z from "zod";
 import type { ActivityType } from "../../../activity/activity-type.ts";
-import type { Source } from "../../../reference/source.ts";
 import { adultHours } from "../hours-rules.ts";
+import { partnerships } from "../sources.ts";
 import { activity } from "./activity.ts";
 import { count, entries, words, yesNo } from "./fields.ts";
-
-const partnershipsPage = {
-  authority: "local_guidance",
-  citation: "Partnerships, Program Approval Resource Guide, cte.nyc",
-  url: "https://resources.cte.nyc/cteprogramapproval/site/nysed-approval-process/partnerships",
-  retrievedOn: "2026-11-01",
-  confidence: "verified",
-} as const satisfies Source;
 
 const shared = { purpose: "advisory", audiences: ["programs", "school_leaders"], groupShape: "whole_group", hours: adultHours } as const;
 const program = () => words("Program");
@@ -74,7 +66,7 @@ export const advisory: readonly ActivityType[] = [
   }),
   activity("assessment-review", {
     ...shared,
-    source: partnershipsPage,
+    source: partnerships,
     title: { en: "Technical Assessment Review", es: "Revisión de la evaluación técnica" },
     description: {
       en: "People from the trade look at how a program tests technical skills, and whether the trade knows the certificate.",
@@ -88,7 +80,7 @@ export const advisory: readonly ActivityType[] = [
   }),
   activity("employability-validation", {
     ...shared,
-    source: partnershipsPage,
+    source: partnerships,
     title: { en: "Employability Validation", es: "Validación de la empleabilidad" },
     description: {
       en: "People from the trade say which skills make somebody ready for work in it.",
@@ -100,7 +92,7 @@ export const advisory: readonly ActivityType[] = [
   }),
   activity("external-review", {
     ...shared,
-    source: partnershipsPage,
+    source: partnerships,
     title: { en: "External Review", es: "Revisión externa" },
     aliases: ["External Review Visit"],
     description: {
