@@ -1,4 +1,5 @@
 import { defineConfig } from "tsdown";
+import { markPure } from "./scripts/mark-pure.ts";
 
 const shared = {
   format: "esm",
@@ -16,6 +17,7 @@ export default defineConfig([
     // A door for each noun. A file stays a file, so that whoever imports one rule loads that rule and nothing beside it.
     entry: ["src/index.ts", "src/*/index.ts", "src/agency/*/index.ts"],
     unbundle: true,
+    plugins: [{ name: "mark-pure", transform: (text, id) => (/\/src\/.+(?<!\.d)\.ts$/.test(id) ? { code: markPure(id, text), map: null } : undefined) }],
     // TypeScript 7 has no compiler in JavaScript: its own binary writes the declarations.
     dts: { generator: "tsgo" },
   },

@@ -1,28 +1,46 @@
-import { nyc } from "@cte-partnerships/domain/nyc";
+import { type Agency, subjectsOf } from "@cte-partnerships/domain/agency";
+import { nycWithRules } from "@cte-partnerships/domain/nyc-rules";
 import type { Subject, Words } from "@cte-partnerships/domain/rule";
 import type { Zone } from "@cte-partnerships/domain/shared";
 import { words } from "@cte-partnerships/domain/words";
 import { Stop } from "./exit-code.ts";
+import { factLines } from "./facts-template.ts";
 
 /** What the command needs of an agency. */
 export interface Office {
-  title: string;
   zone: Zone;
   subjects: readonly Subject[];
   words: Words;
 }
 
-const isOffice = (value: unknown): value is Office => typeof value === "object" && value !== null && ["title", "zone", "subjects"].every((key) => key in value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isAgency = (value: unknown): value is Agency => isObject(value) && ["id", "zone", "subjects", "rules"].every((key) => key in value);
 
-/** New York City's office, or the agency that a module exports. */
+/** New York City, or the agency that a module exports; `words` beside it are its own sentences. */
 export async function officeOf(module: string | undefined, load: (module: string) => Promise<object>): Promise<Office> {
-  if (module === undefined) return { title: nyc.title, zone: nyc.zone, subjects: [], words };
-  const exported = await loaded(module, load);
-  const offices = Object.values(exported).filter(isOffice);
-  const [office, ...others] = new Set(offices);
-  if (!office || others.length > 0) throw new Stop("input", `${module} must export one agency, as defineAgency gives it; it exports ${offices.length}.`);
-  return { ...office, words: { ...words, ...office.words } };
+  if (module === undefined) return office(nycWithRules, {});
+  const exported: { words?: unknown } = await loaded(module, load);
+  const [agency, ...others] = new Set(Object.values(exported).filter(isAgency));
+  if (!agency || others.length > 0)
+    throw new Stop("input", `${module} must export one agency, as defineAgency gives it; it exports ${others.length + (agency ? 1 : 0)}.`);
+  return office(agency, isObject(exported.words) ? (exported.words as Words) : {});
 }
+
+function office(agency: Agency, own: Words): Office {
+  const subjects: readonly Subject[] = Object.values(subjectsOf(agency));
+  return { zone: agency.zone, subjects, words: { ...labelsOf(subjects), ...words, ...own } };
+}
+
+/** The labels that the facts' schemas have, for facts of which no sentence speaks. They are in one language. */
+const labelsOf = (subjects: readonly Subject[]): Words =>
+  Object.fromEntries(
+    subjects.flatMap((subject) =>
+      factLines(subject).flatMap(({ path, title }) =>
+        title === "" ? [] : [[`fact:${subject.id}.${path.replaceAll(".*", "")}`, { en: lowerFirst(title), es: lowerFirst(title) }] as const],
+      ),
+    ),
+  );
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 async function loaded(module: string, load: (module: string) => Promise<object>): Promise<object> {
   try {

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import process from "node:process";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { bugCode, run } from "./run.ts";
 
@@ -14,12 +16,17 @@ async function load(module: string): Promise<object> {
   return (await import(pathToFileURL(path).href)) as object;
 }
 
+// Whoever reads the first lines and leaves, as `head` does, has seen what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2), {
     now: () => Date.now(),
-    read: (name) => readFileSync(name === "-" ? 0 : name, "utf8"),
-    print: (text) => process.stdout.write(text),
-    complain: (text) => process.stderr.write(`${text}\n`),
+    read: (name) => (name === "-" ? text(process.stdin) : readFile(name, "utf8")),
+    print: (told) => process.stdout.write(told),
+    complain: (told) => process.stderr.write(`${told}\n`),
     load,
     version: () => (JSON.parse(readFileSync(new URL(import.meta.resolve("@cte-partnerships/domain/package.json")), "utf8")) as { version: string }).version,
   });

@@ -66,7 +66,15 @@ describe("a file of facts", () => {
   });
 
   it("takes null for not known, at every depth", () => {
-    expect(readFacts('{"subject":"board","facts":{"meetings":null,"partners":[{"kind":null}]}}', reading).asked[0]?.facts).toEqual({ partners: [{}] });
+    const factsOf = (facts: string) => readFacts(`{"subject":"board","facts":${facts}}`, reading).asked[0]?.facts;
+    expect(factsOf('{"meetings":null,"partners":[{"kind":null},{"kind":"industry"}]}')).toEqual({ partners: [{}, { kind: "industry" }] });
+  });
+
+  it("takes a list of blank rows for not known, and an empty list or an empty row for what they are", () => {
+    const factsOf = (facts: string) => readFacts(`{"subject":"board","facts":${facts}}`, reading).asked[0]?.facts;
+    expect(factsOf('{"partners":[{"kind":null}]}')).toEqual({});
+    expect(factsOf('{"partners":[]}')).toEqual({ partners: [] });
+    expect(factsOf('{"partners":[{}]}')).toEqual({ partners: [{}] });
   });
 
   it.each([
@@ -100,7 +108,7 @@ describe("a file of facts", () => {
 describe("the template of a subject", () => {
   it("is a file that can be checked as it is, with nothing known", () => {
     expect(factsTemplate(board)).toEqual({ subject: "board", facts: { meetings: null, lastOn: null, partners: [{ kind: null }] } });
-    expect(readFacts(JSON.stringify(factsTemplate(board)), reading).asked[0]?.facts).toEqual({ partners: [{}] });
+    expect(readFacts(JSON.stringify(factsTemplate(board)), reading).asked[0]?.facts).toEqual({});
   });
 
   it("tells each fact with its label and what it takes", () => {

@@ -32,12 +32,19 @@ interface Issue {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const wrapping = new Set(["subject", "facts", "on", "label", "$schema"]);
 
-/** Takes nulls out of objects: JSON's way to say that something is not known. In a list a null is a fault, as its place would shift. */
+/**
+ * Takes out what is null, JSON's way to say that something is not known; and a list of nothing but blank rows, as the template has
+ * them, for nobody has filled it in. A blank row beside others stays: somebody is there of whom nothing is known. A null in a list
+ * is a fault, as its place would shift.
+ */
 function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(known);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, known(inner)]])));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null || isUnfilled(inner) ? [] : [[key, known(inner)]])));
 }
+const isUnfilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isBlank);
+const isBlank = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).length > 0 && Object.values(value).every((inner) => inner === null || isBlank(inner) || isUnfilled(inner));
 
 /** Reads a file of facts, and stops with every fault at its line where there is one. */
 export function readFacts(text: string, reading: Reading): { asked: readonly Asked[]; isList: boolean } {

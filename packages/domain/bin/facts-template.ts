@@ -23,15 +23,16 @@ export interface FactLine {
 const shapeOf = (subject: Subject): Shape => z.toJSONSchema(subject.facts, { io: "input", unrepresentable: "any" }) as Shape;
 const choicesOf = ({ anyOf, oneOf }: Shape): readonly Shape[] => anyOf ?? oneOf ?? [];
 
-/** A subject's facts as a file to fill in: everything there, nothing known. One member of each list, to be copied or taken out. */
+/** A subject's facts as a file to fill in: everything there, nothing known. Each list of rows has a blank one, to be filled in and copied. */
 export const factsTemplate = (subject: Subject): object => ({ subject: subject.id, facts: blank(shapeOf(subject)) });
 
 function blank(shape: Shape): unknown {
   if (shape.properties) return Object.fromEntries(Object.entries(shape.properties).map(([key, inner]) => [key, blank(inner)]));
-  if (shape.items) return [blank(shape.items)];
-  const [first] = choicesOf(shape).filter(({ properties, items }) => properties ?? items);
+  if (shape.items) return isOfParts(shape.items) ? [blank(shape.items)] : null;
+  const first = choicesOf(shape).find(isOfParts);
   return first ? blank(first) : null;
 }
+const isOfParts = (shape: Shape): boolean => shape.properties !== undefined || choicesOf(shape).some(isOfParts);
 
 /** Every fact of a subject, in the order of its schema. */
 export const factLines = (subject: Subject): readonly FactLine[] => lines(shapeOf(subject), "");

@@ -13,8 +13,8 @@ import { usage } from "./usage.ts";
 export interface World {
   /** Milliseconds since 1970. The only clock in the package. */
   now(): number;
-  /** The text of a file, or of standard input for "-". Throws where there is none. */
-  read(name: string): string;
+  /** The text of a file, or of standard input for "-". Rejects where there is none. */
+  read(name: string): Promise<string>;
   print(text: string): void;
   complain(text: string): void;
   load(module: string): Promise<object>;
@@ -55,7 +55,7 @@ async function runCommand(args: readonly string[], world: World): Promise<number
   if (more.length > 0) throw new Stop("usage", `${command} takes no more than one argument: ${more.join(" ")}`);
   const options = await optionsOf(values, world);
 
-  if (command === "check") return check(argument, options, world);
+  if (command === "check") return await check(argument, options, world);
   if (command === "subjects") return said(world, subjects(options));
   if (command === "facts")
     return said(world, facts(subjectNamed(argument ?? options.subjectId, options), values.format === undefined ? "json" : options.format));
@@ -110,10 +110,10 @@ function said(world: World, text: string): number {
   return 0;
 }
 
-function check(name: string | undefined, { office, on, format, language, subjectId }: Options, world: World): number {
+async function check(name: string | undefined, { office, on, format, language, subjectId }: Options, world: World): Promise<number> {
   if (name === undefined) throw new Stop("usage", "check needs a file of facts, or - for standard input. See --help.");
   if (subjectId !== undefined) subjectNamed(subjectId, { office } as Options);
-  const { asked, isList } = readFacts(textOf(name, world), { subjects: office.subjects, subjectId, name: name === "-" ? "standard input" : name });
+  const { asked, isList } = readFacts(await textOf(name, world), { subjects: office.subjects, subjectId, name: name === "-" ? "standard input" : name });
   const judged = asked.map((one) => ({ ...one, evaluation: evaluate(rulesOn(one.subject, one.on ?? on), one.facts) }));
   const telling = { words: office.words, language };
   const heading = ({ subject, label }: Asked) => (label === undefined ? subject.title : `${label}: ${subject.title}`);
@@ -131,9 +131,9 @@ function check(name: string | undefined, { office, on, format, language, subject
   return exitCodeOf(judged.map(({ evaluation }) => evaluation.verdict));
 }
 
-function textOf(name: string, world: World): string {
+async function textOf(name: string, world: World): Promise<string> {
   try {
-    return world.read(name);
+    return await world.read(name);
   } catch (error) {
     throw new Stop("input", `${name} cannot be read: ${(error as Error).message}`);
   }

@@ -1,14 +1,32 @@
-// Writes what is generated and committed: `node scripts/generate.ts schema` and `… access`. Tests compare both with the code.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// Writes what is generated and committed: `node scripts/generate.ts schema`, `… docs` and `… access`; tests compare each with the
+// code. `… released` keeps the schemas as they are released, for the next release to be compared with.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { told } from "../test/five-minutes.ts";
 import { accessTable } from "./access-table.ts";
+import { documents, readmeMade } from "./documents.ts";
 import { schemaFiles } from "./schemas.ts";
+import { subjects } from "./subjects.ts";
 
 const here = (path: string) => new URL(path, import.meta.url);
 
-if (process.argv.includes("schema")) {
-  const folder = here("../schema/");
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) rmSync(new URL(file, folder));
-  for (const [file, content] of schemaFiles()) writeFileSync(new URL(file, folder), content);
+/** Makes a folder hold these files and no other ones. */
+function fill(folder: URL, files: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [file, content] of files) {
+    mkdirSync(new URL(".", new URL(file, folder)), { recursive: true });
+    writeFileSync(new URL(file, folder), content);
+  }
 }
-if (process.argv.includes("access")) writeFileSync(here("../../../docs/access.md"), accessTable());
+
+const asked = new Set(process.argv.slice(2));
+if (asked.has("schema")) fill(here("../schema/"), schemaFiles());
+if (asked.has("access")) writeFileSync(here("../../../docs/access.md"), accessTable());
+if (asked.has("docs")) {
+  fill(here("../../../docs/domain/"), documents(subjects));
+  writeFileSync(here("../README.md"), readmeMade(readFileSync(here("../README.md"), "utf8"), told));
+}
+if (asked.has("released")) {
+  const released = here("../released/");
+  for (const file of readdirSync(released)) if (file.endsWith(".json")) rmSync(new URL(file, released));
+  cpSync(here("../schema/"), released, { recursive: true });
+}

@@ -1,13 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 // What is published is not what the workspace runs: other exports, built files, no tests. So the tarball itself is tried, as
 // somebody would who has just installed it.
 
-export const folder = fileURLToPath(new URL("..", import.meta.url));
+/** The package, from wherever this is run: a bench is bundled into dist/. */
+export const folder = packageAbove(import.meta.dirname);
+
+function packageAbove(from: string): string {
+  return existsSync(join(from, "tsdown.config.ts")) ? from : packageAbove(join(from, ".."));
+}
 
 /** Runs a program and gives what it printed. Throws with all that it said where it fails. */
 export function run(file: string, args: readonly string[], cwd: string, options: { input?: string; env?: NodeJS.ProcessEnv } = {}): string {
