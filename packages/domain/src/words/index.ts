@@ -1,4 +1,5 @@
 export { verdictWords } from "../rule/explain.ts";
+export * from "./csv-fault-words.ts";
 export * from "./fault-words.ts";
 export * from "./refusal-words.ts";
 export * from "./say.ts";

@@ -1,19 +1,24 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
+import type { CsvFault } from "../interchange/csv.ts";
 import { type DomainRefusal, type DomainRefusalCode, refusalCodes } from "../refusal-codes.ts";
 import type { Phrase, Sentence } from "../rule/explain.ts";
+import { csvFaultWords } from "./csv-fault-words.ts";
 import { faultWords } from "./fault-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sayFault, sayRefusal } from "./say.ts";
 import { everyNounsWords, words } from "./words.ts";
 
 const sentencesOf = (phrase: Phrase): Sentence[] => ("met" in phrase ? [phrase.met, phrase.unmet] : [phrase]);
-const all = Object.entries<Phrase>({ ...words, ...refusalWords, ...faultWords }).flatMap(([code, phrase]) =>
+const all = Object.entries<Phrase>({ ...words, ...refusalWords, ...faultWords, ...csvFaultWords }).flatMap(([code, phrase]) =>
   sentencesOf(phrase).map((sentence) => [code, sentence] as const),
 );
 const holesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
 type FactsOf<Code extends DomainRefusalCode> = keyof Extract<DomainRefusal, { code: Code }>;
+type CsvHolesWithoutFact = {
+  [Code in CsvFault["code"]]: Exclude<Holes<(typeof csvFaultWords)[Code]["en" | "es"]>, keyof Extract<CsvFault, { code: Code }>>;
+}[CsvFault["code"]];
 type HolesWithoutFact = {
   [Code in DomainRefusalCode]: Exclude<Holes<(typeof refusalWords)[Code]["en" | "es"]>, FactsOf<Code>>;
 }[DomainRefusalCode];
@@ -43,9 +48,10 @@ describe("the message catalogue", () => {
   it("has a sentence for every refusal, and a fact for every hole of it", () => {
     expect(Object.keys(refusalWords).toSorted()).toEqual([...refusalCodes].toSorted());
     expectTypeOf<HolesWithoutFact>().toEqualTypeOf<never>();
+    expectTypeOf<CsvHolesWithoutFact>().toEqualTypeOf<never>();
   });
 
-  it.each(Object.entries(refusalWords))("%s ends as a sentence does", (_, { en, es }) => {
+  it.each(Object.entries({ ...refusalWords, ...csvFaultWords }))("%s ends as a sentence does", (_, { en, es }) => {
     for (const text of [en, es]) expect(text).toMatch(/^[\p{Lu}¿].+\.$/u);
   });
 });
