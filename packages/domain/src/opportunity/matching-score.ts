@@ -36,9 +36,10 @@ function daysInCommon(offer: MatchOffer, request: MatchRequest, most: number): S
       spans.reduce((inner, other) => {
         // A span without both of its ends adds nothing.
         if (!one.from || !one.to || !other.from || !other.to) return inner;
-        const from = one.from > other.from ? one.from : other.from;
-        const to = one.to < other.to ? one.to : other.to;
-        return inner + Math.max(0, daysBetween(from, to) + 1);
+        // From the later first day to the earlier last one: the least of the four ways from a first to a last.
+        const { from, to } = one;
+        const ways = [daysBetween(from, to), daysBetween(from, other.to), daysBetween(other.from, to), daysBetween(other.from, other.to)];
+        return inner + Math.max(0, Math.min(...ways) + 1);
       }, 0),
     0,
   );
