@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
+import { activityPages } from "./activity/pages.tsx";
 import type { Deps } from "./deps.ts";
 import { eventPages } from "./event/pages.tsx";
 import { eventPublicRoutes } from "./event/public-routes.ts";
@@ -34,6 +35,7 @@ export function buildPublicApp(deps: Deps, { openApiFile = new URL("../dist/open
     return c.body(document, 200, { "Content-Type": "application/json", "Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*" });
   });
   app.route("/", eventPages(deps));
+  app.route("/", activityPages(deps));
   app.route("/", signUpFormPages(deps));
   app.route("/", signUpManagePages(deps));
   app.route("/", siteFiles(deps));

@@ -32,6 +32,7 @@ export async function publicPages(origin: string): Promise<PublicPage[]> {
   const closed = events.find(({ sessions }) => sessions.every(({ signUps }) => signUps !== "open"));
   return [
     { name: "the list", path: "/", isFound: true },
+    { name: "ways to get involved", path: "/get-involved", isFound: true },
     { name: "the list, empty", path: "/events?from=1999-01-01&to=1999-01-02" },
     { name: "an event", path: `/events/${event.slug}`, isFound: true },
     { name: "an event that is full", path: `/events/${full.slug}` },

@@ -46,7 +46,7 @@ export const Page = ({ deps, ...page }: PageProps & { deps: Look }) => (
       <a class="skip" href="#main">
         Skip to the content
       </a>
-      {page.isEmbedded ? null : <SiteHead agency={deps.agency} />}
+      {page.isEmbedded ? null : <SiteHead agency={deps.agency} path={page.canonicalPath} />}
       <main id="main" class="wrap" tabindex={-1}>
         {page.children}
       </main>
@@ -55,7 +55,13 @@ export const Page = ({ deps, ...page }: PageProps & { deps: Look }) => (
   </html>
 );
 
-const SiteHead = ({ agency }: { agency: Agency }) => (
+/** Where the head leads to. */
+const places = [
+  { path: "/events", title: "Events" },
+  { path: "/get-involved", title: "Ways to get involved" },
+];
+
+const SiteHead = ({ agency, path }: { agency: Agency; path: string | undefined }) => (
   <header class="site">
     <div class="wrap">
       <a class="brand" href="/">
@@ -65,6 +71,13 @@ const SiteHead = ({ agency }: { agency: Agency }) => (
           <small>{agency.title}</small>
         </span>
       </a>
+      <nav aria-label="Site">
+        {places.map((place) => (
+          <a href={place.path} aria-current={place.path === path ? "page" : undefined}>
+            {place.title}
+          </a>
+        ))}
+      </nav>
     </div>
   </header>
 );

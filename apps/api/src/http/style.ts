@@ -40,6 +40,11 @@ ul { margin: 0; padding: 0; list-style: none; }
 .brand { display: inline-flex; align-items: center; gap: .75rem; min-height: 44px; color: inherit; text-decoration: none; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
 .brand svg { flex: none; color: var(--accent); }
 .brand small { display: block; font-size: .8125rem; font-weight: 400; color: var(--soft); letter-spacing: 0; }
+.site nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.site nav a, .jump a, .dates { display: inline-flex; align-items: center; min-height: 44px; }
+.site nav a { color: var(--soft); font-size: .9375rem; font-weight: 600; text-decoration: none; }
+.site nav a:hover, .site nav a[aria-current] { color: var(--accent); text-decoration: underline; text-decoration-thickness: 2px; }
+@media (max-width: 39.99rem) { .site .wrap { padding-top: .75rem; gap: .25rem 1rem; } }
 main { flex: 1; padding-block: clamp(2rem, 5vw, 3.5rem) 4rem; }
 main:focus { outline: none; }
 .stack > * + * { margin-top: 1rem; }
@@ -113,6 +118,14 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .date span { font-size: .8125rem; color: var(--soft); }
 .chip { display: inline-block; padding: .25rem .75rem; border-radius: 14px; line-height: 1.4; font-size: .875rem; font-weight: 600; border: 1px solid var(--rule); color: var(--soft); }
 .chip.free { background: var(--tint); border-color: transparent; color: var(--accent); }
+.jump { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-top: 1rem; }
+.part { margin-top: 3rem; padding-bottom: .375rem; font-size: 1.5rem; }
+.ways { margin-top: 1.25rem; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); }
+.way { display: flex; flex-direction: column; gap: .75rem; padding: 1.25rem clamp(1.125rem, 3vw, 1.5rem) .75rem; }
+.way dl { gap: .75rem; }
+.dates { margin-top: auto; align-self: start; font-weight: 600; }
+.names { margin-top: 1.25rem; display: flex; flex-wrap: wrap; gap: .625rem; }
+.names li { padding: .375rem 1rem; border: 1px solid var(--rule); border-radius: 14px; background: var(--card); }
 .slots { margin-top: 1.25rem; display: grid; gap: .875rem; }
 .slot { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 1rem; padding: 1.25rem clamp(1.125rem, 3vw, 1.5rem); }
 .slot h3 { font-size: 1.0625rem; }
