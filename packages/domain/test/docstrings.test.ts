@@ -21,6 +21,8 @@ import {
   schoolId,
   signUpId,
 } from "./examples.ts";
+import { exampleOfferInput, exampleOpportunity, exampleRequest, exampleRequestInput } from "./opportunity-examples.ts";
+import { exampleCertificate, exampleHours, host } from "./participation-examples.ts";
 
 const src = new URL("../src/", import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
@@ -81,6 +83,13 @@ const scope = {
   id: signUpId(1),
   person,
   chair: exampleActor(exampleGrant("chair", { kind: "commission", commissionId: commissionId() })),
+  opportunity: exampleOpportunity("offered"),
+  offerInput: exampleOfferInput(),
+  requestInput: exampleRequestInput(),
+  request: exampleRequest(),
+  hours: exampleHours("logged"),
+  user: host,
+  certificate: exampleCertificate(),
   agencyData,
   agency: domain.defineAgency(agencyData),
   tour: nyc.activityTypes.find("act_workplace-tour" as domain.ActivityTypeId, "2026-11-24"),
