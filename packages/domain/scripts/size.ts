@@ -35,7 +35,7 @@ export const wholePackage = (source: URL): string => {
 
 /** Every subject that a noun makes: what it takes to judge by its rules, name to the module that imports it. */
 export function subjectImports(source: URL): ReadonlyMap<string, string> {
-  const doors = readdirSync(source, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const doors = readdirSync(source, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== "rule" ? [entry.name] : []));
   return new Map(
     doors.flatMap((door) =>
       exportedBy(new URL(`${door}/index.ts`, source))
