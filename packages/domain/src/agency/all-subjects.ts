@@ -4,7 +4,10 @@ import { workBasedLearningHours } from "../activity/work-based-learning-hours.ts
 import { advisoryCouncil } from "../commission/advisory-council.ts";
 import { commissionProxy } from "../commission/commission-proxy.ts";
 import { clearance } from "../opportunity/clearance.ts";
+import { matching } from "../opportunity/matching-rules.ts";
 import { minorsPlacement } from "../opportunity/minors-placement.ts";
+import { ctleRegistration } from "../participation/ctle-registration.ts";
+import { teacherTraining } from "../participation/teacher-training.ts";
 import { advisoryBoard } from "../school/advisory-board.ts";
 import { programApproval } from "../school/program-approval.ts";
 import type { Agency } from "./agency.ts";
@@ -24,8 +27,11 @@ export function allSubjects({ activityTypes, policies }: Pick<Agency, "activityT
     "advisory-council": advisoryCouncil(policies.advisoryCouncil),
     clearance: clearance(policies.clearance),
     "commission-proxy": commissionProxy(policies.commissionProxy),
+    "ctle-registration": ctleRegistration(policies.ctleRegistration),
+    matching: matching(policies.matching),
     "minors-placement": minorsPlacement(policies.minorsPlacement),
     "program-approval": programApproval(policies.programApproval),
+    "teacher-training": teacherTraining(policies.teacherTraining),
     "work-based-learning": workBasedLearning(policies.workBasedLearning),
     "work-based-learning-hours": workBasedLearningHours(policies.workBasedLearningHours),
   };

@@ -4,7 +4,10 @@ import type { WorkBasedLearningHoursPolicy } from "../activity/work-based-learni
 import type { ProxyPolicy } from "../commission/commission-proxy.ts";
 import type { CouncilPerspective } from "../commission/council-perspective.ts";
 import type { ClearancePolicy } from "../opportunity/clearance.ts";
+import type { MatchingPolicy } from "../opportunity/matching-policy.ts";
 import type { MinorsPlacementPolicy } from "../opportunity/minors-placement.ts";
+import type { CtleRegistrationPolicy } from "../participation/ctle-registration.ts";
+import type { TeacherTrainingPolicy } from "../participation/teacher-training.ts";
 import type { PartnerTables } from "../partner/partner-present.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
@@ -19,8 +22,11 @@ export interface Policies {
   readonly advisoryCouncil?: DatedTable<CouncilPerspective>;
   readonly clearance?: ClearancePolicy;
   readonly commissionProxy?: ProxyPolicy;
+  readonly ctleRegistration?: CtleRegistrationPolicy;
+  readonly matching?: MatchingPolicy;
   readonly minorsPlacement?: MinorsPlacementPolicy;
   readonly programApproval?: ApprovalPolicy;
+  readonly teacherTraining?: TeacherTrainingPolicy;
   readonly workBasedLearning?: WorkBasedLearningPolicy;
   readonly workBasedLearningHours?: WorkBasedLearningHoursPolicy;
 }

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { ActivityType } from "../../activity/activity-type.ts";
 import { judgeDuration } from "../../activity/duration.ts";
 import { type HoursFacts, hoursOf } from "../../activity/hours.ts";
+import { defaultTeacherTrainingPolicy } from "../../participation/teacher-training.ts";
 import { cedsOptions } from "../../reference/ceds-option.ts";
 import { clusters } from "../../reference/cluster.ts";
 import { faultsIn, findNamed } from "../../reference/dated-table.ts";
@@ -238,7 +239,15 @@ describe("lengths", () => {
     expect(judgeDuration(type(name), facts).verdict).toBe(verdict);
   });
 
-  it("of an internship are coded by pay", () => {
+  it("of trainings are those that their rule holds teachers' training to", () => {
+    const { professional_development: session, externship } = defaultTeacherTrainingPolicy.bounds;
+    expect(type("Professional Development Session").duration?.value).toEqual({ unit: "days", min: session.minDays, max: session.maxDays });
+    expect(type("Teacher Externship").duration?.value).toEqual({ unit: "days", min: externship.minDays, max: externship.maxDays });
+  });
+});
+
+describe("codes of the standard", () => {
+  it("tell an internship apart by pay", () => {
     expect([true, false, undefined].map((isPaid) => type("Internship").ceds({ isPaid }))).toEqual(["PaidInternship", "UnpaidInternship", undefined]);
     expect([type("Job Shadow").ceds({}), type("Mentoring").ceds({}), type("Career Day").ceds({})]).toEqual(["JobShadowing", "Mentorship", undefined]);
   });
