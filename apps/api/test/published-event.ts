@@ -85,16 +85,21 @@ export function signUpPerson(deps: Deps, sessionId: Event["sessions"][number]["i
   });
 }
 
-/** The same, as a patient client does it: where the service says that it cannot now, the same key is sent again. */
-export async function signUpPatiently(deps: Deps, sessionId: Event["sessions"][number]["id"], person: Person = {}): Promise<SignUpAnswer> {
-  const email = person.email ?? `person-${++people}@example.org`;
+/** As a patient client does it: where the service says that it cannot now, the same is asked again. */
+export async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await signUpPerson(deps, sessionId, { ...person, email });
+      return await ask();
     } catch (error) {
       if (!(error instanceof Unavailable) || attempt === 30) throw error;
     }
   }
+}
+
+/** Signs up with patience, by one key. */
+export function signUpPatiently(deps: Deps, sessionId: Event["sessions"][number]["id"], person: Person = {}): Promise<SignUpAnswer> {
+  const email = person.email ?? `person-${++people}@example.org`;
+  return patiently(() => signUpPerson(deps, sessionId, { ...person, email }));
 }
 
 /** What became of somebody, in one word: the state, or the code of the refusal. */

@@ -9,7 +9,7 @@ import { settleSession } from "../../src/sign-up/settle-queue.ts";
 import { signUpItem } from "../../src/sign-up/store.ts";
 import { withdraw } from "../../src/sign-up/withdraw.ts";
 import { freshTable, patient, testDeps } from "../deps.ts";
-import { publishedSession, signUpPatiently, tally, word } from "../published-event.ts";
+import { patiently, publishedSession, signUpPatiently, tally, word } from "../published-event.ts";
 import { chance, laggingQueue } from "./faults.ts";
 import { roundsOf, trial } from "./size.ts";
 import { expectNoDrift, expectNothingLeftToSettle, expectOrderKept, seatsTaken, truthOf, type Witness } from "./truth.ts";
@@ -103,13 +103,13 @@ describe("a rush for one session", () => {
       const answer = await witnessed(of(all, index), sessionId, size, seen);
       if (answer.kind !== "taken_in") return;
       const change = { sessionId, signUpId: answer.signUp.id as SignUpId, by: { kind: "person" } as const };
-      if (fate < 0.3) await withdraw(of(all, index + 1), change);
-      else if (fate < 0.5 && answer.signUp.state === "pending") await approve(of(all, index + 2), change);
+      if (fate < 0.3) await patiently(() => withdraw(of(all, index + 1), change));
+      else if (fate < 0.5 && answer.signUp.state === "pending") await patiently(() => approve(of(all, index + 2), change));
     });
     let isOver = false;
     const watch = (async () => {
       while (!isOver) {
-        most = Math.max(most, seatsTaken(await truthOf(deps, sessionId)));
+        most = Math.max(most, seatsTaken(await patiently(() => truthOf(deps, sessionId))));
         await pause(10);
       }
     })();
