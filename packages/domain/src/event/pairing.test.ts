@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sayReason } from "../rule/explain.ts";
 import { pairInterviews } from "./pairing.ts";
 import { changeInterviewRoster, pairAgain } from "./pairing-again.ts";
 import { pairingFaults } from "./pairing-faults.ts";
 import { type Interview, InterviewChange, type Interviewer, InterviewRoster } from "./pairing-input.ts";
+import { eventWords } from "./words.ts";
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
 const mostly = (list: readonly string[]) => fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([...list]) }, fc.subarray([...list]));
@@ -234,7 +236,12 @@ describe("the check of a timetable of interviews", () => {
     ["a seat twice", ["pairing_seat_twice"], [interview("t1", "b", "g"), interview("t1", "a", "g")]],
     ["too many", ["pairing_too_many"], [interview("t1", "a", "g"), interview("t2", "a", "g", 2)]],
   ])("finds %s", (_, codes, interviews) => {
-    expect(pairingFaults(day, interviews).map(({ code }) => code)).toEqual(codes);
+    const faults = pairingFaults(day, interviews);
+    expect(faults.map(({ code }) => code)).toEqual(codes);
+    for (const { code, facts } of faults) {
+      const said = (["en", "es"] as const).map((language) => sayReason({ code, verdict: "unmet", facts }, { words: eventWords, language }));
+      for (const sentence of said) expect(sentence).toMatch(/^[^{}]+ [^{}]+\.$/);
+    }
   });
 });
 

@@ -3,13 +3,7 @@ import { cheapestFlow, type FlowArc, type FlowNode, flowNode, lay } from "./chea
 import type { Interview, InterviewGroup, InterviewRoster } from "./pairing-input.ts";
 
 /** These groups need so many interviews, there are so many for them, and it is short by so many. */
-export interface PairingLack {
-  code: "pairing_lacks_interviews";
-  groupIds: readonly string[];
-  need: number;
-  have: number;
-  short: number;
-}
+export type PairingLack = { code: "pairing_lacks_interviews"; groupIds: readonly string[]; need: number; have: number; short: number };
 
 /** A timetable of interviews, each one interviewer with one seat. */
 export interface Pairing {

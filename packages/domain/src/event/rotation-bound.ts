@@ -83,8 +83,19 @@ export function mostWorth(problem: Problem, isRough = false): number {
     return cheapestFlow(nodes, source, sink, { onlyForGain: true });
   });
   const standing = worthOf(problem, plan) + plan.reduce((sum, { cells }) => sum + movesOn(cells), 0);
-  const most = standing + Math.min(...flows.map(({ cost }) => -cost));
+  const bounds = flows.map(({ cost }) => standing - cost);
+  // By slot a group may see a wanted speaker again and again. Wishes are fewer than by pair, were they all that counted.
+  const wishes = mostWishes(problem, plan);
+  const most = Math.min(...bounds, ...bounds.map((bound) => bound - (bound % problem.worth.visit) + wishes * problem.worth.wanted));
   return most - fewestMoves(problem, most);
+}
+
+/** Wishes that could come true, if nothing else counted. */
+function mostWishes(problem: Problem, plan: Plan): number {
+  const onlyWishes = { ...problem, worth: { needed: 0, kept: 0, visit: 0, wanted: 1 } };
+  const { nodes, source, sink } = networkBy("pair", onlyWishes, plan, everything(onlyWishes));
+  const before = plan.reduce((sum, { group, cells }) => sum + cells.filter((speaker) => speaker && group.wanted.has(speaker)).length, 0);
+  return before - cheapestFlow(nodes, source, sink, { onlyForGain: true }).cost;
 }
 
 /** The visits in a worth without moves. */
@@ -110,13 +121,10 @@ export function bestPairs(problem: Problem): ReadonlyMap<Group, ReadonlySet<Spea
 }
 
 /** What is too little for the minimum: of what these groups need so much, there is so much, and it is short by so much. */
-export interface RotationLack {
-  code: "rotation_lacks_slots" | "rotation_lacks_speakers" | "rotation_lacks_speaker_slots";
-  groupIds: readonly string[];
-  need: number;
-  have: number;
-  short: number;
-}
+export type RotationLack =
+  | { code: "rotation_lacks_slots"; groupIds: readonly string[]; need: number; have: number; short: number }
+  | { code: "rotation_lacks_speakers"; groupIds: readonly string[]; need: number; have: number; short: number }
+  | { code: "rotation_lacks_speaker_slots"; groupIds: readonly string[]; need: number; have: number; short: number };
 
 /** Why no plan can give every group its minimum, where that can be told without a search: the plainest reason first. */
 export function lackIn(problem: Problem): RotationLack | undefined {

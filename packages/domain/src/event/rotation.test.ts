@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sayReason } from "../rule/explain.ts";
 import { rotate } from "./rotation.ts";
 import { rotateAgain } from "./rotation-again.ts";
 import { rotationFaults } from "./rotation-faults.ts";
 import { Roster, RosterChange, type RotationSpeaker, type RotationVisit } from "./rotation-input.ts";
 import { defaultRotationEffort } from "./rotation-search.ts";
+import { eventWords } from "./words.ts";
 
 const pick = (names: readonly string[]) => fc.subarray([...names]);
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
@@ -352,7 +354,12 @@ describe("the check of a timetable", () => {
     ["rotation_speaker_overfull", [visit("t1", "g", "a"), visit("t1", "h", "a")]],
     ["rotation_below_minimum", [visit("t1", "g", "a")]],
   ])("finds %s", (code, visits) => {
-    expect(rotationFaults(day, visits).map((fault) => fault.code)).toEqual([code]);
+    const faults = rotationFaults(day, visits);
+    expect(faults.map((fault) => fault.code)).toEqual([code]);
+    for (const { facts } of faults) {
+      const said = (["en", "es"] as const).map((language) => sayReason({ code, verdict: "unmet", facts }, { words: eventWords, language }));
+      for (const sentence of said) expect(sentence).toMatch(/^[^{}]+ [^{}]+\.$/);
+    }
   });
 });
 

@@ -46,7 +46,7 @@ export function assignRequests(offers: readonly MatchOffer[], requests: readonly
   const sorted = { offers: inOrder(offers), requests: inOrder(requests) };
   for (const offer of sorted.offers) {
     for (const request of sorted.requests) {
-      const fit = fitOf(offer, request, matcher);
+      const fit = fitOf(offer, request, matcher, { isBrief: true });
       if (fit.verdict === "met") fitting.push({ offerId: offer.id, requestId: request.id, ...fit.match });
       if (fit.verdict === "unknown") untold.push({ offerId: offer.id, requestId: request.id, missing: fit.missing });
     }

@@ -74,7 +74,6 @@ export const matchingWords = {
     en: "Of {untold} offers it cannot be told whether they fit. Fill in what is missing.",
     es: "De {untold} ofertas no se puede saber si convienen. Complete lo que falta.",
   },
-  match_id_repeated: { en: "{id} stands twice. Leave one of the two out.", es: "{id} aparece dos veces. Quite una de las dos." },
 
   "rule:matching.activity": { en: "The request is for the activity that is offered", es: "La solicitud es para la actividad que se ofrece" },
   "rule:matching.days": { en: "There is a day that suits both", es: "Hay un día que conviene a ambas partes" },

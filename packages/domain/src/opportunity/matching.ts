@@ -1,4 +1,4 @@
-import { evaluate } from "../rule/evaluate.ts";
+import { standingOf } from "../rule/evaluate.ts";
 import type { Reason } from "../rule/finding.ts";
 import { type RulesOn, rulesOn, type Subject } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
@@ -33,10 +33,7 @@ export interface Ranking {
 }
 
 /** The same request or offer stands twice. */
-export interface MatchingRefusal {
-  code: "match_id_repeated";
-  id: string;
-}
+export type MatchingRefusal = { code: "match_id_repeated"; id: string };
 
 /** Whether they fit: with a score, or what is missing, or why not. */
 export type Fit = { verdict: "met"; match: MatchScore } | { verdict: "unknown"; missing: readonly string[] } | { verdict: "unmet"; because: readonly Reason[] };
@@ -53,13 +50,27 @@ export function matcherOf({ on, policy = defaultMatchingPolicy, subject = matchi
   return { on, policy, rules: rulesOn(subject, on) };
 }
 
-/** Whether one request fits one offer. It looks at the two alone. */
-export function fitOf(offer: MatchOffer, request: MatchRequest, { on, policy, rules }: Matcher): Fit {
-  const { verdict, findings } = evaluate(rules, { offer, request });
-  if (verdict === "met") return { verdict, match: scoreMatch(offer, request, on, policy) };
-  const deciding = findings.filter(({ finding, standing }) => standing === "counts" && finding.verdict === verdict).map(({ finding }) => finding);
-  if (verdict === "unknown") return { verdict, missing: [...new Set(deciding.flatMap(({ missing }) => missing))] };
-  return { verdict, because: deciding.flatMap(({ because }) => because) };
+/**
+ * Whether one request fits one offer. It looks at the two alone. What comes to "no" may be left at the first rule that says so:
+ * whoever compares everything with everything needs no more of it.
+ */
+export function fitOf(offer: MatchOffer, request: MatchRequest, { on, policy, rules }: Matcher, { isBrief = false } = {}): Fit {
+  const facts = { offer, request };
+  const counting = rules.rules.filter((rule) => standingOf(rule) === "counts");
+  const because: Reason[] = [];
+  const missing = new Set<string>();
+  // As with every evaluation: where no rule counts, nothing is known.
+  let isKnown = counting.length > 0;
+  for (const rule of counting) {
+    const finding = rule.check(facts, on);
+    if (finding.verdict === "unmet") because.push(...finding.because);
+    if (finding.verdict === "unmet" && isBrief) break;
+    if (finding.verdict !== "unknown") continue;
+    isKnown = false;
+    for (const path of finding.missing) missing.add(path);
+  }
+  if (because.length > 0) return { verdict: "unmet", because };
+  return isKnown ? { verdict: "met", match: scoreMatch(offer, request, on, policy) } : { verdict: "unknown", missing: [...missing] };
 }
 
 /** Order of ids as text, the same on every machine. */

@@ -1,3 +1,4 @@
+import { rosterRefusalWords } from "../event/words.ts";
 import type { DomainRefusalCode } from "../refusal-codes.ts";
 import type { Sentence } from "../rule/explain.ts";
 
@@ -6,6 +7,7 @@ import type { Sentence } from "../rule/explain.ts";
  * since only whoever shows them knows the zone. A code that is added to a decision does not compile until it is said here.
  */
 export const refusalWords = {
+  ...rosterRefusalWords,
   answers_invalid: {
     en: "Some answers do not fit the questions. Look at those that are marked.",
     es: "Algunas respuestas no corresponden a las preguntas. Revise las que están marcadas.",
@@ -13,6 +15,50 @@ export const refusalWords = {
   capacity_out_of_range: {
     en: "The capacity must be a whole number from {min} to {max}.",
     es: "El cupo debe ser un número entero de {min} a {max}.",
+  },
+  certificate_issued: {
+    en: "This person has such a certificate already. Take it back before another is issued.",
+    es: "Esta persona ya tiene un certificado así. Revóquelo antes de emitir otro.",
+  },
+  certificate_language_over_length: {
+    en: "Hours in language acquisition cannot be more than the {lengthMinutes} minutes in all.",
+    es: "Las horas de adquisición del lenguaje no pueden superar los {lengthMinutes} minutos en total.",
+  },
+  certificate_not_checked_in: {
+    en: "A certificate is only for who was checked in. Check the person in first.",
+    es: "El certificado es solo para quien registró su llegada. Regístrela primero.",
+  },
+  certificate_over_session: {
+    en: "The session lasted {limitMinutes} minutes, and a certificate cannot say more.",
+    es: "La sesión duró {limitMinutes} minutos y un certificado no puede indicar más.",
+  },
+  certificate_revoked: {
+    en: "The certificate was taken back already. Issue a new one where it is due.",
+    es: "El certificado ya se revocó. Emita uno nuevo si corresponde.",
+  },
+  certificate_session_not_over: {
+    en: "The session is not over yet. Issue the certificate after its end.",
+    es: "La sesión aún no terminó. Emita el certificado después de su fin.",
+  },
+  certificate_sponsor_not_approved: {
+    en: "The sponsor was not approved on {on}. Choose one that was, or issue a certificate of attendance.",
+    es: "El patrocinador no estaba aprobado el {on}. Elija uno que lo estuviera o emita un certificado de asistencia.",
+  },
+  check_in_not_confirmed: {
+    en: "Only a confirmed sign-up can be checked in. Look at it as it stands now.",
+    es: "Solo se puede registrar la llegada de una inscripción confirmada. Mírela como está ahora.",
+  },
+  check_in_not_open: {
+    en: "Check-in has not opened yet. Try again nearer to the start.",
+    es: "El registro de llegada aún no está abierto. Inténtelo más cerca del comienzo.",
+  },
+  check_in_other_session: {
+    en: "The sign-up is for another session. Choose that session.",
+    es: "La inscripción es para otra sesión. Elija esa sesión.",
+  },
+  check_in_over_party: {
+    en: "The party is of {partySize}. Check in from 1 to that many.",
+    es: "El grupo es de {partySize}. Registre de 1 a esa cantidad.",
   },
   event_cancelled: {
     en: "The event was cancelled, so nobody can be signed up.",
@@ -41,6 +87,26 @@ export const refusalWords = {
   event_over: {
     en: "The event is over or was cancelled already. There is nothing to do.",
     es: "El evento terminó o ya se canceló. No hay nada que hacer.",
+  },
+  hours_not_checked_in: {
+    en: "Hours are only for who was checked in. Ask the host to check you in.",
+    es: "Las horas son solo para quien registró su llegada. Pida al anfitrión que la registre.",
+  },
+  hours_not_logged: {
+    en: "The hours were decided already. Look at them as they stand now.",
+    es: "Las horas ya se resolvieron. Mírelas como están ahora.",
+  },
+  hours_over_session: {
+    en: "At most {limitMinutes} minutes of this session are left to log.",
+    es: "Quedan como máximo {limitMinutes} minutos de esta sesión por registrar.",
+  },
+  hours_session_not_over: {
+    en: "The session is not over yet. Log the hours after its end.",
+    es: "La sesión aún no terminó. Registre las horas después de su fin.",
+  },
+  match_id_repeated: {
+    en: "The id {id} stands twice. Leave one of the two out.",
+    es: "El identificador {id} aparece dos veces. Quite una de las dos.",
   },
   not_pending: {
     en: "This sign-up does not await a decision any more. Look at the list again.",
@@ -153,6 +219,10 @@ export const refusalWords = {
   session_has_sign_ups: {
     en: "People have signed up for this session, so it cannot be removed. Cancel it with a reason that they are told.",
     es: "Hay personas inscritas en esta sesión, por lo que no se puede quitar. Cancélela con un motivo que se les comunicará.",
+  },
+  session_not_started: {
+    en: "The session has not begun yet. Try again after its start.",
+    es: "La sesión aún no empezó. Inténtelo después de su comienzo.",
   },
   session_started: {
     en: "The session has begun, so its seats and sign-ups stay as they are.",
