@@ -6,6 +6,7 @@ import type { OpportunityRefusal } from "./opportunity/opportunity-change.ts";
 import type { AttendanceRefusal } from "./participation/check-in.ts";
 import type { HoursRefusal } from "./participation/hours.ts";
 import type { CertificateRefusal } from "./participation/issue-certificate.ts";
+import type { PublishRefusal } from "./report/publish-counts.ts";
 import type { ChangeRefusal } from "./sign-up/change.ts";
 import type { SeatsRefusal } from "./sign-up/change-seats.ts";
 import type { SettlingRefusalCode } from "./sign-up/sign-up.ts";
@@ -24,6 +25,7 @@ export type DomainRefusal =
   | AttendanceRefusal
   | HoursRefusal
   | CertificateRefusal
+  | PublishRefusal
   | { code: SettlingRefusalCode };
 
 /** The code of a refusal: stable, and what callers switch on. The README has a heading for each. */
@@ -43,6 +45,8 @@ const all = {
   check_in_not_open: true,
   check_in_other_session: true,
   check_in_over_party: true,
+  counts_do_not_add_up: true,
+  counts_not_publishable: true,
   event_cancelled: true,
   event_not_closed: true,
   event_not_draft: true,

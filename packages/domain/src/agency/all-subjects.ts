@@ -8,6 +8,7 @@ import { matching } from "../opportunity/matching-rules.ts";
 import { minorsPlacement } from "../opportunity/minors-placement.ts";
 import { ctleRegistration } from "../participation/ctle-registration.ts";
 import { teacherTraining } from "../participation/teacher-training.ts";
+import { localLaw114Compliance } from "../report/local-law-114.ts";
 import { advisoryBoard } from "../school/advisory-board.ts";
 import { programApproval } from "../school/program-approval.ts";
 import type { Agency } from "./agency.ts";
@@ -28,6 +29,7 @@ export function allSubjects({ activityTypes, policies }: Pick<Agency, "activityT
     clearance: clearance(policies.clearance),
     "commission-proxy": commissionProxy(policies.commissionProxy),
     "ctle-registration": ctleRegistration(policies.ctleRegistration),
+    "local-law-114": localLaw114Compliance(),
     matching: matching(policies.matching),
     "minors-placement": minorsPlacement(policies.minorsPlacement),
     "program-approval": programApproval(policies.programApproval),

@@ -1,1 +1,15 @@
-export {};
+export * from "./audit-publication.ts";
+export type { HidingPolicy } from "./choose-hidden.ts";
+export * from "./concentration.ts";
+export { CountSum, CountSystem } from "./count-system.ts";
+export * from "./count-table.ts";
+export * from "./gap-analysis.ts";
+export * from "./gap-policy.ts";
+export * from "./local-law-114.ts";
+export * from "./local-law-114-lines.ts";
+export * from "./local-law-114-report.ts";
+export * from "./partnership-snapshot.ts";
+export * from "./program-gaps.ts";
+export * from "./publish-counts.ts";
+export * from "./report-snapshot.ts";
+export type { SectorGap } from "./sector-gap.ts";

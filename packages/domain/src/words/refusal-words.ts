@@ -60,6 +60,14 @@ export const refusalWords = {
     en: "The party is of {partySize}. Check in from 1 to that many.",
     es: "El grupo es de {partySize}. Registre de 1 a esa cantidad.",
   },
+  counts_do_not_add_up: {
+    en: "A total of {total} is given, but its parts add up to {parts}. Look at both again.",
+    es: "Se indica un total de {total}, pero sus partes suman {parts}. Revise ambos.",
+  },
+  counts_not_publishable: {
+    en: "The {small} small counts of this table cannot be hidden so that nobody computes them. Merge rows or columns.",
+    es: "Los {small} números pequeños de esta tabla no se pueden ocultar de modo que nadie los calcule. Una filas o columnas.",
+  },
   event_cancelled: {
     en: "The event was cancelled, so nobody can be signed up.",
     es: "El evento se canceló, por lo que nadie puede inscribirse.",

@@ -7,6 +7,7 @@ import { matchingWords } from "../opportunity/matching-words.ts";
 import { opportunityWords } from "../opportunity/words.ts";
 import { participationWords } from "../participation/words.ts";
 import { partnerWords } from "../partner/words.ts";
+import { reportWords } from "../report/words.ts";
 import type { Words } from "../rule/explain.ts";
 import { schoolWords } from "../school/words.ts";
 
@@ -21,6 +22,7 @@ export const everyNounsWords: readonly Words[] = [
   eventWords,
   opportunityWords,
   participationWords,
+  reportWords,
   agencyWords,
 ];
 
