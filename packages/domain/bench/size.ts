@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
-import { sizeOf, subjectImports, wholePackage } from "../scripts/size.ts";
+import { doorImports, sizeOf, subjectImports } from "../scripts/size.ts";
 import { attempt, folder, pack, run } from "../test/packed-project.ts";
 
 const source = pathToFileURL(join(folder, "src/"));
@@ -11,14 +11,20 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
 const print = (...lines: readonly string[]) => process.stdout.write(`${lines.join("\n")}\n`);
 
+const titles: Readonly<Record<string, string>> = {
+  "": "the root: every schema, decision, solver and rule",
+  "nyc-rules": "every rule, with New York City's data",
+};
+
 const packed = pack();
 try {
   const project = packed.project("size");
   print("| import | min, kB | min + gz, kB | limit, kB |", "| --- | ---: | ---: | ---: |");
   const imports = new Map<string, { text: string; limit: string }>([
     ...[...subjectImports(source)].toSorted().map(([name, text]) => [`\`${name}\` and its rules`, { text, limit: "5" }] as const),
-    ["the root", { text: 'export * from "@cte-partnerships/domain";', limit: "40" }] as const,
-    ["every door, New York City and all sentences in two languages too", { text: wholePackage(source), limit: "–" }] as const,
+    ...[...doorImports(source)].map(
+      ([door, text]) => [titles[door] ?? `\`${door}\`, all of it`, { text, limit: door === "" || door === "nyc-rules" ? "40" : "–" }] as const,
+    ),
   ]);
   for (const [name, { text, limit }] of imports) {
     const { bytes, gzippedBytes } = await sizeOf(text, project);

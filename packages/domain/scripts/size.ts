@@ -27,20 +27,21 @@ export async function sizeOf(text: string, folder: string): Promise<Size> {
   return { bytes: contents.byteLength, gzippedBytes: gzipSync(contents, { level: 9 }).byteLength };
 }
 
-/** All doors at once, New York City's data and every sentence included. */
-export const wholePackage = (source: URL): string => {
-  const doors = readdirSync(source, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  return ["", ...doors.map((door) => `/${door}`), "/nyc", "/nyc-rules"].map((door, index) => `export * as door${index} from "${name}${door}";`).join("\n");
-};
+const nounsIn = (source: URL): readonly string[] => readdirSync(source, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+/** Each door by itself, its name to the module that takes all of it. The root is the empty name. */
+export const doorImports = (source: URL): ReadonlyMap<string, string> =>
+  new Map(["", ...nounsIn(source), "nyc", "nyc-rules"].map((door) => [door, `export * from "${name}${door === "" ? "" : `/${door}`}";`]));
 
 /** Every subject that a noun makes: what it takes to judge by its rules, name to the module that imports it. */
 export function subjectImports(source: URL): ReadonlyMap<string, string> {
-  const doors = readdirSync(source, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== "rule" ? [entry.name] : []));
   return new Map(
-    doors.flatMap((door) =>
-      exportedBy(new URL(`${door}/index.ts`, source))
-        .filter(({ kind, code }) => kind === "function" && /: Subject<[^>]+>$/.test(code))
-        .map(({ name: made }) => [made, `export { ${made} } from "${name}/${door}";`] as const),
-    ),
+    nounsIn(source)
+      .filter((door) => door !== "rule")
+      .flatMap((door) =>
+        exportedBy(new URL(`${door}/index.ts`, source))
+          .filter(({ kind, code }) => kind === "function" && /: Subject<[^>]+>$/.test(code))
+          .map(({ name: made }) => [made, `export { ${made} } from "${name}/${door}";`] as const),
+      ),
   );
 }

@@ -86,7 +86,8 @@ function tell({ rule, finding, standing }: RuleFinding, subjectId: string, words
     title: sentenceOf(words[`rule:${rule.id}`], "met")?.[language] ?? rule.title,
     verdict: verdictWords[finding.verdict][language],
     note: standing === "counts" ? "" : ` (${marks[standing][language]})`,
-    because: finding.because.map((reason) => sayReason(reason, { words, language, subjectId })).join(" "),
+    // Several parts of a rule may miss the same fact: it is asked for once.
+    because: [...new Set(finding.because.map((reason) => sayReason(reason, { words, language, subjectId })))].join(" "),
     source: `${rule.citation}${rule.url ? `, ${rule.url}` : ""}${isConfirmed(rule) ? "" : ` [${rule.confidence}]`}`,
   };
 }

@@ -200,6 +200,11 @@ describe("telling", () => {
     expect([say("met"), say("unmet"), say("unknown")]).toEqual(["Yes.", "No.", "a"]);
   });
 
+  it("says the same only once", () => {
+    const twice = rulesOn(board({ judge: () => all(unknown(["meetings"]), unknown(["meetings"])) }), on);
+    expect(explainAsJson(evaluate(twice, {}), { words }).findings[0]?.sentence).toBe("Not known yet: meetings held.");
+  });
+
   it("names a place in a list as people count", () => {
     const reason = unknown(["partners.1.kind"]).because[0];
     if (reason) expect(sayReason(reason, { words, language: "en", subjectId: "board" })).toBe("Not known yet: partners kind (2).");
