@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { sayReason } from "../rule/explain.ts";
 import { rotate } from "./rotation.ts";
 import { rotateAgain } from "./rotation-again.ts";
+import { mostWorth } from "./rotation-bound.ts";
 import { rotationFaults } from "./rotation-faults.ts";
 import { Roster, RosterChange, type RotationSpeaker, type RotationVisit } from "./rotation-input.ts";
+import { type Problem, problemOf } from "./rotation-plan.ts";
 import { defaultRotationEffort } from "./rotation-search.ts";
 import { eventWords } from "./words.ts";
 
@@ -150,6 +152,30 @@ const speaker = (id: string, slotIds: string[], over: Partial<RotationSpeaker> =
 });
 const roster = (over: Partial<Roster>): Roster => ({ slots: slots(3), groups: [], speakers: [], minimumSpeakers: 0, ...over });
 const allDay = names("t", 3);
+
+/** The same as one number, where every group sees its minimum. */
+const worthOfMerit = ({ worth, minimum, groups }: Problem, [kept = 0, visits = 0, wanted = 0, moves = 0]: Merit): number =>
+  worth.needed * minimum * groups.length + worth.kept * kept + worth.visit * visits + worth.wanted * wanted + moves;
+
+describe("the bound that no plan can pass", () => {
+  it("is never below the best plan, and often reached, so that it can prove the best without weighing every plan", () => {
+    let reached = 0;
+    let compared = 0;
+    fc.assert(
+      fc.property(smallRoster, (roster) => {
+        const best = bestByForce(roster);
+        if (!best) return;
+        const problem = problemOf(roster);
+        const worth = worthOfMerit(problem, best);
+        compared += 1;
+        // Groups that see more than the minimum count no more for it; those that see less are in no plan.
+        for (const isRough of [false, true]) expect(mostWorth(problem, isRough)).toBeGreaterThanOrEqual(worth);
+        if (mostWorth(problem) === worth) reached += 1;
+      }),
+    );
+    expect(reached).toBeGreaterThan(compared / 2);
+  });
+});
 
 describe("what a rotation puts first", () => {
   it("gives each group its minimum before it fills slots", () => {
@@ -400,6 +426,8 @@ describe("a rotation after a change", () => {
         expect(rotation.isProvenBest).toBe(true);
         const merit = meritOf(after, rotation.visits, made.value.visits);
         expect(merit).toEqual(bestByForce(after, made.value.visits));
+        const problem = problemOf(after, made.value.visits);
+        for (const isRough of [false, true]) expect(mostWorth(problem, isRough)).toBeGreaterThanOrEqual(worthOfMerit(problem, merit));
         expect(merit[0]).toBe(kept);
       }),
     );
@@ -428,6 +456,23 @@ describe("a rotation after a change", () => {
       }),
       { numRuns: Math.min(rosterRuns, 300) },
     );
+  });
+
+  it("keeps every visit that can stay, also where the roster is too large to weigh every plan", () => {
+    const slotIds = names("t", 6);
+    const large = roster({
+      slots: slots(6),
+      groups: names("g", 12).map((id, index) => group(id, [`s${index + 1}`, `s${((index + 5) % 12) + 1}`])),
+      speakers: names("s", 12).map((id) => speaker(id, slotIds)),
+      minimumSpeakers: 4,
+    });
+    const first = rotate(large);
+    if (!first.ok) throw new Error(first.refusal.code);
+    // Nobody cares for s1 to s4 any more: mended for wishes, the day would be another one.
+    const wishes = { ...large, groups: large.groups.map((one) => ({ ...one, wantedSpeakerIds: ["s9", "s10", "s11"] })) };
+    const again = rotateAgain({ roster: wishes, visits: first.value.visits }, { kind: "speaker_out", speakerId: "s3" });
+    const lost = first.value.visits.filter(({ speakerId }) => speakerId === "s3").length;
+    expect(again.ok && [again.value.kept, again.value.rotation.isProvenBest]).toEqual([72 - lost, true]);
   });
 
   const day = roster({
