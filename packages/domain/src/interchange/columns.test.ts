@@ -2,13 +2,18 @@ import { describe, expect, it } from "vitest";
 import { at, commissionId, eventId, exampleEvent, exampleSession, exampleSignUp, sessionId, signUpStates } from "../../test/examples.ts";
 import { nyc } from "../agency/nyc/index.ts";
 import { Opportunity } from "../opportunity/opportunity.ts";
+import { Attendance, attendanceTotals, CheckIn } from "../participation/attendance.ts";
 import { Contact } from "../partner/contact.ts";
 import { Partner } from "../partner/partner.ts";
 import { cedsOptions } from "../reference/ceds-option.ts";
+import { localLaw114Report } from "../report/local-law-114-report.ts";
+import { ReportSnapshot } from "../report/report-snapshot.ts";
+import { attendanceCountColumns, attendanceCounts, attendanceTotalColumns } from "./attendance-columns.ts";
 import { cedsColumns, cedsValue } from "./ceds.ts";
 import { contactColumns, contactColumnsWithoutPersonalData } from "./contact-columns.ts";
 import { type Column, readCsv, writeCsv } from "./csv.ts";
 import { eventColumns, sessionColumns } from "./event-columns.ts";
+import { localLaw114InternshipColumns, localLaw114InternshipLines, localLaw114ProgramColumns, localLaw114StaffColumns } from "./local-law-114-columns.ts";
 import { opportunityColumns } from "./opportunity-columns.ts";
 import { partnerColumns } from "./partner-columns.ts";
 import { signUpColumnsWithoutPersonalData } from "./sign-up-columns.ts";
@@ -103,8 +108,60 @@ const virtual = exampleEvent("draft", {
   venue: { kind: "virtual", zone: event.venue.zone, online },
 });
 
+const attendance = Attendance.parse({
+  eventId: eventId(1),
+  sessionId: sessionId(1),
+  schools: [
+    { schoolId: "sch_harbor", came: 18, absent: 2 },
+    { schoolId: "sch_pier", came: 0, absent: 0 },
+  ],
+  countedAt: at("2027-03-04T18:00"),
+  version: 1,
+});
+const checkIns = [exampleSignUp("confirmed")].map(({ id, sessionId: session, eventId: event }) =>
+  CheckIn.parse({ state: "came", signUpId: id, sessionId: session, eventId: event, at: at("2027-03-04T14:00"), version: 1, people: 2 }),
+);
+const [programs, schools] = [[ulid(1), ulid(2), ulid(3)].map((id) => `prg_${id}`), ["sch_harbor", "sch_pier"]] as const;
+const report = localLaw114Report(
+  ReportSnapshot.parse({
+    schoolYear: 2025,
+    from: "2025-09-04",
+    to: "2026-06-26",
+    schools: [
+      { id: schools[0], title: "Harbor High School", isDesignatedHighSchool: true },
+      { id: schools[1], title: "=Pier High School" },
+    ],
+    programs: [
+      { id: programs[0], title: "Welding", field: "Construction", schoolId: schools[0], isStateApproved: true, grades: [10, 11, 12], partnerIds: [partner.id] },
+      { id: programs[1], title: "Baking", schoolId: schools[1], partnerIds: [] },
+      { id: programs[2], title: "Coding", schoolId: schools[1], isStateApproved: false, partnerIds: [`prt_${ulid(9)}`] },
+    ],
+    partners: [{ id: partner.id, name: "Harbor Example Works", kind: "industry" }, { id: `prt_${ulid(9)}` }],
+    attendances: [
+      { schoolId: schools[0], staffRef: "a1", on: "2026-02-01", relatesToCte: true, isAdministeredByDepartment: true },
+      { schoolId: schools[0], staffRef: "a2", on: "2026-02-01", relatesToCte: true },
+    ],
+    internships: [
+      { programId: programs[0], isPaid: true, students: 3 },
+      { programId: programs[1], isPaid: true, students: 20 },
+      { programId: programs[2], isPaid: true, students: 0 },
+      { programId: programs[0], isPaid: false, students: 12 },
+    ],
+  }),
+);
+const internshipLines = localLaw114InternshipLines(report);
+if (!internshipLines.ok) throw new Error(internshipLines.refusal.code);
+
 /** Every table, with rows that show what it can hold. */
 const tables: Record<string, { columns: readonly Column<never>[]; file: string }> = {
+  "attendance-counts": { columns: attendanceCountColumns, file: writeCsv(attendanceCountColumns, attendanceCounts([attendance])) },
+  "attendance-totals": {
+    columns: attendanceTotalColumns,
+    file: writeCsv(attendanceTotalColumns, [{ eventId: attendance.eventId, sessionId: attendance.sessionId, totals: attendanceTotals(attendance, checkIns) }]),
+  },
+  "local-law-114-internships": { columns: localLaw114InternshipColumns, file: writeCsv(localLaw114InternshipColumns, internshipLines.value) },
+  "local-law-114-programs": { columns: localLaw114ProgramColumns, file: writeCsv(localLaw114ProgramColumns, report.programs) },
+  "local-law-114-staff": { columns: localLaw114StaffColumns, file: writeCsv(localLaw114StaffColumns, report.staffTraining) },
   ceds: { columns: cedsColumns, file: writeCsv(cedsColumns, nyc.activityTypes.on(on)) },
   partners: { columns: partnerColumns, file: writeCsv<Partner>(partnerColumns, partners) },
   contacts: { columns: contactColumns(on), file: writeCsv<Contact>(contactColumns(on), contacts) },
@@ -147,6 +204,23 @@ describe.each(Object.entries(tables))("the table of %s", (name, { columns, file 
     const again = columns.map(({ id, holds }) => ({ id, holds, of: (record: Record<string, never>) => record[id] }));
     expect(writeCsv(again, read.value as Record<string, never>[])).toBe(file);
     expect(read.value.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the lines of Local Law 114", () => {
+  it("hide a small number of students, show zero, and count staff and partners as they are", () => {
+    expect(internshipLines).toMatchObject({ ok: true });
+    expect(tables["local-law-114-internships"]?.file).toMatch(/true,\*/);
+    expect(tables["local-law-114-internships"]?.file).not.toMatch(/,3\r/);
+    expect(tables["local-law-114-internships"]?.file).toMatch(/true,0\r/);
+    expect(tables["local-law-114-staff"]?.file).toContain("sch_harbor,Harbor High School,1,1\r\n");
+  });
+
+  it("are none where a table of them cannot be published safely", () => {
+    const refusal = { code: "counts_not_hideable" } as never;
+    const [paid, refused] = [report.internships.paid, { ok: false, refusal } as const];
+    expect(localLaw114InternshipLines({ internships: { paid, unpaid: refused } })).toBe(refused);
+    expect(localLaw114InternshipLines({ internships: { paid: refused, unpaid: paid } })).toBe(refused);
   });
 });
 

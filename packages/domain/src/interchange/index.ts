@@ -1,3 +1,4 @@
+export * from "./attendance-columns.ts";
 export * from "./ceds.ts";
 export * from "./contact-columns.ts";
 export * from "./csv.ts";
@@ -5,6 +6,7 @@ export * from "./csv-text.ts";
 export * from "./defuse.ts";
 export * from "./event-columns.ts";
 export * from "./event-json-ld.ts";
+export * from "./local-law-114-columns.ts";
 export * from "./local-time.ts";
 export * from "./opportunity-columns.ts";
 export * from "./partner-columns.ts";
