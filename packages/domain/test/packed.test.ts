@@ -12,7 +12,7 @@ import { attempt, compile, folder, type Packed, pack, resolutions, run } from ".
 
 const { PROVE } = process.env;
 const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { exports: Record<string, string>; publishConfig: { exports: object } };
-const doors = Object.keys(manifest.exports).filter((door) => door !== "./package.json");
+const doors = Object.keys(manifest.exports).filter((door) => !door.endsWith(".json"));
 let packed: Packed;
 let project: string;
 let installed: string;
@@ -59,7 +59,7 @@ describe("the doors of the package", () => {
       Object.fromEntries(
         Object.entries(manifest.exports).map(([door, source]) => [
           door,
-          door === "./package.json" ? source : { types: `${built(source)}.d.ts`, default: `${built(source)}.js` },
+          door.endsWith(".json") ? source : { types: `${built(source)}.d.ts`, default: `${built(source)}.js` },
         ]),
       ),
     );
@@ -75,7 +75,7 @@ describe("the packed package", () => {
     const names = files.map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
     for (const name of ["dist/index.js", "dist/rule/index.d.ts", "dist/bin/cte-partnerships.js", "schema/event.json", "README.md", "LICENSE"])
       expect(names).toContain(name);
-    const allowed = /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:[a-z-]+\/)*[a-z0-9-]+(?:\.d\.ts|\.js)|schema\/[a-z-]+\.json)$/;
+    const allowed = /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(?:[a-z-]+\/)*[a-z0-9-]+(?:\.d\.ts|\.js)|schema\/[a-z0-9-]+\.json)$/;
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("the packed package", () => {
   it("has types that fit the code, for every way of resolving an ES module", async () => {
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(packed.tarball))));
     if (!analysis.types) throw new Error("it has no types");
-    expect(Object.keys(analysis.entrypoints)).toEqual([...doors, "./package.json"]);
+    expect(Object.keys(analysis.entrypoints)).toEqual(Object.keys(manifest.exports));
     // It is for ES modules: resolution without "exports" (node10) and require() are not promised.
     const problems = analysis.problems.filter((problem) => !("resolutionKind" in problem && ["node10", "node16-cjs"].includes(problem.resolutionKind)));
     expect(problems).toEqual([]);
@@ -146,6 +146,12 @@ describe("the packed package", () => {
     expect((JSON.parse(told) as number[]).length).toBe(doors.length);
   });
 
+  it("gives its JSON Schemas to whoever asks for one by name", () => {
+    const script =
+      'const { default: schema } = await import("@cte-partnerships/domain/schema/event.json", { with: { type: "json" } }); process.stdout.write(schema.title)';
+    expect(run(process.execPath, ["--input-type=module", "-e", script], project)).toBe("event");
+  });
+
   it("cannot be reached behind its doors", () => {
     const { code, stderr } = attempt(process.execPath, ["--input-type=module", "-e", 'await import("@cte-partnerships/domain/dist/index.js")'], project);
     expect([code, stderr]).toEqual([1, expect.stringContaining("ERR_PACKAGE_PATH_NOT_EXPORTED")]);
@@ -175,8 +181,11 @@ function nodesHere(): ReadonlyMap<string, string> {
 const expected = '["unmet","met"]\n';
 
 describe("the packed package runs", () => {
-  it.each([...nodesHere()])("on Node %s, with every door open", (_, node) => {
+  it.each([...nodesHere()])("on Node %s, with every door open, and its command", (_, node) => {
     expect(run(node, ["run.js"], runs)).toBe(expected);
+    const cli = join(runs, "node_modules/@cte-partnerships/domain/dist/bin/cte-partnerships.js");
+    expect(attempt(node, [cli, "check", "-"], runs, { input: '{"subject":"commission-proxy","facts":{}}' })).toMatchObject({ code: 2, stderr: "" });
+    expect(run(node, [cli, "--version"], runs)).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   // npm's packages of these runtimes hold their programs.
