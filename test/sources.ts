@@ -27,7 +27,8 @@ export function readSource(path: string, text: string): Source {
   const specifiers = [
     ...module.staticImports.map((found) => found.moduleRequest.value),
     ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    ...module.dynamicImports.map((found) => text.slice(found.moduleRequest.start, found.moduleRequest.end).replaceAll(/["'`]/g, "")),
+    // What is only known when it runs (a file that somebody names on the command line) is nobody's room.
+    ...module.dynamicImports.flatMap((found) => /^(["'`])(.*)\1$/.exec(text.slice(found.moduleRequest.start, found.moduleRequest.end))?.[2] ?? []),
   ];
   const resolve = (specifier: string) => (specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier);
   return { path, text, imports: [...new Set(specifiers.map(resolve))] };

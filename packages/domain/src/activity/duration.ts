@@ -1,6 +1,6 @@
+import type { Stated } from "../reference/sourced.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";
-import type { ActivityType } from "./activity-type.ts";
 
 /** How long one activity is: hours on a day, or days from the first to the last. */
 export interface DurationFacts {
@@ -23,7 +23,7 @@ const keys = { hours: "lengthHours", days: "lengthDays" } as const satisfies Rec
  * @example
  * judgeDuration(tour, { lengthHours: 3 }).verdict // "unmet"
  */
-export function judgeDuration({ duration }: Pick<ActivityType, "duration">, facts: DurationFacts): Judgement {
+export function judgeDuration({ duration }: { duration?: Stated<DurationBounds> | undefined }, facts: DurationFacts): Judgement {
   if (!duration) return unknown([], "activity_length_not_stated", {});
   const { unit, min, max } = duration.value;
   return given(facts, [keys[unit]], (known) => {

@@ -4,7 +4,6 @@ import type { Judgement } from "../rule/finding.ts";
 import { unknown } from "../rule/judge.ts";
 import type { Rule } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
-import type { ActivityType } from "./activity-type.ts";
 
 /**
  * What an hour of an activity may count as. Three questions that people take for one: the state's work-based learning hours, the
@@ -40,7 +39,7 @@ export interface HoursAnswer extends Judgement {
  * @example
  * hoursOf(tour, {}, "2026-11-24").federalWorkBasedLearning.verdict // "unmet"
  */
-export function hoursOf(type: Pick<ActivityType, "hours">, facts: HoursFacts, on: IsoDate): Readonly<Record<HoursQuestion, HoursAnswer>> {
+export function hoursOf(type: { readonly hours: HoursRule }, facts: HoursFacts, on: IsoDate): Readonly<Record<HoursQuestion, HoursAnswer>> {
   const { stateHourCredit, awarenessCap, federalWorkBasedLearning } = type.hours;
   return {
     stateHourCredit: answer(stateHourCredit, facts, on),

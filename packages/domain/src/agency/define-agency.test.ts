@@ -7,12 +7,12 @@ import { decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, rulesOn, subject } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
 import { Zone } from "../shared/instant.ts";
-import type { AgencyData } from "./agency-data.ts";
 import { defineAgency } from "./define-agency.ts";
 import { nyc } from "./nyc/index.ts";
 import { nycWithRules } from "./nyc-rules/index.ts";
 import { subjectsOf } from "./subjects-of.ts";
 import { agencyWords } from "./words.ts";
+import type { AgencyData } from "./written-agency.ts";
 
 interface Facts {
   meetings?: number | undefined;

@@ -4,8 +4,8 @@ import type { SchoolYear } from "../reference/school-year.ts";
 import { isWithin } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import type { Agency, BoroughRow, CommissionRow, SchoolRow } from "./agency.ts";
-import type { AgencyData, AgencyOf, Fitting, Written } from "./agency-data.ts";
 import { faultsInRuleChanges } from "./rule-change-faults.ts";
+import type { AgencyData, AgencyOf, Fitting, Written } from "./written-agency.ts";
 
 /**
  * Makes an agency of its data, and checks that they hold together: ids have their shape and no two rows of one hold at once, schools

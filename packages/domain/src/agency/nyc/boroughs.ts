@@ -1,5 +1,5 @@
 import type { BoroughRow } from "../agency.ts";
-import type { Written } from "../agency-data.ts";
+import type { Written } from "../written-agency.ts";
 import { longStanding } from "./sources.ts";
 
 const borough = <const Id extends `bor_${string}`>(id: Id, label: string, ...aliases: string[]) =>

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from "../../shared/date.ts";
 import type { CommissionRow } from "../agency.ts";
-import type { Written } from "../agency-data.ts";
+import type { Written } from "../written-agency.ts";
 import { longStanding, officePage } from "./sources.ts";
 
 /**
