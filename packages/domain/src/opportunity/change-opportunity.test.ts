@@ -302,6 +302,28 @@ describe("what time does alone", () => {
     if (change) expect(change.opportunity.version).toBe(4);
   });
 
+  it("who waits behind a match lapses at the moment of the expiry, and is in line no more", () => {
+    const change = decide.lapseOpportunity(exampleOpportunity("matched"), requestExpires);
+    expect(change).toMatchObject({ opportunity: { status: "matched", waiting: [] }, released: [{ id: requestId(2) }] });
+  });
+
+  it("one that lapsed says when, one that nobody knows is unknown, and the others can still be chosen", () => {
+    const early = minutesAfter(requestExpires, -60);
+    const requests = [exampleRequest(1, { expiresAt: early }), exampleRequest(2, { expiresAt: requestExpires }), exampleRequest(3, { expiresAt: holdUntil })];
+    const mixed = exampleOpportunity("requested", { requests });
+    for (const ask of [
+      (id: ReturnType<typeof requestId>) => decide.withdrawRequest(mixed, id, requestExpires),
+      (id: ReturnType<typeof requestId>) => decide.matchOpportunity(mixed, id, holdUntil, requestExpires),
+    ]) {
+      expect([1, 2].map((number) => ask(requestId(number)))).toEqual([
+        { ok: false, refusal: { code: "request_expired", expiredAt: early } },
+        { ok: false, refusal: { code: "request_expired", expiredAt: requestExpires } },
+      ]);
+      expect(ask(requestId(7))).toEqual({ ok: false, refusal: { code: "request_unknown", requestId: requestId(7) } });
+      expect(ask(requestId(3)).ok).toBe(true);
+    }
+  });
+
   it("an expired request leaves the others in line", () => {
     const mixed = exampleOpportunity("requested", { requests: [exampleRequest(1), exampleRequest(2, { expiresAt: holdUntil })] });
     expect(decide.lapseOpportunity(mixed, requestExpires)).toMatchObject({

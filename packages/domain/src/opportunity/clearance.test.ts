@@ -90,6 +90,9 @@ describe("an adult's clearance", () => {
     [{ ...sent, role: "volunteer" as const }, [record(city, "eligible")], "eligible"],
     [sent, [record(state, "ineligible", "2024-01-01"), record(state, "eligible", "2026-01-01"), record(city, "eligible")], "eligible"],
     [sent, [record(state, "eligible", "2026-01-01"), record(state, "ineligible", "2024-01-01"), record(city, "eligible")], "eligible"],
+    [sent, [record(state, "eligible", today), record(city, "eligible", today)], "eligible"],
+    // Of two on one day, the later in the file.
+    [sent, [record(state, "ineligible"), record(state, "eligible"), record(city, "eligible")], "eligible"],
     [sent, [record(state, "eligible", "2026-11-24"), record(city, "eligible", "2026-11-25")], "required"],
     [sent, [record("elsewhere", "ineligible"), record(state, "eligible"), record(city, "eligible")], "eligible"],
   ])("%j with %j on file: %s", (known, records, expected) => {
@@ -123,6 +126,13 @@ describe("an adult's clearance", () => {
 
 describe("the rules on clearance", () => {
   const verdict = (id: string, known: ClearanceFacts) => subject.rules.find(`clearance.${id}`, today)?.check(known, today).verdict;
+
+  it("cite the regulation that each stands in", () => {
+    expect(subject.rules.on(today).map(({ citation, url, to }) => [citation, url?.slice(0, 8), to])).toEqual([
+      ["8 NYCRR 87.2(k) and 87.4", "http://w", undefined],
+      ["Regulation of the Chancellor C-105", "https://", undefined],
+    ]);
+  });
 
   it("hold together as a table", () => {
     expect(faultsIn(clearanceBases)).toEqual([]);

@@ -1,3 +1,4 @@
+import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { Judgement, Reason, Verdict } from "../rule/finding.ts";
 import { all, any, atLeast, noneOf } from "../rule/judge.ts";
@@ -78,21 +79,16 @@ export function clearance({ bases }: ClearancePolicy = defaultClearancePolicy): 
     id: "clearance",
     title: "Is this adult cleared for it?",
     facts: clearanceFacts(bases.ids()),
-    rules: versions.map(({ id, label, authority, citation, url, retrievedOn, confidence, from, to, exempts }) =>
-      rule<ClearanceFacts>({
+    rules: versions.map((basis) => {
+      const { id, label, exempts } = basis;
+      return rule<ClearanceFacts>({
         id: `clearance.${id}`,
         title: label,
         force: "required",
-        authority,
-        citation,
-        ...(url !== undefined && { url }),
-        retrievedOn,
-        confidence,
-        from,
-        ...(to !== undefined && { to }),
+        ...citationOf(basis),
         judge: (facts, on) => all(notIneligible(facts, id, on), any(exempts(facts), eligibleOnFile(facts, id, on))),
-      }),
-    ),
+      });
+    }),
   });
 }
 

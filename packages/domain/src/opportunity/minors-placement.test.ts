@@ -209,6 +209,8 @@ describe("a placement at any age", () => {
     [14, 17, ["AT-18", "AT-19"], true, "met"],
     [14, 17, ["AT-19"], true, "unmet"],
     [14, 17, ["AT-18"], true, "unmet"],
+    [14, 16, ["AT-18"], true, "unmet"],
+    [15, 17, ["AT-19"], true, "unmet"],
     [16, 17, ["AT-19"], true, "met"],
     [16, 17, ["AT-20"], true, "unmet"],
     [16, 17, ["AT-20"], false, "met"],

@@ -1,3 +1,4 @@
+import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
 import type { Source } from "../reference/source.ts";
 import type { Judgement } from "../rule/finding.ts";
@@ -43,16 +44,6 @@ export const defaultMinorsPlacementPolicy: MinorsPlacementPolicy = {
 
 type Facts = MinorsPlacementFacts;
 
-const sourceOf = ({ authority, citation, url, retrievedOn, confidence, from, to }: Source & DateSpan): Source & DateSpan => ({
-  authority,
-  citation,
-  ...(url !== undefined && { url }),
-  retrievedOn,
-  confidence,
-  from,
-  ...(to !== undefined && { to }),
-});
-
 const versionsOf = <Row extends ReferenceRow>(table: DatedTable<Row>): readonly Row[] => table.ids().flatMap((id) => table.history(id));
 
 /**
@@ -64,7 +55,7 @@ const versionsOf = <Row extends ReferenceRow>(table: DatedTable<Row>): readonly 
 // @__NO_SIDE_EFFECTS__
 export function minorsPlacement(policy: MinorsPlacementPolicy = defaultMinorsPlacementPolicy): Subject<MinorsPlacementFacts> {
   const row = (id: string, title: string, source: Source & DateSpan, judge: (facts: Facts, on: IsoDate) => Judgement): Rule<Facts> =>
-    rule({ id: `minors-placement.${id}`, title, force: "required", ...sourceOf(source), judge });
+    rule({ id: `minors-placement.${id}`, title, force: "required", ...citationOf(source), judge });
   const bands = versionsOf(policy.bands).flatMap((band) => [
     row(`day-hours-${band.id}`, `Hours a day, at ${band.label}`, band, (facts) => judgeDayHours(facts, band)),
     row(`week-${band.id}`, `Hours and days a week, at ${band.label}`, band, (facts) => judgeWeek(facts, band)),

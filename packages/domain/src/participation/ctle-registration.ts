@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";
@@ -54,10 +55,9 @@ export function ctleRegistration({ requirements }: CtleRegistrationPolicy = defa
     .ids()
     .flatMap((id) => requirements.history(id))
     .flatMap((requirement): Rule<Facts>[] => {
-      const { authority, citation, url, retrievedOn, confidence, from, to, hours: need, languagePercent } = requirement;
-      const source = { authority, citation, ...(url !== undefined && { url }), retrievedOn, confidence, from, ...(to !== undefined && { to }) };
+      const { hours: need, languagePercent } = requirement;
       const row = (id: string, title: string, judge: (known: Facts) => Judgement) =>
-        rule<Facts>({ id: `ctle-registration.${id}`, title, force: "required", ...source, judge });
+        rule<Facts>({ id: `ctle-registration.${id}`, title, force: "required", ...citationOf(requirement), judge });
       return [
         row("hours", "Enough hours, none carried over", (known) =>
           given(known, ["hours", "carriedOverHours"], ({ hours: all, carriedOverHours }) =>

@@ -1,4 +1,5 @@
 export * from "./ceds-option.ts";
+export * from "./citation-of.ts";
 export * from "./cluster.ts";
 export * from "./content-area.ts";
 export * from "./dated-table.ts";
