@@ -2,7 +2,8 @@ import { type Event, type Session, SessionId, Slug } from "@cte-partnerships/dom
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
-import { isOneOfSeveral, leftOfSession } from "../event/pages.tsx";
+import { isOneOfSeveral } from "../event/event-page.tsx";
+import { leftOfSession } from "../event/left.tsx";
 import { type EventView, findPublicEvent, type SessionView } from "../event/public-view.ts";
 import { dayOf, momentOf, timesOf } from "../event/when.ts";
 import { bodyText, isForm } from "../http/body.ts";

@@ -15,8 +15,11 @@ export interface Claim {
   id: SignUpId;
 }
 
+// A partition of its own and not the event's: who may write claims must not thereby be able to write events.
+const partition = (eventId: string) => `CLAIM#${eventId}`;
+
 const key = (deps: Pick<Deps, "secrets">, eventId: string, email: string) => ({
-  pk: `EVT#${eventId}`,
+  pk: partition(eventId),
   sk: `PERSON#${personKey(deps.secrets, eventId, email)}`,
 });
 
@@ -59,7 +62,7 @@ export async function findAtOtherSession(
 export const listClaims = (deps: Pick<Deps, "table">, eventId: string): Promise<Item[]> =>
   queryAll(deps, {
     KeyConditionExpression: "pk = :pk AND begins_with(sk, :person)",
-    ExpressionAttributeValues: { ":pk": `EVT#${eventId}`, ":person": "PERSON#" },
+    ExpressionAttributeValues: { ":pk": partition(eventId), ":person": "PERSON#" },
     ConsistentRead: true,
   });
 

@@ -103,14 +103,13 @@ describe("reconciling", () => {
     await signUpPerson(deps, sessionId);
     await spoil(deps, sessionId, { confirmed: 3 });
     const { accessKeyId, secretAccessKey } = await deps.table.client.config.credentials();
-    const ring = [{ id: 1, key: "k".repeat(32) }];
     const environment = {
       PATH: process.env.PATH,
       TABLE_NAME: deps.table.name,
       PUBLIC_ORIGIN: "http://127.0.0.1:3000",
       CONSOLE_ORIGIN: "http://127.0.0.1:3000",
       MAIL_FROM: "office@partnerships.example",
-      SECRETS: JSON.stringify({ addressKey: "k".repeat(32), links: ring, forms: ring, cookies: ring }),
+      SST_RESOURCE_AddressKey: JSON.stringify({ value: "k".repeat(32) }),
       AWS_ENDPOINT_URL_DYNAMODB: inject("dynamoDbEndpoint"),
       AWS_REGION: "us-east-1",
       AWS_ACCESS_KEY_ID: accessKeyId,

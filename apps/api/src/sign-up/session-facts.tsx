@@ -1,5 +1,5 @@
 import type { Agency, Event, IsoDate, Session } from "@cte-partnerships/domain";
-import { EventFacts } from "../event/pages.tsx";
+import { EventFacts } from "../event/event-page.tsx";
 import { dayOf, timesOf, zoneInWords } from "../event/when.ts";
 
 /** What somebody signs up for, or has signed up for: beside the form and on every answer. */
