@@ -104,6 +104,7 @@ describe("the hours of a program", () => {
     [[fair(20), speaker(1)], "unmet"],
     [[], "met"],
     [[{ kind: "career_fair" }], "unknown"],
+    [[fair(20), { kind: "career_fair" }], "unknown"],
     [[fair(21), { kind: "career_fair" }], "unmet"],
     [undefined, "unknown"],
   ])("career awareness %j within its allowance: %s", (awareness, expected) => {
@@ -124,6 +125,13 @@ describe("the hours of a program", () => {
     [undefined, "unknown", ["awareness"]],
   ])("career awareness %j documented: %s", (awareness, expected, missing) => {
     expect(check("awareness-documents", { awareness })).toMatchObject({ verdict: expected, missing });
+  });
+
+  it("says which experience it is about, counted as people do, and what the hours come to", () => {
+    const told = (awareness: AwarenessExperience[]) => check("awareness-documents", { awareness }).because.map(({ facts: known }) => known.place);
+    expect([told([fair(1), fair(1, [])]), told([fair(1), { kind: "other", documents: [] }])]).toEqual([[2], [2]]);
+    const reasons = check("cdos", { isForCdos: true, workBasedLearningHours: 54, courseHours: 161 }).because;
+    expect(reasons.find(({ code }) => code === "wbl_cdos_in_all")?.facts).toEqual({ have: 215, need: 216 });
   });
 
   it("career awareness is never among clinical hours", () => {
