@@ -1,14 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { ActivityTypeId, BoroughId, CommissionId, EventId, GrantId, OptionId, QuestionId, SchoolId, SessionId, SignUpId, UserId } from "./id.ts";
+import {
+  ActivityTypeId,
+  BoroughId,
+  CommissionId,
+  ContactId,
+  EventId,
+  GrantId,
+  HoursId,
+  MeetingId,
+  OpportunityId,
+  OptionId,
+  PartnerId,
+  ProgramId,
+  QuestionId,
+  RequestId,
+  SchoolId,
+  SessionId,
+  SignUpId,
+  UserId,
+} from "./id.ts";
 
 const ulid = "01jd3k7mxq9v8r5t2w6y4z0abc";
 
-describe.each([
+const kinds = [
   ["evt", EventId],
   ["ses", SessionId],
   ["usr", UserId],
   ["grt", GrantId],
-])("an id that begins with %s_", (prefix, schema) => {
+  ["prt", PartnerId],
+  ["con", ContactId],
+  ["prg", ProgramId],
+  ["mtg", MeetingId],
+  ["opp", OpportunityId],
+  ["req", RequestId],
+  ["hrs", HoursId],
+] as const;
+
+describe.each(kinds)("an id that begins with %s_", (prefix, schema) => {
   it.each([
     ["time and chance", `_${ulid}`, true],
     ["the earliest", `_${"0".repeat(26)}`, true],
@@ -25,7 +53,7 @@ describe.each([
   });
 
   it("is of no other kind", () => {
-    const others = [EventId, SessionId, UserId, GrantId].filter((other) => other.safeParse(`${prefix}_${ulid}`).success);
+    const others = kinds.map(([, other]) => other).filter((other) => other.safeParse(`${prefix}_${ulid}`).success);
     expect(others).toEqual([schema]);
   });
 
