@@ -18,10 +18,10 @@ const environment = {
   PUBLIC_ORIGIN: "https://events.example.org",
   CONSOLE_ORIGIN: "https://console.example.org",
   MAIL_FROM: "office@example.org",
-  SECRETS: JSON.stringify({
-    addressKey: "k".repeat(32),
-    ...Object.fromEntries(["links", "forms", "cookies"].map((ring) => [ring, [{ id: 1, key: "k".repeat(32) }]])),
-  }),
+  SST_RESOURCE_AddressKey: JSON.stringify({ value: "k".repeat(32) }),
+  ...Object.fromEntries(
+    ["LinkKeys", "FormKeys"].map((name) => [`SST_RESOURCE_${name}`, JSON.stringify({ value: JSON.stringify([{ id: 1, key: "k".repeat(32) }]) })]),
+  ),
 };
 
 const loadMilliseconds = (path) => {

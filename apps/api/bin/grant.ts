@@ -4,7 +4,7 @@ import { depsFromEnvironment } from "../src/lambda/environment.ts";
 
 /**
  * `pnpm grant <issuer> <subject> <role> <scope> [name]`: gives somebody a role, and so a new deployment its first director.
- * The issuer and subject are the provider's own names. The environment is that of the deployed functions.
+ * The issuer and subject are the provider's own names. Run it in `sst shell`, which knows the deployment.
  */
 const usage = `grant <issuer> <subject> <role> <scope> [name]
   role: ${Role.options.join(", ")}
@@ -23,7 +23,7 @@ if (issuer === undefined || subject === undefined || role === undefined || scope
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
-  const granted = await grantByHand(depsFromEnvironment(), { issuer, subject, role, scope, name });
+  const granted = await grantByHand(depsFromEnvironment("command"), { issuer, subject, role, scope, name });
   if (granted.ok) {
     const { userId, grantId, isNewUser } = granted.value;
     process.stdout.write(`${userId} (${isNewUser ? "made known now" : "known before"}) is ${role} of ${scope}: ${grantId}\n`);

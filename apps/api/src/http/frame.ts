@@ -6,6 +6,7 @@ import { publicCors } from "./cors.ts";
 import { limitBody } from "./limit-body.ts";
 import { problem, type Refusal } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { inSource } from "./source-lines.ts";
 
 /** What every route finds in its context. */
 export interface HttpEnv {
@@ -92,4 +93,5 @@ const framesOf = (error: Error): string =>
     .split("\n")
     .filter((line) => line.startsWith("    at "))
     .slice(0, 8)
+    .map(inSource)
     .join("\n");

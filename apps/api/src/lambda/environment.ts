@@ -4,17 +4,8 @@ import { agency } from "../agency.ts";
 import type { Deps, Log } from "../deps.ts";
 import { makeIds } from "../ids.ts";
 import { openTable } from "../table/client.ts";
-
-const KeyRing = z.array(z.strictObject({ id: z.int().min(1), key: z.string().min(32) })).min(1);
-
-const jsonText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "must be JSON" });
-    return z.NEVER;
-  }
-});
+import { type Deployed, handedSecrets } from "./handed-secrets.ts";
+import { linkedTo } from "./linked.ts";
 
 const origin = z.url().refine((text) => new URL(text).origin === text, "must be an origin such as https://events.example.org");
 
@@ -24,8 +15,6 @@ const Environment = z.object({
   PUBLIC_ORIGIN: origin,
   CONSOLE_ORIGIN: origin,
   MAIL_FROM: z.email(),
-  /** Keys as JSON, newest first in each ring. */
-  SECRETS: jsonText.pipe(z.strictObject({ addressKey: z.string().min(32), links: KeyRing, forms: KeyRing, cookies: KeyRing })),
   CLIENT_ADDRESS_HEADER: z.string().min(1).optional(),
   /** Origins with spaces between. */
   EMBED_ORIGINS: z
@@ -35,15 +24,19 @@ const Environment = z.object({
     .optional(),
 });
 
-/** Everything a use case may reach, from the environment of a deployed function. Throws at start where something is missing. */
-export function depsFromEnvironment(environment: NodeJS.ProcessEnv = process.env): Deps {
-  const told = Environment.parse(environment);
+/**
+ * Everything a use case may reach, from the environment of a deployed function, with the secrets that this function is handed.
+ * Throws at start where something is missing. A command finds in `sst shell` what the functions are told (`Deployment`).
+ */
+export function depsFromEnvironment(to: Deployed, environment: NodeJS.ProcessEnv = process.env): Deps {
+  const linked = linkedTo(environment);
+  const told = Environment.parse({ ...(to === "command" ? (linked("Deployment") as object | undefined) : undefined), ...environment });
   return {
     table: openTable(told.TABLE_NAME),
     agency,
     now: () => instantFrom(Date.now()),
     ids: makeIds(),
-    secrets: told.SECRETS,
+    secrets: handedSecrets(to, linked),
     log,
     config: {
       publicOrigin: told.PUBLIC_ORIGIN,

@@ -40,7 +40,7 @@ let ready: { deps: MailerDeps; lastReceive: number } | undefined;
 export async function handler(event: { Records: SQSRecord[] }): Promise<SQSBatchResponse> {
   if (!ready) {
     const told = Environment.parse(process.env);
-    ready = { deps: { ...depsFromEnvironment(), mailer: sesMailer(told.SES_CONFIGURATION_SET) }, lastReceive: told.MAIL_MAX_RECEIVES };
+    ready = { deps: { ...depsFromEnvironment("mailer"), mailer: sesMailer(told.SES_CONFIGURATION_SET) }, lastReceive: told.MAIL_MAX_RECEIVES };
   }
   return deliverMessages(ready.deps, event.Records, ready.lastReceive);
 }

@@ -129,7 +129,7 @@ let ready: StreamDeps | undefined;
  * anew where they drifted. Each drift is logged as an error: seats that are right again still had a reason to be wrong.
  */
 export async function handler(event: { task?: "sweep" | "reconcile" }): Promise<void> {
-  ready ??= streamDepsFromEnvironment();
+  ready ??= streamDepsFromEnvironment("schedule");
   if (event.task === "reconcile") await reconcileAll(ready, { repair: true });
   else ready.log.info("swept", { ...(await sweep(ready)) });
 }

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { instantFrom, minutesAfter } from "@cte-partnerships/domain";
 import type { DynamoDBRecord } from "aws-lambda";
 import { describe, expect, it } from "vitest";
@@ -271,5 +271,19 @@ describe("the audit", () => {
     expect(of(sessionId).map(({ op }) => op)).toEqual(["event.publish", "event.cancel"]);
     for (const record of records) expect(record.listPk).toBe(`AUDIT#${String(record.at).slice(0, 10)}`);
     expect(JSON.stringify(records)).not.toMatch(/canary|vogelsang/i);
+  });
+
+  it("that somebody changes or removes by another way is told, since no role can be kept from it", async () => {
+    const deps = await streamDeps();
+    await publishedEvent(deps, [{ capacity: 1 }]);
+    const tail = new StreamTail(deps);
+    await follow(deps, tail);
+    const told = () => deps.log.lines.filter((line) => line.includes("an audit record was changed"));
+    expect(told(), "nothing of ours does it").toEqual([]);
+    const [record] = await allItems(deps, "audit-record");
+    await deps.table.client.send(new PutCommand({ TableName: deps.table.name, Item: { ...record, by: "usr_somebody" } }));
+    await deps.table.client.send(new DeleteCommand({ TableName: deps.table.name, Key: { pk: record?.pk, sk: record?.sk } }));
+    await follow(deps, tail);
+    expect(told().map((line) => JSON.parse(line).isRemoved)).toEqual([false, true]);
   });
 });

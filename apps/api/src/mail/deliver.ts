@@ -8,10 +8,11 @@ import { findSignUp, placeInLine, type StoredSignUp } from "../sign-up/store.ts"
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
 import { messageOf } from "./message.ts";
-import { buryMail, claimMail, closeMail, giveUpClaim } from "./store.ts";
+import { buryMail, claimMail, closeMail, giveUpClaim, holdMail } from "./store.ts";
+import { findSuppression } from "./suppression-store.ts";
 
-/** `elsewhere`: it is not queued any more, or somebody else is delivering it at this moment. */
-export type Delivery = "sent" | "overtaken" | "elsewhere";
+/** `held`: nothing is sent to its address. `elsewhere`: it is not queued any more, or somebody else is delivering it at this moment. */
+export type Delivery = "sent" | "overtaken" | "held" | "elsewhere";
 
 /**
  * Sends one mail, with the words that are true now; one that something later has overtaken is dropped. Throws where the
@@ -27,6 +28,13 @@ export async function deliver(deps: MailerDeps, mailId: string): Promise<Deliver
     if (!facts || isOvertaken(mail, facts)) {
       await closeMail(deps, mailId, "overtaken", deps.now());
       return "overtaken";
+    }
+    // Whoever goes on sending to addresses that bounce or complain is soon let send to nobody.
+    const suppression = await findSuppression(deps, facts.stored.signUp.email, deps.now());
+    if (suppression) {
+      await holdMail(deps, mailId, deps.now());
+      deps.log.info("a mail was held back", { mailId, reason: suppression.reason });
+      return "held";
     }
     await deps.mailer.send(await writeMessage(deps, mail, facts));
   } catch (error) {

@@ -42,6 +42,7 @@ export const MailDraft = z.object({
 });
 export type MailDraft = z.infer<typeof MailDraft>;
 
-export const MailState = z.enum(["queued", "sent", "overtaken", "dead"]);
+/** `held`: nothing is sent to its address (`suppression.ts`). `dead`: delivering was tried for the last time. */
+export const MailState = z.enum(["queued", "sent", "overtaken", "held", "dead"]);
 export const Mail = MailDraft.extend({ state: MailState, claimedBy: z.string().optional(), claimedUntil: Instant.optional(), attempts: z.int() });
 export type Mail = z.infer<typeof Mail>;

@@ -18,7 +18,7 @@ export async function makeMail({ table }: Store, draft: MailDraft, change: Chang
   await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
 }
 
-const lists = { queued: "MAILS#queued", dead: "MAILS#dead" } as const;
+const lists = { queued: "MAILS#queued", dead: "MAILS#dead", held: "MAILS#held" } as const;
 
 export async function findMail(deps: Store, mailId: string): Promise<Mail | undefined> {
   const item = await readItem(deps, key(mailId));
@@ -52,6 +52,7 @@ export async function giveUpClaim(deps: Store, mailId: string, claimant: string)
 
 /** Ids and times only, so it may be kept a while for questions; then the table forgets it. */
 const keptForDays = 90;
+const forgottenAt = (now: Instant) => Math.floor(Date.parse(now) / 1000) + keptForDays * 86_400;
 
 /** The mail's story ends: it was sent, or another mail says what is true by now. */
 export async function closeMail(deps: Store, mailId: string, state: "sent" | "overtaken", now: Instant): Promise<void> {
@@ -59,7 +60,17 @@ export async function closeMail(deps: Store, mailId: string, state: "sent" | "ov
     UpdateExpression: "SET #state = :state, closedAt = :now, #expires = :expires REMOVE listPk, listSk, claimedBy, claimedUntil",
     ConditionExpression: "#state = :queued",
     ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
-    ExpressionAttributeValues: { ":state": state, ":queued": "queued", ":now": now, ":expires": Math.floor(Date.parse(now) / 1000) + keptForDays * 86_400 },
+    ExpressionAttributeValues: { ":state": state, ":queued": "queued", ":now": now, ":expires": forgottenAt(now) },
+  });
+}
+
+/** Nothing is sent to its address. It stands in a list of its own as long as a sent one is kept, for whoever asks why nothing came. */
+export async function holdMail(deps: Store, mailId: string, now: Instant): Promise<void> {
+  await change(deps, mailId, {
+    UpdateExpression: "SET #state = :held, closedAt = :now, listPk = :list, #expires = :expires REMOVE claimedBy, claimedUntil",
+    ConditionExpression: "#state = :queued",
+    ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
+    ExpressionAttributeValues: { ":held": "held", ":queued": "queued", ":now": now, ":list": lists.held, ":expires": forgottenAt(now) },
   });
 }
 

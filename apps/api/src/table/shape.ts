@@ -5,18 +5,19 @@
  * |------------------|-----------------|---------------------|----------------------------------------------------------|
  * | event            | EVT#<eventId>   | META                | list: EVENTS by first start; host: HOST#<host> likewise  |
  * | slug             | SLUG#<slug>     | SLUG                |                                                          |
- * | one a person     | EVT#<eventId>   | PERSON#<personKey>  |                                                          |
+ * | one a person     | CLAIM#<eventId> | PERSON#<personKey>  |                                                          |
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |
  * | settling lease   | LEASE#<sessionId>| LEASE              |                                                          |
  * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
  * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
- * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued or MAILS#dead by time                 |
+ * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time     |
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |
  * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS                                              |
  * | sign-in subject  | SUB#<hash>      | SUB                 |                                                          |
  * | rate             | RATE#<rule>#<hash>#<window> | RATE    |                                                          |
+ * | no mail to       | SUP#<hash>      | SUP                 |                                                          |
  */
 export const shape = {
   partitionKey: "pk",
