@@ -46,6 +46,7 @@ async function loaded(module: string, load: (module: string) => Promise<object>)
   try {
     return await load(module);
   } catch (error) {
-    throw new Stop("input", `${module} cannot be loaded: ${(error as Error).message}`);
+    // Node adds from where it looked, which is no file of anybody's. What `defineAgency` finds wrong is several lines.
+    throw new Stop("input", `${module} cannot be loaded: ${(error as Error).message.split("\nRequire stack:")[0]}`);
   }
 }

@@ -4,9 +4,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import process from "node:process";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { bugCode, run } from "./run.ts";
+import { textIn } from "./text-in.ts";
 
 /** A file where there is one of that name, else a package as the folder that the command was called in has it installed. */
 async function load(module: string): Promise<object> {
@@ -24,7 +25,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2), {
     now: () => Date.now(),
-    read: (name) => (name === "-" ? text(process.stdin) : readFile(name, "utf8")),
+    read: async (name) => textIn(name === "-" ? await buffer(process.stdin) : await readFile(name)),
     print: (told) => process.stdout.write(told),
     complain: (told) => process.stderr.write(`${told}\n`),
     load,

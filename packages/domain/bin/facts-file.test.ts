@@ -80,10 +80,14 @@ describe("a file of facts", () => {
   it.each([
     ["a value that does not fit", '{ "subject": "board",\n  "facts": {\n    "meetings": "two" } }', "facts.json:3:17: /facts/meetings: "],
     ["a value deep inside", '{"subject":"board","facts":{"partners":[\n{},\n{"kind":"cbo"}]}}', "facts.json:3:9: /facts/partners/1/kind: "],
-    ["a fact that there is not", '{"subject":"board","facts":{\n"meeting":2}}', "facts.json:2:11: /facts/meeting: is not among the facts"],
-    ["a null in a list", '{"subject":"board","facts":{"partners":[null]}}', "facts.json:1:41: /facts/partners/0: "],
+    [
+      "a fact that there is not",
+      '{"subject":"board","facts":{\n"meeting":2}}',
+      "facts.json:2:11: /facts/meeting: is no fact of board. Did you mean meetings? `facts board` shows them",
+    ],
+    ["a null in a list", '{"subject":"board","facts":{"partners":[null]}}', "facts.json:1:41: /facts/partners/0: must be an object, in { }"],
     ["a day that is not there", '{"subject":"board","facts":{"lastOn":"2027-02-29"}}', "facts.json:1:38: /facts/lastOn: is not a real date"],
-    ["no facts", '{"subject":"board"}', "facts.json:1:1: /facts: "],
+    ["no facts", '{"subject":"board"}', "facts.json:1:1: /facts: is needed"],
     ["no subject", '{"facts":{}}', 'facts.json:1:1: /: has no "subject"'],
     ["nothing that says what it is", '{"meetings":2}', "facts.json:1:1: /: does not say what it is about"],
     ["a subject that there is not", '{"subject":"bord","facts":{}}', "facts.json:1:12: /subject: is no subject. Did you mean board? There are board."],
@@ -94,6 +98,47 @@ describe("a file of facts", () => {
     ["no JSON", "{", "facts.json:1:2: "],
   ])("points at the line and the path of %s", (_, text, line) => {
     expect(linesOf(text)).toEqual([expect.stringContaining(line)]);
+  });
+
+  it("says what would do in words that are no programmer's, and leaves to a schema what it says itself", () => {
+    const strange = {
+      ...board,
+      facts: z.strictObject({
+        yes: z.boolean().optional(),
+        text: z.string().min(2).max(3).optional(),
+        whole: z.int().min(1).max(9).optional(),
+        half: z.number().min(0.5).optional(),
+        few: z.array(z.string()).min(1).max(2).optional(),
+        kind: z.enum(["own", "joint"]).optional(),
+        own: z.string().min(1, "is needed by the schema itself").optional(),
+        shape: z.string().regex(/^a$/).optional(),
+        between: z.number().gt(0).lt(1).optional(),
+      }),
+    };
+    const saidOf = (facts: object) => linesOf(JSON.stringify({ subject: "board", facts }), { subjects: [strange] }).map((line) => line.replace(/^.*: /, ""));
+    expect(saidOf({ yes: "yes", text: 5, whole: "1", half: "1", few: {}, kind: 1, own: "" })).toEqual([
+      "must be true or false",
+      "must be text, in double quotes",
+      "must be a number",
+      "must be a number",
+      "must be a list, in [ ]",
+      'must be one of "own", "joint"',
+      "is needed by the schema itself",
+    ]);
+    expect(saidOf({ text: "a", whole: 0, half: 0, few: [] })).toEqual([
+      "must be at least 2 characters",
+      "must be at least 1",
+      "must be at least 0.5",
+      "must have at least 1 in it",
+    ]);
+    expect(saidOf({ text: "abcd", whole: 10, few: ["a", "b", "c"] })).toEqual([
+      "must be at most 3 characters",
+      "must be at most 9",
+      "must have at most 2 in it",
+    ]);
+    expect(saidOf({ whole: 1.5, few: ["a", null] })).toEqual(["must be a whole number", "must be text, in double quotes"]);
+    expect([...saidOf({ between: 0 }), ...saidOf({ between: 1 })]).toEqual(["must be more than 0", "must be less than 1"]);
+    expect(saidOf({ shape: "b" })).toHaveLength(1);
   });
 
   it("tells every fault at once, of every member of a list", () => {

@@ -1,8 +1,10 @@
 import type { Subject } from "@cte-partnerships/domain/rule";
 import { IsoDate } from "@cte-partnerships/domain/shared";
 import { Stop } from "./exit-code.ts";
+import { factLines } from "./facts-template.ts";
 import { type JsonText, lineAndColumn, readJson, step } from "./json-text.ts";
 import { nearest } from "./nearest.ts";
+import { plainly } from "./plainly.ts";
 
 /** One thing to check: facts that fit their subject. */
 export interface Asked {
@@ -87,13 +89,14 @@ function readOne(value: unknown, pointer: string, { subjects, subjectId }: Readi
   if (day && !day.success) return fault(step(pointer, "on"), day.error.issues[0]?.message ?? "must be a date");
   if (label !== undefined && typeof label !== "string") return fault(step(pointer, "label"), "must be text");
   const at = isWrapped ? step(pointer, "facts") : pointer;
-  const facts = subject.facts.safeParse(known(isWrapped ? value.facts : value));
-  if (!facts.success) return { ok: false, lines: (facts.error.issues as readonly Issue[]).flatMap((issue) => faultsOf(issue, at, told)) };
+  const facts = subject.facts.safeParse(known(isWrapped ? value.facts : value), { error: plainly });
+  if (!facts.success) return { ok: false, lines: (facts.error.issues as readonly Issue[]).flatMap((issue) => faultsOf(issue, subject, at, told)) };
   return { ok: true, asked: { subject, facts: facts.data, ...(day?.success && { on: day.data }), ...(label !== undefined && { label }) } };
 }
 
-function faultsOf({ path, message, code, keys }: Issue, at: string, told: Told): string[] {
+function faultsOf({ path, message, code, keys }: Issue, subject: Subject, at: string, told: Told): string[] {
   const pointer = path.reduce<string>((whole, key) => step(whole, String(key)), at);
   if (code !== "unrecognized_keys" || !keys) return [told(pointer, message)];
-  return keys.map((key) => told(step(pointer, key), "is not among the facts of this subject: `facts <subject>` shows them"));
+  const names = factLines(subject).map((line) => line.path.slice(line.path.lastIndexOf(".") + 1));
+  return keys.map((key) => told(step(pointer, key), `is no fact of ${subject.id}.${nearest(key, names)} \`facts ${subject.id}\` shows them`));
 }

@@ -59,7 +59,7 @@ async function say(line: string, files: Readonly<Record<string, unknown>> = {}) 
       if (module === "./agency.ts") return { agency, words };
       if (module === "./two.ts") return { one: agency, other: { ...agency, id: "other" } };
       if (module === "./none.ts") return { agency: "New York" };
-      throw new Error("no such module");
+      throw new Error("no such module\nRequire stack:\n- /from-here.js");
     },
     version: () => "1.2.3",
   };
@@ -136,8 +136,10 @@ describe("check", () => {
     ["no such form", 64, "check f.json --format xml", {}, "--format is one of text, json, markdown, and not xml"],
     ["no such language", 64, "check f.json --language fr", {}, "--language is one of en, es"],
     ["no such subject", 64, "check f.json --subject counsil", {}, "There is no subject counsil. Did you mean council? There are council."],
-    ["no such option", 64, "check f.json --verbose", {}, "See --help."],
+    ["no such option", 64, "check f.json -x", {}, "Unknown option '-x'. See --help."],
     ["too much", 64, "check f.json g.json", {}, "check takes no more than one argument"],
+    ["an argument where none is", 64, "subjects council", {}, "subjects takes no argument, and not council"],
+    ["an option without a value", 64, "check f.json --format", {}, "Option '--format' argument is ambiguous. See --help."],
   ])("ends with a number of its own for %s", async (_, code, line, files, told) => {
     const said = await mine(line, files as Readonly<Record<string, unknown>>);
     expect([said.code, said.out]).toEqual([code, ""]);
@@ -149,7 +151,7 @@ describe("an agency", () => {
   it.each([
     ["./two.ts", "must export one agency, as defineAgency gives it; it exports 2."],
     ["./none.ts", "it exports 0."],
-    ["./gone.ts", "./gone.ts cannot be loaded: no such module"],
+    ["./gone.ts", "./gone.ts cannot be loaded: no such module\n"],
   ])("of %s is refused", async (module, told) => {
     expect(await say(`subjects --agency ${module}`)).toMatchObject({ code: 66, err: expect.stringContaining(told) });
   });

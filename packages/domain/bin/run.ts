@@ -52,6 +52,7 @@ async function runCommand(args: readonly string[], world: World): Promise<number
     if (values.help) return said(world, usage.trimEnd());
     throw new Stop("usage", usage.trimEnd());
   }
+  if (command === "subjects" && argument !== undefined) throw new Stop("usage", `subjects takes no argument, and not ${argument}. See --help.`);
   if (more.length > 0) throw new Stop("usage", `${command} takes no more than one argument: ${more.join(" ")}`);
   const options = await optionsOf(values, world);
 
@@ -73,7 +74,8 @@ function parsed(args: readonly string[]) {
       options: { subject: text, on: text, format: text, language: text, agency: text, help: { ...yes, short: "h" }, version: yes },
     });
   } catch (error) {
-    throw new Stop("usage", `${(error as Error).message.split("\n")[0]} See --help.`);
+    // What follows the first sentence is for programmers.
+    throw new Stop("usage", `${(error as Error).message.split(/\.(?:\s|$)|\n/)[0]}. See --help.`);
   }
 }
 

@@ -6,7 +6,8 @@ export const usage = `Verdicts on a CTE program's industry partnerships, without
   cte-partnerships rules [subject]         the rules in force, with citation and confidence
 
   --subject <id>      what the facts are about, where the file does not say
-  --on <date>         the day whose rules are asked, as 2026-11-24; today in the agency's zone
+  --on <date>         the day whose rules are asked, where the file names none, as 2026-11-24; without it today in
+                      the agency's zone
   --format <format>   text, json or markdown
   --language <en|es>  the language of what is told
   --agency <module>   a package or a file that exports an agency, instead of New York City
