@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { PartnerFacts } from "../partner/partner-present.ts";
 import { IsoDate } from "../shared/date.ts";
+import { nameKey } from "../shared/name-key.ts";
 import { ReviewRecordKind } from "./review-record-kind.ts";
 
 const count = (title: string) => z.int().min(0).optional().meta({ title });
@@ -46,8 +47,8 @@ export type ProxyFacts = z.infer<typeof ProxyFacts>;
  * withoutPartner("PLTW")({ partnersAtReview: [{ name: "PLTW" }, { name: "NAF" }] }) // { partnersAtReview: [{ name: "NAF" }] }
  */
 export function withoutPartner(name: string): (facts: ProxyFacts) => ProxyFacts {
-  const leaving = name.trim().toLowerCase();
-  const stay = (partners: readonly PartnerFacts[]) => partners.filter((partner) => partner.name?.trim().toLowerCase() !== leaving);
+  const leaving = nameKey(name);
+  const stay = (partners: readonly PartnerFacts[]) => partners.filter((partner) => partner.name === undefined || nameKey(partner.name) !== leaving);
   return ({ partnersAtReview, commissionPartners, ...facts }) => ({
     ...facts,
     ...(partnersAtReview && { partnersAtReview: stay(partnersAtReview) }),

@@ -33,6 +33,12 @@ describe("a dated table", () => {
       { id: "a", from: "2022-01-01" },
     ]);
     expect(faultsIn(overlapping)).toEqual(["a: the version from 2020-01-01 is still in force on 2022-01-01, when the next begins"]);
+    expect(faultsIn(datedTable([{ id: "a", from: "2022-01-02", to: "2022-01-01" }]))).toEqual(["a: ends on 2022-01-01, before it begins"]);
+  });
+
+  it("finds dates that are none, which the type of a literal lets pass and which would not sort", () => {
+    const unreal = datedTable([{ id: "a", from: "2020-2-1", to: "2022-02-30" }]);
+    expect(faultsIn(unreal)).toEqual(["a: 2020-2-1 is not a date", "a: 2022-02-30 is not a date"]);
   });
 
   it("tells the days on which it changes", () => {

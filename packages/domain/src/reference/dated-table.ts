@@ -1,4 +1,5 @@
-import { addDays, type DateSpan, type IsoDate, isWithin } from "../shared/date.ts";
+import { addDays, type DateSpan, type IsoDate, isRealDate, isWithin } from "../shared/date.ts";
+import { nameKey } from "../shared/name-key.ts";
 import type { Source } from "./source.ts";
 
 /** What every row of reference data has: a stable id, how it is called, when it holds, and who says so. */
@@ -59,12 +60,12 @@ function grouped<Row extends Dated>(rows: readonly Row[]): ReadonlyMap<string, r
     if (known) known.push(row);
     else versions.set(row.id, [row]);
   }
-  for (const known of versions.values()) known.sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const known of versions.values()) known.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return versions;
 }
 
 /**
- * The row that goes by this name on that day: its label, id or an alias, however it is capitalised.
+ * The row that goes by this name on that day: its label, id or an alias, however it is capitalised and spaced.
  *
  * @example
  * findNamed(datedTable([{ id: "a", label: "Career Day", aliases: ["Job Fair"], from: "2020-01-01" }]), "job fair", "2026-01-01")?.id // "a"
@@ -74,12 +75,13 @@ export function findNamed<Row extends Dated & { label: string; aliases: readonly
   name: string,
   date: IsoDate,
 ): Row | undefined {
-  const asked = name.trim().toLowerCase();
-  return table.on(date).find((row) => [row.id, row.label, ...row.aliases].some((known) => known.toLowerCase() === asked));
+  const asked = nameKey(name);
+  return table.on(date).find((row) => [row.id, row.label, ...row.aliases].some((known) => nameKey(known) === asked));
 }
 
 /**
- * What is wrong with a table's rows: spans that end before they begin, and versions of one id that overlap. Empty where nothing is.
+ * What is wrong with a table's rows: days that there are not, spans that end before they begin, and versions of one id that overlap.
+ * Empty where nothing is.
  *
  * @example
  * faultsIn(datedTable([{ id: "a", from: "2026-01-02", to: "2026-01-01" }])) // ["a: ends on 2026-01-01, before it begins"]
@@ -89,6 +91,8 @@ export function faultsIn<Row extends Dated>(table: DatedTable<Row>): readonly st
     const versions = table.history(id);
     return versions.flatMap((row, index) => {
       const next = versions[index + 1];
+      const unreal = [row.from, ...(row.to === undefined ? [] : [row.to])].filter((day) => !isRealDate(day));
+      if (unreal.length > 0) return unreal.map((day) => `${id}: ${day} is not a date`);
       if (row.to !== undefined && row.to < row.from) return [`${id}: ends on ${row.to}, before it begins`];
       return next && isWithin(row, next.from) ? [`${id}: the version from ${row.from} is still in force on ${next.from}, when the next begins`] : [];
     });

@@ -3,6 +3,7 @@ import type { Answer } from "../rule/answer.ts";
 import type { Verdict } from "../rule/finding.ts";
 import { daysBetween, type IsoDate } from "../shared/date.ts";
 import type { PartnerId, ProgramId } from "../shared/id.ts";
+import { nameKey } from "../shared/name-key.ts";
 import type { GapPolicy } from "./gap-policy.ts";
 import type { PartnershipSnapshot } from "./partnership-snapshot.ts";
 
@@ -37,12 +38,12 @@ type Counts = "countsAsIndustry" | "countsAsPostsecondary";
 
 /** Asked once for each kind and name: a city has thousands of partners and few kinds. */
 function answersBy(snapshot: PartnershipSnapshot, count: Counts, tables: PartnerTables, on: IsoDate): ReadonlyMap<PartnerId, Answer> {
-  const laidDown = new Set(tables.known.on(on).flatMap(({ id, label, aliases }) => [id, label, ...aliases].map((name) => name.toLowerCase())));
+  const laidDown = new Set(tables.known.on(on).flatMap(({ id, label, aliases }) => [id, label, ...aliases].map(nameKey)));
   const plain = new Map<string, Answer>();
   return new Map(
     snapshot.partners.map((partner) => {
       const { name, kind } = partner;
-      if (name !== undefined && laidDown.has(name.trim().toLowerCase())) return [partner.id, countsAs(count, partner, tables, on)];
+      if (name !== undefined && laidDown.has(nameKey(name))) return [partner.id, countsAs(count, partner, tables, on)];
       const key = `${kind} ${name === undefined}`;
       if (!plain.has(key)) plain.set(key, countsAs(count, partner, tables, on));
       return [partner.id, plain.get(key)];

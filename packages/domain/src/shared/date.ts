@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Instant, millisecondsOf, type Zone } from "./instant.ts";
+import { type Instant, instantFrom, millisecondsOf, type Zone } from "./instant.ts";
 
 /**
  * A day of the calendar, `2026-11-24`, without a time or a zone. A literal in code is checked by the compiler as far as its
@@ -10,22 +10,30 @@ export type IsoDate = `${number}-${number}-${number}`;
 export const IsoDate = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, "must be a date such as 2026-11-24")
-  .refine((text) => isRealDate(text), "is not a real date") as unknown as z.ZodType<IsoDate, string>;
+  .refine(isRealDate, "is not a real date") as unknown as z.ZodType<IsoDate, string>;
 
 /** A month and day that comes back each year, `10-01`. */
 export type MonthDay = `${number}-${number}`;
 
 const dayMilliseconds = 86_400_000;
 const midnight = (date: string): number => Date.parse(`${date}T00:00:00.000Z`);
-const dateOf = (milliseconds: number): IsoDate => new Date(milliseconds).toISOString().slice(0, 10) as IsoDate;
+// Beyond four digits of a year a date is written with a sign, and would no longer sort in time order: `instantFrom` throws.
+const dateOf = (milliseconds: number): IsoDate => instantFrom(milliseconds).slice(0, 10) as IsoDate;
 
-function isRealDate(text: string): boolean {
+/**
+ * Whether a text is a day that there is, in the one form that sorts in time order. The type of a literal lets `2026-2-30` pass.
+ *
+ * @example
+ * isRealDate("2027-02-29") // false
+ * isRealDate("2026-2-1") // false
+ */
+export function isRealDate(text: string): text is IsoDate {
   const at = midnight(text);
-  return !Number.isNaN(at) && dateOf(at) === text;
+  return !Number.isNaN(at) && new Date(at).toISOString() === `${text}T00:00:00.000Z`;
 }
 
 /**
- * So many days later, or earlier where negative.
+ * So many days later, or earlier where negative. Throws a `RangeError` beyond the years 0 to 9999.
  *
  * @example
  * addDays("2028-02-28", 2) // "2028-03-01"
@@ -33,7 +41,7 @@ function isRealDate(text: string): boolean {
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(midnight(date) + days * dayMilliseconds);
 
 /**
- * The same day so many years later; the last of February where there is no 29th.
+ * The same day so many years later; the last of February where there is no 29th. Throws a `RangeError` beyond the years 0 to 9999.
  *
  * @example
  * addYears("2024-02-29", 5) // "2029-02-28"
@@ -41,7 +49,7 @@ export const addDays = (date: IsoDate, days: number): IsoDate => dateOf(midnight
 export const addYears = (date: IsoDate, years: number): IsoDate => {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, "0");
   const same = `${year}${date.slice(4)}`;
-  return isRealDate(same) ? (same as IsoDate) : (`${year}-02-28` as IsoDate);
+  return dateOf(midnight(isRealDate(same) ? same : `${year}-02-28`));
 };
 
 /**

@@ -5,6 +5,7 @@ export * from "./dbn.ts";
 export * from "./id.ts";
 export * from "./instant.ts";
 export * from "./naics-code.ts";
+export * from "./name-key.ts";
 export * from "./phone-number.ts";
 export * from "./result.ts";
 export * from "./same.ts";
