@@ -3,7 +3,8 @@ import { IsoDate } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, OpportunityId, RequestId } from "../shared/id.ts";
 import { MeetingPlace, opportunityLimits, StudentCount } from "./school-request.ts";
 
-// Every fact may be missing: then it is asked for, and nothing is matched in the dark. Lists that mean "any" are empty, not missing.
+// Every fact may be missing: then it is asked for, and nothing is matched in the dark. Where "any" can be meant (sectors, clusters,
+// boroughs) the list is empty and not missing; an empty list of grade bands names nobody, and is as good as missing.
 
 const word = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "must be 1 to 60 lower-case letters, digits or -");
 const named = (title: string) => ({ title });

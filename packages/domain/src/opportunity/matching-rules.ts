@@ -15,7 +15,7 @@ const activity = ({ offer, request }: MatchFacts): Judgement =>
     ({ "offer.activityTypeId": offered, "request.activityTypeId": asked }) => decide(offered === asked, "match_activity", { offered, asked }),
   );
 
-/** Some span of the one meets some span of the other. */
+/** Some span of the one meets some span of the other: from the later first day to the earlier last one there is a day. */
 const days = ({ offer, request }: MatchFacts): Judgement =>
   given({ "offer.days": offer?.days, "request.days": request?.days }, ["offer.days", "request.days"], (known) => {
     const meetings = known["offer.days"].flatMap((one, index) =>
@@ -23,7 +23,17 @@ const days = ({ offer, request }: MatchFacts): Judgement =>
         given(
           one,
           ["from", "to"],
-          (here) => given(other, ["from", "to"], (there) => decide(here.from <= there.to && there.from <= here.to, "match_days"), `request.days.${place}.`),
+          (here) =>
+            given(
+              other,
+              ["from", "to"],
+              (there) =>
+                decide(
+                  [here.to, there.to].every((last) => here.from <= last && there.from <= last),
+                  "match_days",
+                ),
+              `request.days.${place}.`,
+            ),
           `offer.days.${index}.`,
         ),
       ),
@@ -72,26 +82,27 @@ const groupSize = ({ offer, request }: MatchFacts): Judgement =>
       decide(min <= students && students <= max, "match_group_size", { students, min, max }),
   );
 
-/** Every grade of the request is one of the offer's. A band that the agency does not have says nothing. */
+/** Every grade of the request is one of the offer's. A list that names no grade, or a band that the agency does not have, says nothing. */
 function grades({ offer, request }: MatchFacts, bands: MatchingPolicy["gradeBands"]): Judgement {
   const facts = { "offer.gradeBandIds": offer?.gradeBandIds, "request.gradeBandIds": request?.gradeBandIds };
   return given(facts, ["offer.gradeBandIds", "request.gradeBandIds"], ({ "offer.gradeBandIds": offered, "request.gradeBandIds": asked }) => {
-    const strange = Object.entries({ "offer.gradeBandIds": offered, "request.gradeBandIds": asked }).filter(([, ids]) =>
-      ids.some((id) => !Object.hasOwn(bands, id)),
-    );
-    if (strange.length > 0) return unknown(strange.map(([path]) => path));
-    const gradesOf = (ids: readonly string[]) =>
-      ids.flatMap((id) => {
-        const { lowest = 0, highest = -1 } = bands[id] ?? {};
-        return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
-      });
-    const served = gradesOf(offered);
+    const [served, needed] = [gradesIn(offered, bands), gradesIn(asked, bands)];
+    if (!served || !needed) return unknown([...(served ? [] : ["offer.gradeBandIds"]), ...(needed ? [] : ["request.gradeBandIds"])]);
     return decide(
-      gradesOf(asked).every((grade) => served.includes(grade)),
+      needed.every((grade) => served.includes(grade)),
       "match_grades",
       { offered, asked },
     );
   });
+}
+
+/** The grades in some bands; nothing where there is none, or where one of the bands has none or is not there. */
+function gradesIn(ids: readonly string[], bands: MatchingPolicy["gradeBands"]): readonly number[] | undefined {
+  const each = ids.map((id) => {
+    const { lowest = 0, highest = -1 } = (Object.hasOwn(bands, id) && bands[id]) || {};
+    return lowest <= highest ? Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index) : [];
+  });
+  return each.length > 0 && each.every((some) => some.length > 0) ? each.flat() : undefined;
 }
 
 const clearance = ({ offer, request }: MatchFacts): Judgement =>

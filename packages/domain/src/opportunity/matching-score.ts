@@ -1,5 +1,5 @@
 import type { Reason } from "../rule/finding.ts";
-import { daysBetween, type IsoDate } from "../shared/date.ts";
+import { addDays, daysBetween, type IsoDate } from "../shared/date.ts";
 import type { MatchOffer, MatchRequest } from "./matching-facts.ts";
 import type { MatchingPolicy, MatchWeights } from "./matching-policy.ts";
 
@@ -30,28 +30,38 @@ function overlap(offered: readonly string[] | undefined, asked: readonly string[
 function daysInCommon(offer: MatchOffer, request: MatchRequest, most: number): Share {
   if (!offer.days || !request.days) return { missing: [...(offer.days ? [] : ["offer.days"]), ...(request.days ? [] : ["request.days"])] };
   const spans = request.days;
-  const common = offer.days.reduce(
-    (sum, one) =>
-      sum +
-      spans.reduce((inner, other) => {
-        // A span without both of its ends adds nothing.
-        if (!one.from || !one.to || !other.from || !other.to) return inner;
-        // From the later first day to the earlier last one: the least of the four ways from a first to a last.
-        const { from, to } = one;
-        const ways = [daysBetween(from, to), daysBetween(from, other.to), daysBetween(other.from, to), daysBetween(other.from, other.to)];
-        return inner + Math.max(0, Math.min(...ways) + 1);
-      }, 0),
-    0,
-  );
-  return { of: Math.min(1, common / most), facts: { days: common, most } };
+  const common = offer.days.flatMap((one) => spans.flatMap((other) => inBoth(one, other))).sort((one, other) => (one.from < other.from ? -1 : 1));
+  let days = 0;
+  let counted: IsoDate | undefined;
+  // Spans of one list may overlap: a day counts once.
+  for (const { from, to } of common) {
+    const first = counted !== undefined && counted >= from ? addDays(counted, 1) : from;
+    days += Math.max(0, daysBetween(first, to) + 1);
+    if (counted === undefined || to > counted) counted = to;
+  }
+  return { of: upTo(most, days), facts: { days, most } };
 }
+
+type Span = NonNullable<MatchOffer["days"]>[number];
+
+/** The days that are in two spans. A span without both of its ends adds nothing. */
+function inBoth(one: Span, other: Span): { from: IsoDate; to: IsoDate }[] {
+  if (!one.from || !one.to || !other.from || !other.to) return [];
+  let [from, to] = [one.from, one.to];
+  if (other.from > from) from = other.from;
+  if (other.to < to) to = other.to;
+  return from <= to ? [{ from, to }] : [];
+}
+
+/** All from so much on, and in part before. */
+const upTo = (most: number, have: number): number => (have >= most ? 1 : have / most);
 
 function filling(offer: MatchOffer, request: MatchRequest): Share {
   const most = offer.groupSize?.max;
   if (most === undefined || request.students === undefined) {
     return { missing: [...(most === undefined ? ["offer.groupSize.max"] : []), ...(request.students === undefined ? ["request.students"] : [])] };
   }
-  return { of: Math.min(1, request.students / most), facts: { students: request.students, most } };
+  return { of: upTo(most, request.students), facts: { students: request.students, most } };
 }
 
 function near(offer: MatchOffer, request: MatchRequest): Share {
@@ -65,7 +75,7 @@ function near(offer: MatchOffer, request: MatchRequest): Share {
 function waiting(request: MatchRequest, on: IsoDate, most: number): Share {
   if (!request.requestedOn) return { missing: ["request.requestedOn"] };
   const days = Math.max(0, daysBetween(request.requestedOn, on));
-  return { of: Math.min(1, days / most), facts: { days, most } };
+  return { of: upTo(most, days), facts: { days, most } };
 }
 
 const fewer = ({ pastMatches: have }: MatchRequest): Share =>

@@ -66,8 +66,8 @@ export const matchingWords = {
   match_points_fewer: { en: "The school had {have} offers this year.", es: "La escuela tuvo {have} ofertas este año." },
 
   match_all_taken: {
-    en: "All {fitting} offers that fit went to others with a better score.",
-    es: "Las {fitting} ofertas que convienen fueron para otros con mejor puntuación.",
+    en: "Offers that fit: {fitting}, and all went to requests with as good a score or a better one.",
+    es: "Ofertas que convienen: {fitting}; todas fueron para solicitudes con una puntuación igual o mejor.",
   },
   match_nothing_fits: { en: "No offer fits.", es: "Ninguna oferta conviene." },
   match_cannot_tell: {

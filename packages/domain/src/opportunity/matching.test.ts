@@ -82,6 +82,8 @@ describe("what must fit", () => {
     ["days", {}, { days: [{ from: "2027-03-13", to: "2027-03-19" }] }],
     ["days", {}, { days: [{ from: "2027-03-01", to: "2027-03-07" }] }],
     ["days", {}, { days: [] }],
+    ["days", {}, { days: [{ from: "2027-03-12", to: "2027-03-08" }] }],
+    ["days", { days: [{ from: "2027-03-19", to: "2027-03-12" }] }, {}],
     ["place", { place: "workplace" }, {}],
     ["reach", {}, { boroughIds: [borough("east")] }],
     ["group-size", {}, { students: 9 }],
@@ -128,6 +130,8 @@ describe("what must fit", () => {
     ["group-size", ["offer.groupSize.max"], { groupSize: { min: 1 } }, {}],
     ["grades", ["request.gradeBandIds"], {}, { gradeBandIds: ["k-5"] }],
     ["grades", ["offer.gradeBandIds"], { gradeBandIds: ["constructor"] }, {}],
+    ["grades", ["request.gradeBandIds"], {}, { gradeBandIds: [] }],
+    ["grades", ["offer.gradeBandIds", "request.gradeBandIds"], { gradeBandIds: [] }, { gradeBandIds: [] }],
     ["clearance", ["offer.isCleared"], { isCleared: undefined }, {}],
     ["clearance", ["request.needsClearance"], { isCleared: false }, { needsClearance: undefined }],
     ["field", ["offer.commissionIds"], { commissionIds: undefined }, {}],
@@ -144,6 +148,14 @@ describe("what must fit", () => {
     ]);
     expect(far.field?.because).toEqual([{ code: "match_cluster", verdict: "unmet", facts: { offered: ["agriculture"], asked: request.clusterIds } }]);
     expect(verdictsOf(facts({ point: { latitude: 40 } }), byDistance).reach?.missing).toEqual(["offer.point.longitude"]);
+  });
+
+  it("is not known of a band that an agency wrote the wrong way round", () => {
+    const gradeBands = { ...defaultMatchingPolicy.gradeBands, "9-10": { lowest: 10, highest: 9 } };
+    expect(verdictsOf(facts(), { ...defaultMatchingPolicy, gradeBands }).grades).toMatchObject({
+      verdict: "unknown",
+      missing: ["offer.gradeBandIds", "request.gradeBandIds"],
+    });
   });
 
   const anyList = (...words: string[]) => fc.option(fc.subarray(words), { nil: undefined });
@@ -400,7 +412,32 @@ describe("a score", () => {
       [0, "met"],
     ]);
     expect(pointsOf({ days: [{ from: "2027-03-08" }] }, {}).days?.points).toBe(0);
+    const never = { ...defaultMatchingPolicy, daysAtMost: 0, waitingDaysAtMost: 0 };
+    const { score } = scoreMatch({ ...offer, days: [] }, { ...request, requestedOn: on }, on, never);
+    expect(score).toBe(15 + 5 + 10 + 11 + 10 + 20 + 10);
     expect(pointsOf({ days: [{ from: "2027-03-01", to: "2027-03-31" }] }, { days: [{ from: "2027-03-10", to: "2027-03-11" }] }).days?.facts.days).toBe(2);
+  });
+});
+
+describe("days in common", () => {
+  const inMarch = (first: number, last: number) => ({
+    from: `2027-03-${String(first).padStart(2, "0")}` as `${number}-${number}-${number}`,
+    to: `2027-03-${String(last).padStart(2, "0")}` as `${number}-${number}-${number}`,
+  });
+  const spans = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 })).map(([first, last]) => inMarch(first, last)),
+    { maxLength: 4 },
+  );
+
+  it("are counted once each, however spans overlap", () => {
+    fc.assert(
+      fc.property(spans, spans, (offered, asked) => {
+        const within = (list: typeof offered, { from }: { from: string }) => list.some((span) => span.from <= from && from <= span.to);
+        const expected = Array.from({ length: 31 }, (_, index) => inMarch(index + 1, index + 1)).filter((day) => within(offered, day) && within(asked, day));
+        const { reasons } = scoreMatch({ ...offer, days: offered }, { ...request, days: asked }, on, defaultMatchingPolicy);
+        expect(reasons.find(({ criterion }) => criterion === "days")?.facts.days).toBe(expected.length);
+      }),
+    );
   });
 });
 
