@@ -2,6 +2,7 @@ import { mostWorth } from "../src/event/rotation-bound.ts";
 import { problemOf } from "../src/event/rotation-plan.ts";
 import {
   ActivityTypeId,
+  addDays,
   assignRequests,
   BoroughId,
   CommissionId,
@@ -163,7 +164,7 @@ const both = () => ({
   activityTypeId: one(activities),
   commissionIds: some(sectors, 40),
   boroughIds: some(boroughs, 40),
-  days: [{ from: `2027-03-0${1 + roll(9)}` as const, to: `2027-03-${20 + roll(9)}` as const }],
+  days: [{ from: addDays("2027-03-01", roll(9)), to: addDays("2027-03-20", roll(9)) }],
   gradeBandIds: some(["9-10", "11-12"], 80),
 });
 const offers = Array.from({ length: 500 }, (_, index): MatchOffer => {
@@ -177,7 +178,7 @@ const requests = Array.from(
     ...(roll(10) > 0 ? { students: 10 + roll(30) } : {}),
     places: ["school", "online"],
     needsClearance: roll(2) === 0,
-    requestedOn: `2027-02-${10 + roll(18)}` as const,
+    requestedOn: addDays("2027-02-10", roll(18)),
     pastMatches: roll(4),
   }),
 );
