@@ -18,12 +18,12 @@ export interface Evidence {
   value: unknown;
 }
 
-/** What a check found: the verdict, why, on what facts, and which facts it would need to say more. */
+/** What a check found: the verdict, why, on what facts, and which missing facts could still change it: none where it is met or unmet. */
 export interface Judgement {
   verdict: Verdict;
   because: readonly Reason[];
   evidence: readonly Evidence[];
-  /** Paths of the facts that are missing: `industryPartnersPresent`. */
+  /** Paths of the facts that are missing and would tell more: `industryPartnersPresent`. */
   missing: readonly string[];
 }
 

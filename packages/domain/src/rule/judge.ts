@@ -46,7 +46,8 @@ export function given<Facts extends object, const Key extends keyof Facts & stri
 }
 
 /**
- * All must hold: unmet where one is, else unknown where one is, else met. Keeps the reasons that decided.
+ * All must hold: unmet where one is, else unknown where one is, else met. Keeps the reasons that decided, and asks for a fact only while it
+ * could change the verdict.
  *
  * @example
  * all(decide(true, "a"), unknown(["x"])).verdict // "unknown"
@@ -54,7 +55,8 @@ export function given<Facts extends object, const Key extends keyof Facts & stri
 export const all = (...judgements: readonly Judgement[]): Judgement => join(judgements, "unmet", "met");
 
 /**
- * One is enough: met where one is, else unknown where one is, else unmet. Keeps the reasons that decided.
+ * One is enough: met where one is, else unknown where one is, else unmet. Keeps the reasons that decided, and asks for a fact only
+ * while it could change the verdict.
  *
  * @example
  * any(decide(false, "a"), decide(true, "b")).verdict // "met"
@@ -68,7 +70,9 @@ function join(judgements: readonly Judgement[], decisive: Verdict, otherwise: Ve
     verdict,
     because: deciding.flatMap(({ because }) => because),
     evidence: distinct(judgements.flatMap(({ evidence }) => evidence)),
-    missing: [...new Set(judgements.flatMap(({ missing }) => missing))],
+    // Nobody is asked for a fact that could not change the verdict: a part that is decided asks for none, and one that did not decide
+    // is not heard.
+    missing: [...new Set(deciding.flatMap(({ missing }) => missing))],
   };
 }
 
@@ -81,9 +85,9 @@ interface Tally {
   asked: readonly string[];
 }
 
-function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>["asks"], isSo: (item: Item) => boolean | undefined): Tally {
+function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>["asks"], isSo: Counting<Item>["isSo"]): Tally {
   const lacking = (item: Item) => (typeof asks === "string" ? [asks] : asks(item));
-  const answers = items.map((item) => [item, isSo(item)] as const);
+  const answers = items.map((item, index) => [item, isSo(item, index)] as const);
   return {
     sure: answers.filter(([, answer]) => answer === true).length,
     unsure: answers.filter(([, answer]) => answer === undefined).length,
@@ -98,7 +102,7 @@ function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>[
 export interface Counting<Item> {
   path: string;
   asks: string | ((item: Item) => readonly string[]);
-  isSo: (item: Item) => boolean | undefined;
+  isSo: (item: Item, index: number) => boolean | undefined;
   code: string;
   facts?: ReasonFacts;
 }

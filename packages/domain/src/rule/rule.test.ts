@@ -44,6 +44,24 @@ const verdictOf = (judgement: Judgement): Verdict => judgement.verdict;
 const verdict = fc.constantFrom<Verdict>("met", "unmet", "unknown");
 const judged = (one: Verdict): Judgement => (one === "unknown" ? unknown(["x"]) : decide(one === "met", "x"));
 
+/** Judgements joined at several depths, each leaf about a fact of its own. */
+type Tree = { name: string; is: Verdict } | { joined: "all" | "any"; parts: Tree[] };
+const leaf = fc.record({ name: fc.constant(""), is: verdict });
+const joined = (part: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> =>
+  fc.record({ joined: fc.constantFrom<"all" | "any">("all", "any"), parts: fc.array(part, { minLength: 1, maxLength: 3 }) });
+const naming = (tree: Tree, name: string): Tree =>
+  "is" in tree ? { ...tree, name } : { ...tree, parts: tree.parts.map((part, index) => naming(part, `${name}.${index}`)) };
+const joins = joined(fc.oneof(leaf, joined(leaf))).map((tree) => naming(tree, "fact"));
+const leavesOf = (tree: Tree): Extract<Tree, { is: Verdict }>[] => ("is" in tree ? [tree] : tree.parts.flatMap(leavesOf));
+const judgeTree = (tree: Tree, known: Readonly<Record<string, Verdict>> = {}): Judgement => {
+  if (!("is" in tree)) return (tree.joined === "all" ? all : any)(...tree.parts.map((part) => judgeTree(part, known)));
+  const is = known[tree.name] ?? tree.is;
+  return is === "unknown" ? unknown([tree.name]) : decide(is === "met", tree.name);
+};
+/** Every way to know these facts. */
+const completionsOf = (names: readonly string[]): Readonly<Record<string, Verdict>>[] =>
+  names.reduce<Record<string, Verdict>[]>((sofar, name) => sofar.flatMap((one) => (["met", "unmet"] as const).map((is) => ({ ...one, [name]: is }))), [{}]);
+
 describe("joining judgements", () => {
   it("all: unmet where one is, else unknown where one is, else met; any: the mirror image", () => {
     fc.assert(
@@ -67,10 +85,31 @@ describe("joining judgements", () => {
     );
   });
 
-  it("keeps the reasons that decided, and every missing fact", () => {
-    const joined = all(decide(true, "good"), decide(false, "bad"), unknown(["x"]));
-    expect(joined.because.map(({ code }) => code)).toEqual(["bad"]);
-    expect(joined.missing).toEqual(["x"]);
+  it("keeps the reasons that decided, and asks for nothing where it is decided", () => {
+    const parts = [decide(true, "good"), decide(false, "bad"), unknown(["x"])];
+    expect([all(...parts), any(...parts)].map(({ because: why, missing }) => [why.map(({ code }) => code), missing])).toEqual([
+      [["bad"], []],
+      [["good"], []],
+    ]);
+    expect(all(decide(true, "good"), unknown(["x"]), any(decide(true, "enough"), unknown(["y"])), unknown(["x"])).missing).toEqual(["x"]);
+  });
+
+  it("asks for a missing fact if, and only if, knowing it could change the verdict", () => {
+    fc.assert(
+      fc.property(joins, (tree) => {
+        const { verdict: whole, missing } = judgeTree(tree);
+        const open = leavesOf(tree).filter(({ is }) => is === "unknown");
+        const canChange = open.filter(({ name }) => {
+          const others = open.filter((leaf) => leaf.name !== name).map((leaf) => leaf.name);
+          return completionsOf(others).some((known) => {
+            const [so, notSo] = (["met", "unmet"] as const).map((is) => judgeTree(tree, { ...known, [name]: is }).verdict);
+            return so !== notSo;
+          });
+        });
+        expect([...missing].sort()).toEqual(canChange.map(({ name }) => name).sort());
+        if (whole !== "unknown") expect(missing).toEqual([]);
+      }),
+    );
   });
 
   it("keeps each fact once in the evidence", () => {
