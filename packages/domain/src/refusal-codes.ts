@@ -86,6 +86,7 @@ const all = {
   request_repeated: true,
   request_unknown: true,
   requests_full: true,
+  roster_full: true,
   roster_id_taken: true,
   roster_id_unknown: true,
   roster_slot_over: true,

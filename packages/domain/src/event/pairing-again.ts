@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from "../shared/result.ts";
 import { type Pairing, type PairingLack, pair } from "./pairing.ts";
 import { type PairingFault, pairingFaults } from "./pairing-faults.ts";
-import type { Interview, InterviewChange, InterviewRoster } from "./pairing-input.ts";
+import { type Interview, type InterviewChange, type InterviewRoster, pairingLimits } from "./pairing-input.ts";
 import { hasId } from "./roster-id.ts";
 
 /** A timetable of interviews with the roster that it is for. */
@@ -32,7 +32,8 @@ export type PairingChangeRefusal =
   | PairingLack
   | { code: "pairing_plan_invalid"; faults: readonly PairingFault[] }
   | { code: "roster_id_unknown"; id: string }
-  | { code: "roster_id_taken"; id: string };
+  | { code: "roster_id_taken"; id: string }
+  | { code: "roster_full"; limit: number };
 
 /**
  * The timetable after somebody dropped out, came back or joined: as many interviews as can be, of which as many as can stay do
@@ -61,7 +62,7 @@ export function pairAgain(
 }
 
 /**
- * The roster after a change. What is over cannot be changed any more.
+ * The roster after a change. What is over cannot be changed any more, and nobody joins one that has as many as `pairingLimits` allows.
  *
  * @example
  * changeInterviewRoster({ slots: [], breakSlotIds: [], groups: [], interviewers: [], conflicts: [], everySeat: false }, { kind: "interviewer_in", interviewer: { id: "i", slotIds: [], breakSlotIds: [] } }).value.interviewers // [{ id: "i", slotIds: [], breakSlotIds: [] }]
@@ -92,6 +93,7 @@ export function changeInterviewRoster(
     }
     case "interviewer_in": {
       if (hasId(interviewers, change.interviewer.id)) return refuse({ code: "roster_id_taken", id: change.interviewer.id });
+      if (interviewers.length >= pairingLimits.interviewers) return refuse({ code: "roster_full", limit: pairingLimits.interviewers });
       const strange = strangeIn([...change.interviewer.slotIds, ...change.interviewer.breakSlotIds]);
       return strange === undefined ? accept({ ...roster, interviewers: [...interviewers, change.interviewer] }) : unknown(strange);
     }
@@ -110,6 +112,7 @@ export function changeInterviewRoster(
       });
     case "group_in": {
       if (hasId(groups, change.group.id)) return refuse({ code: "roster_id_taken", id: change.group.id });
+      if (groups.length >= pairingLimits.groups) return refuse({ code: "roster_full", limit: pairingLimits.groups });
       const strange = strangeIn(change.group.slotIds);
       return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
     }

@@ -4,7 +4,7 @@ import { sayReason } from "../rule/explain.ts";
 import { pairInterviews } from "./pairing.ts";
 import { changeInterviewRoster, pairAgain } from "./pairing-again.ts";
 import { pairingFaults } from "./pairing-faults.ts";
-import { type Interview, InterviewChange, type Interviewer, InterviewRoster } from "./pairing-input.ts";
+import { type Interview, InterviewChange, type Interviewer, InterviewRoster, pairingLimits } from "./pairing-input.ts";
 import { eventWords } from "./words.ts";
 
 const names = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
@@ -348,6 +348,25 @@ describe("a timetable of interviews after a change", () => {
   ] as const)("is refused with %s for %o", (code, change) => {
     const again = pairAgain(standing, change as InterviewChange);
     expect(again.ok ? "made" : again.refusal.code).toBe(code);
+  });
+
+  it("is refused for more than a roster may have, so that what comes of a change is a roster", () => {
+    const full = roster({
+      groups: names("g", pairingLimits.groups).map((id) => group(id, 1)),
+      interviewers: names("i", pairingLimits.interviewers).map((id) => interviewer(id)),
+    });
+    const answers = [
+      changeInterviewRoster(full, { kind: "group_in", group: group("new", 1) }),
+      changeInterviewRoster(full, { kind: "interviewer_in", interviewer: interviewer("new") }),
+      changeInterviewRoster({ ...full, groups: full.groups.slice(1) }, { kind: "group_in", group: group("new", 1) }),
+      changeInterviewRoster({ ...full, interviewers: full.interviewers.slice(1) }, { kind: "interviewer_in", interviewer: interviewer("new") }),
+    ];
+    expect(answers.map((after) => (after.ok ? InterviewRoster.safeParse(after.value).success : after.refusal))).toEqual([
+      { code: "roster_full", limit: pairingLimits.groups },
+      { code: "roster_full", limit: pairingLimits.interviewers },
+      true,
+      true,
+    ]);
   });
 
   it("is refused for a timetable that was never valid, for slots that are not there, and where every seat must have one and cannot", () => {

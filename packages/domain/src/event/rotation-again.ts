@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "../shared/result.ts";
 import { hasId } from "./roster-id.ts";
 import { type Rotation, type RotationRefusal, solve } from "./rotation.ts";
 import { type RotationFault, rotationFaults } from "./rotation-faults.ts";
-import type { Roster, RosterChange, RotationVisit } from "./rotation-input.ts";
+import { type Roster, type RosterChange, type RotationVisit, rosterLimits } from "./rotation-input.ts";
 import { problemOf } from "./rotation-plan.ts";
 import { defaultRotationEffort, type RotationEffort } from "./rotation-search.ts";
 
@@ -35,6 +35,7 @@ export type RotationChangeRefusal =
   | { code: "rotation_plan_invalid"; faults: readonly RotationFault[] }
   | { code: "roster_id_unknown"; id: string }
   | { code: "roster_id_taken"; id: string }
+  | { code: "roster_full"; limit: number }
   | { code: "roster_slot_over"; id: string };
 
 /**
@@ -65,7 +66,7 @@ export function rotateAgain(
 }
 
 /**
- * The roster after a change. What is over cannot be changed any more.
+ * The roster after a change. What is over cannot be changed any more, and nobody joins one that has as many as `rosterLimits` allows.
  *
  * @example
  * changeRoster({ slots: [{ id: "nine" }, { id: "ten" }], groups: [], speakers: [], minimumSpeakers: 0 }, { kind: "slot_out", slotId: "ten" }).value.slots // [{ id: "nine" }]
@@ -92,6 +93,7 @@ export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: 
     }
     case "speaker_in": {
       if (hasId(speakers, change.speaker.id)) return refuse({ code: "roster_id_taken", id: change.speaker.id });
+      if (speakers.length >= rosterLimits.speakers) return refuse({ code: "roster_full", limit: rosterLimits.speakers });
       const strange = change.speaker.slotIds.find((id) => !hasId(slots, id));
       return strange === undefined ? accept({ ...roster, speakers: [...speakers, change.speaker] }) : unknown(strange);
     }
@@ -99,6 +101,7 @@ export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: 
       return hasId(groups, change.groupId) ? accept({ ...roster, groups: groups.filter(({ id }) => id !== change.groupId) }) : unknown(change.groupId);
     case "group_in": {
       if (hasId(groups, change.group.id)) return refuse({ code: "roster_id_taken", id: change.group.id });
+      if (groups.length >= rosterLimits.groups) return refuse({ code: "roster_full", limit: rosterLimits.groups });
       const strange = change.group.wantedSpeakerIds.find((id) => !hasId(speakers, id));
       return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
     }

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sayReason } from "../rule/explain.ts";
 import { rotate } from "./rotation.ts";
-import { rotateAgain } from "./rotation-again.ts";
+import { changeRoster, rotateAgain } from "./rotation-again.ts";
 import { mostWorth } from "./rotation-bound.ts";
 import { rotationFaults } from "./rotation-faults.ts";
-import { Roster, RosterChange, type RotationSpeaker, type RotationVisit } from "./rotation-input.ts";
+import { Roster, RosterChange, type RotationSpeaker, type RotationVisit, rosterLimits } from "./rotation-input.ts";
 import { type Problem, problemOf } from "./rotation-plan.ts";
 import { defaultRotationEffort } from "./rotation-search.ts";
 import { eventWords } from "./words.ts";
@@ -540,6 +540,25 @@ describe("a rotation after a change", () => {
   ] as const)("is refused with %s for %o", (code, change) => {
     const again = rotateAgain(standing, change as RosterChange, { slotIdsOver: ["t1"] });
     expect(again.ok ? "made" : again.refusal.code).toBe(code);
+  });
+
+  it("is refused for more than a roster may have, so that what comes of a change is a roster", () => {
+    const full = roster({
+      groups: names("g", rosterLimits.groups).map((id) => group(id)),
+      speakers: names("s", rosterLimits.speakers).map((id) => speaker(id, [])),
+    });
+    const answers = [
+      changeRoster(full, { kind: "group_in", group: group("new") }),
+      changeRoster(full, { kind: "speaker_in", speaker: speaker("new", []) }),
+      changeRoster({ ...full, groups: full.groups.slice(1) }, { kind: "group_in", group: group("new") }),
+      changeRoster({ ...full, speakers: full.speakers.slice(1) }, { kind: "speaker_in", speaker: speaker("new", []) }),
+    ];
+    expect(answers.map((made) => (made.ok ? Roster.safeParse(made.value).success : made.refusal))).toEqual([
+      { code: "roster_full", limit: rosterLimits.groups },
+      { code: "roster_full", limit: rosterLimits.speakers },
+      true,
+      true,
+    ]);
   });
 
   it("is refused for a timetable that was never valid, and for slots that are not there", () => {

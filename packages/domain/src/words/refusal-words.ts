@@ -114,7 +114,7 @@ export const refusalWords = {
   },
   match_id_repeated: {
     en: "The id {id} stands twice. Leave one of the two out.",
-    es: "El identificador {id} aparece dos veces. Quite una de las dos.",
+    es: "El identificador {id} aparece dos veces. Quite uno de los dos.",
   },
   not_pending: {
     en: "This sign-up does not await a decision any more. Look at the list again.",
