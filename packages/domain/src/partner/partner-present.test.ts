@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { datedTable, faultsIn } from "../reference/dated-table.ts";
 import { knownPartners } from "./known-partner.ts";
 import { PartnerKind, partnerKinds } from "./partner-kind.ts";
-import { atLeastIndustry, atLeastPostsecondary, countsAs, type PartnerFacts, partnerTables } from "./partner-present.ts";
+import { atLeastIndustry, atLeastPostsecondary, countsAs, PartnerFacts, partnerTables } from "./partner-present.ts";
 import { partnerWords } from "./words.ts";
 
 const on = "2026-11-24";
@@ -91,6 +91,60 @@ describe("a list of partners", () => {
       ],
     });
     for (const { code } of judged.because) expect(partnerWords).toHaveProperty(code);
+  });
+
+  it("counts an organization once, however often it is listed and however its name is written", () => {
+    const ferry = { name: "Harbor Ferry", kind: "industry" } as const;
+    expect(judge(ferry, { ...ferry, name: " harbor  FERRY" })).toMatchObject({
+      verdict: "unmet",
+      because: [{ facts: { have: 1, need: 2 } }, { code: "partner_listed_again", facts: { names: [" harbor  FERRY"] } }],
+    });
+    expect(judge(ferry, ferry, { name: "Hill Tools", kind: "industry" }).verdict).toBe("met");
+    // Listed once as industry and once as something else, it is listed as industry.
+    expect(judge({ ...ferry, kind: "cbo" }, ferry, { name: "Hill Tools", kind: "industry" }).verdict).toBe("met");
+    expect(judge(ferry, { name: "Harbor Ferry" }).verdict).toBe("unmet");
+    expect(judge({ name: "Harbor Ferry", kind: "cbo" }, { name: "Harbor Ferry" }, { name: "Hill Tools", kind: "industry" }).missing).toEqual([
+      "partners.1.kind",
+    ]);
+  });
+
+  it("counts people where it is asked for people: two may be of one organization", () => {
+    const partners = [1, 2].map(() => ({ name: "Harbor Ferry", kind: "industry" }) as const);
+    const three = atLeastIndustry(3, { partners, path: "partners", on, tables: partnerTables, counted: "people" });
+    expect(three.because).toMatchObject([{ facts: { have: 2, need: 3 } }]);
+    expect(three.because).toHaveLength(1);
+    expect(atLeastIndustry(2, { partners, path: "partners", on, tables: partnerTables, counted: "people" }).verdict).toBe("met");
+  });
+
+  it("does not take two without a name for two organizations, where an agency lays no name down", () => {
+    const tables = { ...partnerTables, known: datedTable<never>([]) };
+    const count = (need: number, ...partners: PartnerFacts[]) => atLeastIndustry(need, { partners, path: "partners", on, tables });
+    expect([count(1, { kind: "industry" }), count(2, { kind: "industry" }, { kind: "industry" })].map(({ verdict }) => verdict)).toEqual(["met", "unknown"]);
+    expect(count(2, { kind: "industry" }, { name: "Harbor Ferry", kind: "industry" }).missing).toEqual(["partners.0.name"]);
+  });
+
+  it.each([["PLTW", "Harbor Ferry", "Hill Tools"], []])("never grows surer or other because a fact of one is forgotten (%s)", (...names) => {
+    const tables = names.length > 0 ? partnerTables : { ...partnerTables, known: datedTable<never>([]) };
+    const partner = fc.record({ name: fc.constantFrom("PLTW", "Harbor Ferry", "Hill Tools"), kind: fc.constantFrom("industry", "cbo") }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(
+        fc.array(partner, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        fc.constantFrom("name", "kind"),
+        fc.constantFrom(1, 2, 3),
+        (partners, place, key, need) => {
+          const verdictOf = (list: readonly PartnerFacts[]) => atLeastIndustry(need, { partners: list, path: "partners", on, tables }).verdict;
+          const less = partners.map((one, index) => (index === place % partners.length ? { ...one, [key]: undefined } : one));
+          expect([verdictOf(partners), "unknown"]).toContain(verdictOf(less));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("takes no empty name: what was left empty is not known", () => {
+    expect(PartnerFacts.safeParse({ name: " ", kind: "industry" }).success).toBe(false);
+    expect(PartnerFacts.parse({ name: " Harbor  Ferry" })).toEqual({ name: "Harbor Ferry" });
   });
 
   it("with two of industry has enough, and says no more", () => {

@@ -1,15 +1,17 @@
 import * as z from "zod";
 import { type DatedTable, findNamed } from "../reference/dated-table.ts";
-import { type Answer, isAll } from "../rule/answer.ts";
+import { type Answer, isAll, isAny } from "../rule/answer.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { also, atLeast } from "../rule/judge.ts";
 import type { IsoDate } from "../shared/date.ts";
+import { nameKey } from "../shared/name-key.ts";
+import { line } from "../shared/text.ts";
 import { type KnownPartnerRow, knownPartners } from "./known-partner.ts";
 import { PartnerKind, type PartnerKindRow, partnerKinds } from "./partner-kind.ts";
 
 /** A partner as a fact of a rule: the organisation's name and what it is listed as. */
 export const PartnerFacts = z.strictObject({
-  name: z.string().max(140).optional().meta({ title: "Organization's name" }),
+  name: line(140).optional().meta({ title: "Organization's name" }),
   kind: PartnerKind.optional().meta({ title: "Kind of partner" }),
 });
 export type PartnerFacts = z.infer<typeof PartnerFacts>;
@@ -51,17 +53,36 @@ export interface PartnerCount<Partner extends PartnerFacts> {
   tables: PartnerTables;
   /** What a partner must be besides, and the fact that says so. */
   besides?: { key: keyof Partner & string; isSo: (partner: Partner) => Answer };
+  /** Who is counted: organizations, each once however often it is listed, or people, of whom two may be of one organization. */
+  counted?: "organizations" | "people";
+}
+
+/**
+ * Each organization counts once: at the first of its listings that counts, or that may. A listing without a name may be any of those
+ * that have one, so it is sure to be another only where no other counts.
+ */
+function eachOnce(partners: readonly PartnerFacts[], answers: readonly Answer[]): readonly Answer[] {
+  const keys = partners.map(({ name }) => (name === undefined ? undefined : nameKey(name)));
+  const isFirst = (index: number) => answers.findIndex((answer, at) => keys[at] === keys[index] && answer === answers[index]) === index;
+  const ofOrganization = (index: number) => isAny(...answers.filter((_, at) => keys[at] === keys[index]));
+  const isNamedSure = answers.some((answer, index) => answer === true && keys[index] !== undefined);
+  return answers.map((answer, index) => {
+    if (keys[index] !== undefined) return answer === ofOrganization(index) && isFirst(index) ? answer : false;
+    return answer === true && (isNamedSure || !isFirst(index)) ? undefined : answer;
+  });
 }
 
 // @__NO_SIDE_EFFECTS__
 const countPartners =
   (count: Count, code: string) =>
-  <Partner extends PartnerFacts>(need: number, { partners, path, on, tables, besides }: PartnerCount<Partner>): Judgement => {
+  <Partner extends PartnerFacts>(need: number, { partners, path, on, tables, besides, counted = "organizations" }: PartnerCount<Partner>): Judgement => {
     const asked = ["name", "kind", ...(besides ? [besides.key] : [])] as readonly (keyof Partner & string)[];
+    const listings = (partners ?? []).map((partner) => isAll(countsAs(count, partner, tables, on), besides ? besides.isSo(partner) : true));
+    const answers = counted === "people" ? listings : eachOnce(partners ?? [], listings);
     return atLeast(need, partners, {
       path,
       asks: (partner) => asked.filter((key) => partner[key] === undefined),
-      isSo: (partner) => isAll(countsAs(count, partner, tables, on), besides ? besides.isSo(partner) : true),
+      isSo: (_, index) => answers[index],
       code,
     });
   };
@@ -69,7 +90,8 @@ const countPartners =
 const industry = countPartners("countsAsIndustry", "partner_industry_count");
 
 /**
- * At least so many partners that count as industry. Where there are too few, it says who was listed and does not count.
+ * At least so many partners that count as industry, one organization counted once. Where there are too few, it says who was listed
+ * and does not count, or was listed again.
  *
  * @example
  * atLeastIndustry(2, { partners: [{ name: "PLTW" }], path: "partners", on: "2026-11-24", tables: partnerTables }).because[1].facts // { names: ["PLTW"] }
@@ -77,9 +99,22 @@ const industry = countPartners("countsAsIndustry", "partner_industry_count");
 export function atLeastIndustry<Partner extends PartnerFacts>(need: number, counted: PartnerCount<Partner>): Judgement {
   const judgement = industry(need, counted);
   if (judgement.verdict !== "unmet") return judgement;
-  const not = (counted.partners ?? []).filter((partner) => countsAs("countsAsIndustry", partner, counted.tables, counted.on) === false);
-  const names = not.flatMap(({ name }) => name ?? []);
-  return names.length === 0 ? judgement : also(judgement, "partner_not_industry", { names });
+  const listed = counted.partners ?? [];
+  const isNot = (partner: Partner) => countsAs("countsAsIndustry", partner, counted.tables, counted.on) === false;
+  const told = naming(judgement, "partner_not_industry", listed.filter(isNot));
+  if (counted.counted === "people") return told;
+  const keys = listed.map(({ name }) => (name === undefined ? undefined : nameKey(name)));
+  return naming(
+    told,
+    "partner_listed_again",
+    listed.filter((partner, index) => !isNot(partner) && keys.indexOf(keys[index]) < index),
+  );
+}
+
+/** A further reason that names partners, where there are some and they have names. */
+function naming(judgement: Judgement, code: string, partners: readonly PartnerFacts[]): Judgement {
+  const names = [...new Set(partners.flatMap(({ name }) => name ?? []))];
+  return names.length === 0 ? judgement : also(judgement, code, { names });
 }
 
 /**

@@ -22,7 +22,7 @@ export function reviewRules(policy: ApprovalPolicy): readonly Rule<ProgramApprov
       return judge(known);
     });
   const committee = (facts: ProgramApprovalFacts["review"], on: IsoDate) =>
-    ({ partners: facts?.partners, path: "review.partners", on, tables: policy.partners, besides: inField }) as const;
+    ({ partners: facts?.partners, path: "review.partners", on, tables: policy.partners, besides: inField, counted: "people" }) as const;
   const shared = { force: "required", from: longStanding } as const;
   return [
     rule({
