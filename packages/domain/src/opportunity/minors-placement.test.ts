@@ -5,6 +5,7 @@ import { expectForgettingIsHonest } from "../../test/forgetting.ts";
 import { expectAllIsSaid } from "../../test/unsaid.ts";
 import { faultsIn } from "../reference/dated-table.ts";
 import { evaluate } from "../rule/evaluate.ts";
+import { sayReason } from "../rule/explain.ts";
 import { rulesOn } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
 import { barredWork } from "./barred-work.ts";
@@ -300,5 +301,14 @@ describe("the rules", () => {
 
   it("say each reason, fact and title in both languages", () => {
     expectAllIsSaid(subject, opportunityWords, facts, [today]);
+  });
+
+  it.each(barredWork.ids())("name the barred work %s in both languages", (id) => {
+    const reason = check("barred-work", { youngestAge: 14, tasks: [id], schoolProgram: "none" }).because[0];
+    const label = barredWork.find(id, today)?.label ?? "";
+    const say = (language: "en" | "es") => reason && sayReason(reason, { words: opportunityWords, language, subjectId: "minors-placement" });
+    expect(say("en")).toBe(`Barred at these ages: ${label.charAt(0).toLowerCase()}${label.slice(1)}.`);
+    expect(say("es")).toMatch(/^Prohibido a estas edades: /);
+    expect(say("es")).not.toMatch(new RegExp(`${id}|${label}`, "i"));
   });
 });

@@ -106,6 +106,53 @@ const minorWords = {
   "fact:minors-placement.papers": { en: "working papers that the employer asks for", es: "permisos de trabajo que pide el empleador" },
   "fact:minors-placement.attendsSchool": { en: "whether students attend school", es: "si los estudiantes asisten a la escuela" },
   "fact:minors-placement.tasks": { en: "barred kinds of work in it", es: "trabajos prohibidos que incluye" },
+
+  "value:minors-placement.tasks.painting-or-cleaning-of-buildings": {
+    en: "painting or cleaning the outside of a building",
+    es: "pintar o limpiar el exterior de un edificio",
+  },
+  "value:minors-placement.tasks.factory-work": { en: "work in a factory", es: "trabajo en una fábrica" },
+  "value:minors-placement.tasks.cutting-or-mixing-machines": {
+    en: "machines that wash, grind, cut, slice, press or mix",
+    es: "máquinas que lavan, muelen, cortan, rebanan, prensan o mezclan",
+  },
+  "value:minors-placement.tasks.mental-hygiene-institution": {
+    en: "employment in an institution of mental hygiene",
+    es: "empleo en una institución de salud mental",
+  },
+  "value:minors-placement.tasks.construction": { en: "construction, demolition, roofing, excavation", es: "construcción, demolición, techado, excavación" },
+  "value:minors-placement.tasks.motor-vehicle-helper": { en: "helper on a motor vehicle", es: "ayudante en un vehículo de motor" },
+  "value:minors-placement.tasks.woodworking-or-metal-machines": {
+    en: "power-driven machines for wood, metal, baking or paper",
+    es: "máquinas motorizadas para madera, metal, panadería o papel",
+  },
+  "value:minors-placement.tasks.saws-and-shears": {
+    en: "circular saws, band saws, guillotine shears",
+    es: "sierras circulares, sierras de cinta, cizallas de guillotina",
+  },
+  "value:minors-placement.tasks.hoists": { en: "power-driven hoists", es: "montacargas y grúas motorizados" },
+  "value:minors-placement.tasks.elevators": { en: "elevators, other than push-button ones from 16", es: "ascensores, salvo los de botones desde los 16 años" },
+  "value:minors-placement.tasks.belts-and-oiling": {
+    en: "adjusting belts of machines, or cleaning and oiling them",
+    es: "ajustar las correas de máquinas, o limpiarlas y engrasarlas",
+  },
+  "value:minors-placement.tasks.abrasive-wheels": { en: "abrasive, polishing or buffing wheels", es: "muelas abrasivas, de pulir o de lustrar" },
+  "value:minors-placement.tasks.explosives": { en: "explosives", es: "explosivos" },
+  "value:minors-placement.tasks.acids": { en: "dangerous or poisonous acids", es: "ácidos peligrosos o venenosos" },
+  "value:minors-placement.tasks.paints-and-lead": { en: "packing of paints, dry colors or lead", es: "envasado de pinturas, pigmentos secos o plomo" },
+  "value:minors-placement.tasks.steam-boilers": { en: "steam boilers", es: "calderas de vapor" },
+  "value:minors-placement.tasks.radiation-and-dust": {
+    en: "radioactive substances, radiation, silica or other harmful dust",
+    es: "sustancias radiactivas, radiación, sílice u otro polvo nocivo",
+  },
+  "value:minors-placement.tasks.slaughter-and-rendering": {
+    en: "slaughter, meat packing, rendering",
+    es: "matanza, empaque de carne, procesamiento de restos animales",
+  },
+  "value:minors-placement.tasks.logging-and-sawmills": { en: "logging and sawmills", es: "tala y aserraderos" },
+  "value:minors-placement.tasks.mines-and-quarries": { en: "mines and quarries", es: "minas y canteras" },
+  "value:minors-placement.tasks.brick-and-tile": { en: "making of brick and tile", es: "fabricación de ladrillos y tejas" },
+  "value:minors-placement.tasks.care-of-prisoners": { en: "custody or care of prisoners", es: "custodia o cuidado de presos" },
 } as const satisfies Words;
 
 /** What the rules on clearance say. */

@@ -12,7 +12,8 @@ export type Sentence = Readonly<Record<Language, string>>;
 export type Phrase = Sentence | { readonly met: Sentence; readonly unmet: Sentence };
 
 /**
- * Sentences by what they are about: a reason's code, `fact:<subject>.<path>` for a fact's label, `rule:<id>` for a rule's title.
+ * Sentences by what they are about: a reason's code, `fact:<subject>.<path>` for a fact's label, `rule:<id>` for a rule's title,
+ * `value:<subject>.<name>.<id>` for an id that a reason tells under that name.
  * Each noun keeps its own beside its rules, and an agency adds to them.
  */
 export type Words = Readonly<Record<string, Phrase>>;
@@ -54,10 +55,13 @@ function labelOf(path: string, subjectId: string, words: Words, language: Langua
 export function sayReason(reason: Reason, { words, language, subjectId = "" }: { words: Words; language: Language; subjectId?: string }): string {
   const sentence = sentenceOf(words[reason.code] ?? (reason.code === "not_known" ? marks.not_known : undefined), reason.verdict);
   const told = (value: ReasonValue, name: string): string => {
-    // `missing` and `about` hold paths of facts, which have labels; other lists are told as they are.
-    if (Array.isArray(value))
-      return value.map((one: string) => (name === "missing" || name === "about" ? labelOf(one, subjectId, words, language) : one)).join(", ");
-    return String(value);
+    // `missing` and `about` hold paths of facts, which have labels; ids may have a name, and other values are told as they are.
+    const isPath = name === "missing" || name === "about";
+    const named = (one: string): string =>
+      isPath ? labelOf(one, subjectId, words, language) : (sentenceOf(words[`value:${subjectId}.${name}.${one}`], "met")?.[language] ?? one);
+    if (!Array.isArray(value)) return typeof value === "string" ? named(value) : String(value);
+    const names = value.map(named);
+    return names.join(names.some((one) => one.includes(",")) ? "; " : ", ");
   };
   if (!sentence) return [reason.code.replaceAll("_", " "), ...Object.entries(reason.facts).map(([name, value]) => `${name}: ${told(value, name)}`)].join("; ");
   return sentence[language].replace(/\{(\w+)\}/g, (hole, name: string) => {

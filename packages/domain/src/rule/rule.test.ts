@@ -244,6 +244,23 @@ describe("telling", () => {
     expect(explainAsJson(evaluate(twice, {}), { words }).findings[0]?.sentence).toBe("Not known yet: meetings held.");
   });
 
+  it("tells ids by their names in the language, and as they are where they have none", () => {
+    const named: Words = {
+      barred: { en: "Barred: {tasks}.", es: "Prohibido: {tasks}." },
+      "value:board.tasks.saws": { en: "saws", es: "sierras" },
+      "value:board.tasks.mines": { en: "mines, quarries", es: "minas, canteras" },
+      "value:other.tasks.acids": { en: "acids", es: "ácidos" },
+    };
+    const say = (tasks: string | string[]) =>
+      sayReason({ code: "barred", verdict: "unmet", facts: { tasks } }, { words: named, language: "es", subjectId: "board" });
+    expect([say("saws"), say(["saws", "acids"]), say(["mines", "saws"]), say([])]).toEqual([
+      "Prohibido: sierras.",
+      "Prohibido: sierras, acids.",
+      "Prohibido: minas, canteras; sierras.",
+      "Prohibido: .",
+    ]);
+  });
+
   it("names a place in a list as people count", () => {
     const reason = unknown(["partners.1.kind"]).because[0];
     if (reason) expect(sayReason(reason, { words, language: "en", subjectId: "board" })).toBe("Not known yet: partners kind (2).");
