@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { longStanding } from "../partner/approval-guide.ts";
+import { citationOf } from "../reference/citation-of.ts";
 import { all, atLeast, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
 import { addDays, addYears, IsoDate, isWithin } from "../shared/date.ts";
@@ -46,8 +47,8 @@ export const AdvisoryCouncilFacts = z.strictObject({
 });
 export type AdvisoryCouncilFacts = z.infer<typeof AdvisoryCouncilFacts>;
 
-const perspectiveRule = ({ id, label, views, aliases: _aliases, ...row }: CouncilPerspective): RuleRow<AdvisoryCouncilFacts> => ({
-  ...row,
+const perspectiveRule = ({ id, label, views, ...row }: CouncilPerspective): RuleRow<AdvisoryCouncilFacts> => ({
+  ...citationOf(row),
   citation: `${row.citation}, perspective (${id})`,
   id: `advisory-council.perspective-${id}`,
   title: `Perspective (${id}): ${label}`,

@@ -163,7 +163,10 @@ describe("being actively engaged", () => {
     const strict = commissionProxy({ ...defaultProxyPolicy, engagedMeetings: 2 });
     expect(verdictOf("school-engaged", whole, strict)).toBe("unmet");
     expect(verdictOf("school-engaged", { ...whole, meetings: [meeting("2026-10-06", 1), meeting("2027-02-09", 2)] }, strict)).toBe("met");
-    expect(strict.rules.find("commission-proxy.school-engaged", on)?.authority).toBe("office_policy");
+    expect(strict.rules.find("commission-proxy.school-engaged", on)).toMatchObject({
+      authority: "office_policy",
+      url: "https://resources.cte.nyc/cteprogramapproval/site/node/37",
+    });
   });
 });
 

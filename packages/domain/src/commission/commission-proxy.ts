@@ -86,9 +86,9 @@ export function commissionProxy(policy: ProxyPolicy = defaultProxyPolicy): Subje
     {
       ...shared,
       // That a school must be actively engaged is the guide's; how much that is, the office's.
-      ...approvalGuide.overview,
+      ...approvalGuide.commissions,
       authority: "office_policy",
-      citation: `${approvalGuide.overview.citation}: actively engaged schools; the number of meetings is the office's`,
+      citation: `${approvalGuide.commissions.citation}: actively engaged schools; the number of meetings is the office's`,
       id: "commission-proxy.school-engaged",
       title: "The school's administrators, program coordinators or teachers are actively engaged in the commission",
       judge: (facts) => isEngaged(facts, policy.engagedMeetings),

@@ -3,6 +3,7 @@ import * as approvalGuide from "../partner/approval-guide.ts";
 import { longStanding, officePolicy } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
 import type { Stated } from "../reference/sourced.ts";
+import type { IsoDate } from "../shared/date.ts";
 import type { Commission } from "./commission.ts";
 
 /** Who sits on a commission, seen from what they bring. */
@@ -41,7 +42,7 @@ export const commissionRoles: DatedTable<CommissionRoleRow> = datedTable<Commiss
     aliases: ["coordinator"],
     from: longStanding,
     neededAtLeast: { value: 0, ...officePolicy },
-    ...approvalGuide.overview,
+    ...approvalGuide.commissions,
   },
   {
     id: "industry",
@@ -69,14 +70,17 @@ export interface RoleCount {
 }
 
 /**
- * How many a commission has in each role, and how many it needs: people from schools, organisations among partners.
+ * How many a commission has in each role, and how many it needs: people from schools, organizations among partners, each of
+ * these once however many of its people come.
  *
  * @example
  * rolesOf({ members: [] }, "2026-11-24").filter(({ have, need }) => have < need).map(({ row }) => row.id) // ["cte_teacher", "school_administrator", "industry", "postsecondary"]
  */
-export function rolesOf({ members }: Pick<Commission, "members">, on: `${number}-${number}-${number}`, roles = commissionRoles): readonly RoleCount[] {
+export function rolesOf({ members }: Pick<Commission, "members">, on: IsoDate, roles = commissionRoles): readonly RoleCount[] {
   return roles.on(on).map((row) => {
-    const counted = members.filter(({ role }) => role === row.id).map((member) => (member.from === "school" ? member.people : 1));
-    return { row, have: counted.reduce((sum, one) => sum + one, 0), need: row.neededAtLeast.value };
+    const inRole = members.filter(({ role }) => role === row.id);
+    const people = inRole.reduce((sum, member) => sum + (member.from === "school" ? member.people : 0), 0);
+    const organizations = new Set(inRole.flatMap((member) => (member.from === "partner" ? [member.partnerId] : [])));
+    return { row, have: people + organizations.size, need: row.neededAtLeast.value };
   });
 }

@@ -57,6 +57,11 @@ describe("a commission", () => {
     ]);
   });
 
+  it("counts an organization once where several of its people come", () => {
+    const twice = { members: [1, 2].map((number) => ({ ...input.members[3], contactId: ContactId.parse(`con_${ulid(number)}`) })) };
+    expect(rolesOf(twice, on).find(({ row }) => row.id === "industry")?.have).toBe(1);
+  });
+
   it("needs whom the office's page names, with a source of its own for each number", () => {
     expect(faultsIn(commissionRoles)).toEqual([]);
     const sources = commissionRoles.on(on).map(({ id, neededAtLeast }) => [id, neededAtLeast.authority]);

@@ -4,7 +4,7 @@ import { CommissionId, ContactId } from "../shared/id.ts";
 import { line } from "../shared/text.ts";
 import type { AdvisoryCouncilFacts } from "./advisory-council.ts";
 
-/** A grown-up on the council, and what they are familiar with. The student is not among these: whether there is one is a yes or a no. */
+/** An adult on the council, and what they are familiar with. The student is not among these: whether there is one is a yes or a no. */
 export const CouncilMember = z.strictObject({
   contactId: ContactId.optional(),
   organization: line(140).optional(),

@@ -95,6 +95,7 @@ export const amendments = {
 export const officePage = {
   authority: "local_guidance",
   citation: "New York City Public Schools, Industry Partnerships, cte.nyc",
+  url: "https://cte.nyc/web/industry-partnerships",
   retrievedOn: "2026-11-01",
   confidence: "verified",
 } as const satisfies Source;
@@ -102,7 +103,7 @@ export const officePage = {
 /** What an office decides for itself, with a default that it may change. Nobody needs to confirm it. */
 export const officePolicy = {
   authority: "office_policy",
-  citation: "The office's own policy: no source gives a number",
+  citation: "The office's own policy: no source settles it",
   retrievedOn: "2026-11-01",
   confidence: "verified",
 } as const satisfies Source;

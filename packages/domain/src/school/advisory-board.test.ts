@@ -69,6 +69,15 @@ describe("a school's advisory board", () => {
     expect(evaluate(rulesOn(board, on), { ...whole, hasOwnBoard: false, meetingsInYear: 0, hasSupportedTraining: false }).verdict).toBe("met");
   });
 
+  it("has as many partners as the review asks for by the office's policy: the guide counts who is at the review", () => {
+    const counted = board.rules.on(on).filter(({ authority }) => authority === "office_policy");
+    expect(counted.map(({ id }) => id)).toEqual(["advisory-board.two-industry-partners", "advisory-board.postsecondary-partner"]);
+    for (const { citation, url } of counted) {
+      expect(citation).toContain("for the board no source gives a number");
+      expect(url).toMatch(/^https:\/\/resources\.cte\.nyc\//);
+    }
+  });
+
   it.each(board.rules.ids())("%s is in force from its first day, and not the day before", (id) => {
     const first = board.rules.history(id)[0]?.from ?? on;
     expect([board.rules.find(id, addDays(first, -1)), board.rules.find(id, first)?.id]).toEqual([undefined, id]);

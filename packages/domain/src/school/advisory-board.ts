@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as approvalGuide from "../partner/approval-guide.ts";
 import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, PartnerFacts, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
+import type { Source } from "../reference/source.ts";
 import { all, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
 
@@ -28,6 +29,13 @@ export const AdvisoryBoardFacts = z.strictObject({
 });
 export type AdvisoryBoardFacts = z.infer<typeof AdvisoryBoardFacts>;
 
+/** The guide asks for these partners at the review. That the board has as many is the office's to ask: no source counts its members. */
+const asAtReview = (source: Source): Source => ({
+  ...source,
+  authority: "office_policy",
+  citation: `${source.citation}: as many as at the review; for the board no source gives a number`,
+});
+
 /** A rule on one yes or no. */
 const said = <Key extends keyof AdvisoryBoardFacts & string>(key: Key, code: string): RuleRow<AdvisoryBoardFacts>["judge"] => {
   return (facts) => given(facts, [key], (known) => decide(known[key] === true, code));
@@ -53,7 +61,7 @@ export function advisoryBoard(tables: PartnerTables = partnerTables): Subject<Ad
       judge: said("hasOwnBoard", "board_is_own"),
     },
     {
-      ...approvalGuide.partnerships,
+      ...asAtReview(approvalGuide.partnerships),
       id: "advisory-board.two-industry-partners",
       title: "At least two industry partners are on the board",
       force: "required",
@@ -61,7 +69,7 @@ export function advisoryBoard(tables: PartnerTables = partnerTables): Subject<Ad
       judge: ({ partners }, on) => atLeastIndustry(2, { partners, path: "partners", on, tables }),
     },
     {
-      ...approvalGuide.postsecondary,
+      ...asAtReview(approvalGuide.postsecondary),
       id: "advisory-board.postsecondary-partner",
       title: "At least one postsecondary partner is on the board",
       force: "required",

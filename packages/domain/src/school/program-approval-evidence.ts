@@ -1,5 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
 import { longStanding } from "../partner/approval-guide.ts";
+import { citationOf } from "../reference/citation-of.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { all, decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule } from "../rule/rule.ts";
@@ -36,11 +37,11 @@ function judgeEvidence(facts: ProgramApprovalFacts, on: IsoDate, policy: Approva
 // @__NO_SIDE_EFFECTS__
 export function evidenceRules(policy: ApprovalPolicy): readonly Rule<ProgramApprovalFacts>[] {
   const areas = policy.qualityAreas.ids().flatMap((id) =>
-    policy.qualityAreas.history(id).map(({ aliases: _aliases, label, ...row }) =>
+    policy.qualityAreas.history(id).map((area) =>
       rule<ProgramApprovalFacts>({
-        ...row,
+        ...citationOf(area),
         id: `program-approval.${id.replaceAll("_", "-")}`,
-        title: `${label}: the evidence that is due is there`,
+        title: `${area.label}: the evidence that is due is there`,
         force: "required",
         judge: (facts, on) => judgeEvidence(facts, on, policy, (item) => item.qualityAreaId === id && !isReapprovalData(item)),
       }),
