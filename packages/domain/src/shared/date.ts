@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Instant, instantFrom, millisecondsOf, type Zone } from "./instant.ts";
+import { isRealDay } from "./real-day.ts";
 
 /**
  * A day of the calendar, `2026-11-24`, without a time or a zone. A literal in code is checked by the compiler as far as its
@@ -10,7 +11,7 @@ export type IsoDate = `${number}-${number}-${number}`;
 export const IsoDate = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/, "must be a date such as 2026-11-24")
-  .refine(isRealDate, "is not a real date") as unknown as z.ZodType<IsoDate, string>;
+  .refine(isRealDay, "is not a real date") as unknown as z.ZodType<IsoDate, string>;
 
 /** A month and day that comes back each year, `10-01`. */
 export type MonthDay = `${number}-${number}`;
@@ -28,8 +29,7 @@ const dateOf = (milliseconds: number): IsoDate => instantFrom(milliseconds).slic
  * isRealDate("2026-2-1") // false
  */
 export function isRealDate(text: string): text is IsoDate {
-  const at = midnight(text);
-  return !Number.isNaN(at) && new Date(at).toISOString() === `${text}T00:00:00.000Z`;
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isRealDay(text);
 }
 
 /**

@@ -8,6 +8,8 @@ const hiddenBesidesLineEnds = /[[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poi
 // Letters, digits, punctuation and signs: what somebody can see. A text of joiners alone is as good as empty.
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const whiteSpace = /[\t\r\n\p{Zs}]+/gu;
+// Words of ASCII with single spaces between them, as most lines are: nothing to normalise and nothing hidden, which is quick to see.
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * One line: trimmed, inner white space folded to single spaces, Unicode NFC, no control or direction marks.
@@ -19,11 +21,14 @@ const whiteSpace = /[\t\r\n\p{Zs}]+/gu;
 export const line = (maxLength: number) =>
   z
     .string()
-    .overwrite((text) => text.normalize("NFC").replace(whiteSpace, " ").trim())
+    .overwrite((text) => (plain.test(text) ? text : text.normalize("NFC").replace(whiteSpace, " ").trim()))
     .min(1, "is needed")
     .max(maxLength, `must be at most ${maxLength} characters`)
-    .refine((text) => !hidden.test(text) && text.isWellFormed(), "has a control character or an invisible mark in it")
-    .refine((text) => text === "" || visible.test(text), "is needed");
+    .superRefine((text, context) => {
+      if (plain.test(text)) return;
+      if (hidden.test(text) || !text.isWellFormed()) context.addIssue("has a control character or an invisible mark in it");
+      if (text !== "" && !visible.test(text)) context.addIssue("is needed");
+    });
 
 /**
  * Several lines: trimmed, line ends as \n, Unicode NFC.
