@@ -4,20 +4,21 @@ import { CommissionId, EventId, MeetingId, PartnerId, SchoolId } from "../shared
 import { line, paragraphs } from "../shared/text.ts";
 
 const people = z.int().min(0).max(1000);
-const namesEachOnce = <Key extends string>(key: Key) => ({
-  check: (all: readonly Record<Key, string>[]) => new Set(all.map((one) => one[key])).size === all.length,
-});
+const namesEachOnce =
+  <Key extends string>(key: Key) =>
+  (all: readonly Record<Key, string>[]): boolean =>
+    new Set(all.map((one) => one[key])).size === all.length;
 
 /** Who was there: people of each school by what they do there, people of each organisation. Counts, and no names. */
 export const MeetingAttendance = z.strictObject({
   schools: z
     .array(z.strictObject({ schoolId: SchoolId, administrators: people, coordinators: people, teachers: people }))
     .max(500)
-    .refine(namesEachOnce("schoolId").check, "has the same school twice"),
+    .refine(namesEachOnce("schoolId"), "has the same school twice"),
   partners: z
     .array(z.strictObject({ partnerId: PartnerId, people }))
     .max(500)
-    .refine(namesEachOnce("partnerId").check, "has the same partner twice"),
+    .refine(namesEachOnce("partnerId"), "has the same partner twice"),
 });
 export type MeetingAttendance = z.infer<typeof MeetingAttendance>;
 

@@ -3,9 +3,18 @@ import { longStanding } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
 import { addYears, type IsoDate, type MonthDay } from "../shared/date.ts";
 
-/** When something about a program's approval is due: on a day of the year, or so many years after the approval. */
+/**
+ * When something is due: on a day of the year before a new program starts, on a day of the year in which an approval ends (and, where
+ * it must not outlast it, no later than the approval), or so many years after the approval.
+ */
+export type ApprovalDue =
+  | { of: "year_before_start"; monthDay: MonthDay }
+  | { of: "year_of_expiry"; monthDay: MonthDay; isByExpiry?: boolean }
+  | { of: "approval"; yearsAfter: number };
+
+/** When something about a program's approval is due. */
 export interface ApprovalDeadlineRow extends ReferenceRow {
-  due: { monthDay: MonthDay } | { yearsAfterApproval: number };
+  due: ApprovalDue;
 }
 
 /** The state's deadlines for program approval, and the city's window for amendments. */
@@ -15,17 +24,25 @@ export const approvalDeadlines: DatedTable<ApprovalDeadlineRow> = datedTable<App
     label: "Application for the next school year",
     aliases: [],
     from: longStanding,
-    due: { monthDay: "10-01" },
+    due: { of: "year_before_start", monthDay: "10-01" },
     ...approvalGuide.application,
   },
   // The state tells agencies in January; the row holds the last day by which they should have heard.
-  { id: "expiry_notice", label: "The state tells of the expiry", aliases: [], from: longStanding, due: { monthDay: "01-31" }, ...approvalGuide.reapproval },
+  {
+    id: "expiry_notice",
+    label: "The state tells of the expiry",
+    aliases: [],
+    from: longStanding,
+    due: { of: "year_of_expiry", monthDay: "01-31" },
+    ...approvalGuide.reapproval,
+  },
   {
     id: "reapproval_application",
     label: "Application for re-approval",
     aliases: [],
     from: longStanding,
-    due: { monthDay: "06-30" },
+    // The guidance speaks of approvals that end on 30 June. One that ends earlier must not wait until then.
+    due: { of: "year_of_expiry", monthDay: "06-30", isByExpiry: true },
     ...approvalGuide.reapproval,
   },
   {
@@ -33,10 +50,10 @@ export const approvalDeadlines: DatedTable<ApprovalDeadlineRow> = datedTable<App
     label: "Incomplete applications drop off the list",
     aliases: [],
     from: longStanding,
-    due: { monthDay: "12-31" },
+    due: { of: "year_of_expiry", monthDay: "12-31" },
     ...approvalGuide.reapproval,
   },
-  { id: "amendments", label: "Amendments close", aliases: [], from: longStanding, due: { yearsAfterApproval: 3 }, ...approvalGuide.amendments },
+  { id: "amendments", label: "Amendments close", aliases: [], from: longStanding, due: { of: "approval", yearsAfter: 3 }, ...approvalGuide.amendments },
 ]);
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
@@ -52,8 +69,7 @@ export interface DeadlineBase {
 
 /**
  * The day on which something is due, by the deadlines of a day. Absent where there is no such deadline, or what it is reckoned from is
- * not known. A new program applies in the year before it starts; what is about an expiry falls into the year of the expiry, and the
- * re-approval is due no later than the approval ends.
+ * not known.
  *
  * @example
  * dueDate("new_application", { startsInYear: 2027 }, approvalDeadlines, "2026-11-24") // "2026-10-01"
@@ -61,13 +77,19 @@ export interface DeadlineBase {
  */
 export function dueDate(id: string, base: DeadlineBase, deadlines: DatedTable<ApprovalDeadlineRow>, on: IsoDate): IsoDate | undefined {
   const due = deadlines.find(id, on)?.due;
-  if (!due) return undefined;
-  if ("yearsAfterApproval" in due) return base.approvedOn && addYears(base.approvedOn, due.yearsAfterApproval);
-  if (id === "new_application") return base.startsInYear === undefined ? undefined : dayIn(base.startsInYear - 1, due.monthDay);
-  if (base.expiresOn === undefined) return undefined;
-  const day = dayIn(yearOf(base.expiresOn), due.monthDay);
-  // The guidance speaks of approvals that end on 30 June. One that ends earlier must not wait until then.
-  return id === "reapproval_application" && base.expiresOn < day ? base.expiresOn : day;
+  switch (due?.of) {
+    case "approval":
+      return base.approvedOn && addYears(base.approvedOn, due.yearsAfter);
+    case "year_before_start":
+      return base.startsInYear === undefined ? undefined : dayIn(base.startsInYear - 1, due.monthDay);
+    case "year_of_expiry": {
+      if (base.expiresOn === undefined) return undefined;
+      const day = dayIn(yearOf(base.expiresOn), due.monthDay);
+      return due.isByExpiry && base.expiresOn < day ? base.expiresOn : day;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /**

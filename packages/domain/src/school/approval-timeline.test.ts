@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datedTable } from "../reference/dated-table.ts";
 import { addDays, type IsoDate } from "../shared/date.ts";
-import { approvalDeadlines, dueDate, nextSchoolYear } from "./approval-deadline.ts";
+import { type ApprovalDue, approvalDeadlines, dueDate, nextSchoolYear } from "./approval-deadline.ts";
 import { approvalEvidence } from "./approval-evidence.ts";
 import { defaultApprovalPolicy } from "./approval-policy.ts";
 import { approvalTimeline, stageDueDate } from "./approval-timeline.ts";
@@ -15,6 +15,21 @@ const approved: ProgramApproval = { status: "approved", approvedOn: "2022-07-01"
 describe("when things are due", () => {
   it("a new program applies by 1 October of the year before it starts", () => {
     expect(dueDate("new_application", { startsInYear: 2028 }, approvalDeadlines, "2027-03-01")).toBe("2027-10-01");
+  });
+
+  it("is data: an agency's own deadline, under an id of its own, is reckoned from what its row says", () => {
+    const [row] = approvalDeadlines.on("2027-03-01");
+    const own = (due: ApprovalDue) =>
+      dueDate(
+        "annual_report",
+        { startsInYear: 2028, approvedOn: "2024-02-29", expiresOn: "2029-03-31" },
+        datedTable([{ ...row!, id: "annual_report", due }]),
+        "2027-03-01",
+      );
+    expect(own({ of: "year_before_start", monthDay: "05-01" })).toBe("2027-05-01");
+    expect(own({ of: "year_of_expiry", monthDay: "05-01" })).toBe("2029-05-01");
+    expect(own({ of: "year_of_expiry", monthDay: "05-01", isByExpiry: true })).toBe("2029-03-31");
+    expect(own({ of: "approval", yearsAfter: 1 })).toBe("2025-02-28");
   });
 
   it("can still apply for next year on 1 October, and for the one after from the day after", () => {

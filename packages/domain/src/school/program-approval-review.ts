@@ -15,9 +15,9 @@ const inField = { key: "isInField", isSo: ({ isInField }: ReviewPartnerFacts) =>
 export function reviewRules(policy: ApprovalPolicy): readonly Rule<ProgramApprovalFacts>[] {
   const atReview = (facts: ProgramApprovalFacts, on: IsoDate, judge: (review: NonNullable<ProgramApprovalFacts["review"]>) => Judgement): Judgement =>
     given(facts, ["stage"], ({ stage }) => {
-      const [reached, review] = [policy.stages.find(stage, on)?.order, policy.stages.find("external_review", on)?.order];
-      if (reached === undefined || review === undefined) return unknown(["stage"]);
-      if (reached < review) return decide(true, "program_not_due");
+      const reached = policy.stages.find(stage, on)?.order;
+      if (reached === undefined) return unknown(["stage"]);
+      if (!policy.stages.on(on).some(({ order, hasReview }) => hasReview && order <= reached)) return decide(true, "program_not_due");
       const { review: known = {} } = facts;
       return judge(known);
     });

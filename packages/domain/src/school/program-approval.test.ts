@@ -174,6 +174,18 @@ describe("by stage", () => {
     expect(["proposal", "self_evaluation", "external_review", "state_consideration"].map(at)).toEqual(["met", "met", "unmet", "unmet"]);
   });
 
+  it("the stage of the review is the agency's, and one without such a stage has no committee", () => {
+    const judged = (reviewAt?: string) => {
+      const stages = datedTable(approvalStages.on(on).map(({ hasReview: _, ...row }) => ({ ...row, hasReview: row.id === reviewAt })));
+      const own = programApproval({ ...defaultApprovalPolicy, stages });
+      const find = (stage: string) =>
+        own.rules.find("program-approval.review-teachers", on)?.check({ ...fresh, stage, review: { cteTeachers: 0 } }, on).verdict;
+      return ["proposal", "self_evaluation", "state_consideration"].map(find);
+    };
+    expect(judged("self_evaluation")).toEqual(["met", "unmet", "unmet"]);
+    expect(judged()).toEqual(["met", "met", "met"]);
+  });
+
   it("a proposal is for a new program alone", () => {
     const unwritten = { evidence: { ...evidence, proposal_written: false } };
     expect(verdictOf("program-and-school-capacity", { ...fresh, ...unwritten })).toBe("unmet");
