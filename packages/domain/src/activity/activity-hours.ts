@@ -8,6 +8,7 @@ import { ActivityTypeId } from "../shared/id.ts";
 import type { ActivityType } from "./activity-type.ts";
 import { perkinsDefinition, perkinsFrom } from "./federal-work-based-learning.ts";
 import { type HoursFacts, type HoursQuestion, hoursOf } from "./hours.ts";
+import { awarenessHoursFrom, awarenessHoursMemo, unregisteredExperiences, workBasedLearningFrom } from "./work-based-learning-sources.ts";
 
 /** An activity of some type, and what is known of it. */
 export interface ActivityHoursFacts extends HoursFacts {
@@ -17,22 +18,10 @@ export interface ActivityHoursFacts extends HoursFacts {
 /** Where an agency's types take their answers from: what is cited for each question as a whole. */
 export type HoursSources = Readonly<Record<HoursQuestion, Source & { from: IsoDate }>>;
 
-const nysed = { authority: "state_guidance", retrievedOn: "2026-11-01", confidence: "verified" } as const;
-
 /** New York's: the state's page on unregistered experiences, its memo on awareness, and Perkins V. */
 export const newYorkHoursSources: HoursSources = {
-  stateHourCredit: {
-    ...nysed,
-    citation: "Unregistered Work-Based Learning Experiences, NYSED",
-    url: "https://www.nysed.gov/career-technical-education/unregistered-work-based-learning-experiences",
-    // The page names no first day; this one is ours, early enough for any record that is kept here.
-    from: "2000-01-01",
-  },
-  awarenessCap: {
-    ...nysed,
-    citation: "NYSED memo of 29 August 2022, Permanent flexibility in the use of Career Awareness Experiences",
-    from: "2022-08-29",
-  },
+  stateHourCredit: { ...unregisteredExperiences, from: workBasedLearningFrom },
+  awarenessCap: { ...awarenessHoursMemo, from: awarenessHoursFrom },
   federalWorkBasedLearning: { ...perkinsDefinition, from: perkinsFrom },
 };
 

@@ -39,7 +39,7 @@ export interface AwarenessHours {
  * awarenessHoursCounted([{ kind: "career_fair", hours: 2 }], "2026-11-24") // { counted: 0, overCap: 0, open: 2, notCounted: 0 }
  */
 export function awarenessHoursCounted(
-  experiences: readonly Required<Pick<AwarenessExperience, "kind" | "hours">>[] | readonly AwarenessExperience[],
+  experiences: readonly AwarenessExperience[],
   on: IsoDate,
   { isHealthClinical = false, rules = awarenessRules }: { isHealthClinical?: boolean; rules?: DatedTable<AwarenessRule> } = {},
 ): AwarenessHours | undefined {

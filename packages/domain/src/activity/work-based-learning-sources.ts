@@ -1,3 +1,4 @@
+import { longStanding } from "../partner/approval-guide.ts";
 import type { Source } from "../reference/source.ts";
 import type { IsoDate } from "../shared/date.ts";
 
@@ -17,7 +18,7 @@ export const registeredMemo = {
   url: "https://www.nysed.gov/memo/career-technical-education/updates-registered-work-based-learning-wbl-programs",
 } as const satisfies Source;
 
-/** The table of types as it stood before that memo. */
+/** The table of types as it stood before that memo, and experiences that need no registration beside it. */
 export const registeredTableBefore = {
   ...read,
   citation: "CDOS Commencement Credential, attachment 3, NYSED",
@@ -61,11 +62,8 @@ export const localHoursGoal = {
   confidence: "verified",
 } as const satisfies Source;
 
-/**
- * A first day for what holds already and whose source names none: early enough for any record that is kept here, and no date of
- * anything that happened.
- */
-export const workBasedLearningFrom: IsoDate = "2000-01-01";
+/** A first day for what holds already and whose source names none: no date of anything that happened. */
+export const workBasedLearningFrom: IsoDate = longStanding;
 /** From this day GEWEP is open at 14, and WECEP is closed. */
 export const gewepFrom14: IsoDate = "2022-09-01";
 /** The day of the notice. The regents had approved it on 18 April 2023; the day it took effect was not read. */

@@ -99,6 +99,10 @@ describe("an offered experience", () => {
     const age = (youngestAge: number) => check("age", { type: "wecep", youngestAge }, "2022-08-31").because[0];
     expect([13, 14, 15, 16].map((one) => age(one)?.verdict)).toEqual(["unmet", "met", "met", "unmet"]);
     expect(age(16)?.code).toBe("wbl_age_limit");
+    expect([ruleOn("open-type", "2022-08-31").citation, ruleOn("open-type", "2022-09-01").citation]).toEqual([
+      "CDOS Commencement Credential, attachment 3, NYSED",
+      "NYSED memo of 10 January 2022, Updates to Registered Work-Based Learning (WBL) Programs",
+    ]);
     // What it would need to be, no rule says any more.
     expect(check("age", { type: "wecep", youngestAge: 14 }, "2022-09-01")).toMatchObject({ verdict: "unknown", because: [{ code: "wbl_type_has_no_rules" }] });
   });

@@ -105,7 +105,8 @@ export function workBasedLearning({ types }: WorkBasedLearningPolicy = defaultWo
     title: "Does this experience count as work-based learning?",
     facts: factsSchema(types),
     rules: [
-      row("open-type", "The type can be registered", registeredMemo, always, openType),
+      row("open-type", "The type can be registered", registeredTableBefore, before14, openType),
+      row("open-type", "The type can be registered", registeredMemo, since14, openType),
       row("age", "Students are old enough", registeredTableBefore, before14, registered(judgeAge)),
       row("age", "Students are old enough", registeredMemo, since14, registered(judgeAge)),
       row("grade", "Students are in grade 9 or above, for credit", registeredPage, always, registered(judgeGrade)),

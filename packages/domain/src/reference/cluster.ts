@@ -43,10 +43,10 @@ export const clusterGroupings: DatedTable<ClusterGrouping> = sourcedTable<Cluste
   {
     aliases: [],
     authority: "editorial",
-    citation: "National Career Clusters Framework, Advance CTE",
+    citation: "National Career Clusters Framework, Advance CTE: its groupings, as others carry them over",
     url: "https://careertech.org/career-clusters",
     retrievedOn: "2026-11-01",
-    // The names were read where others carry the framework over, and not in the framework itself.
+    // The groupings were read where others carry the framework over, and not in the framework itself.
     confidence: "secondary",
     // The month is known and not the day.
     from: "2024-10-01",

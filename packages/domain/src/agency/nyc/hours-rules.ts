@@ -6,13 +6,10 @@ import type { Judgement } from "../../rule/finding.ts";
 import { all, any, decide, given, unknown } from "../../rule/judge.ts";
 import { type Rule, rule } from "../../rule/rule.ts";
 import type { IsoDate } from "../../shared/date.ts";
-import { awarenessMemo, longStanding, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
+import { awarenessHoursFrom, awarenessMemo, longStanding, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
 
 type Rules = DatedTable<Rule<HoursFacts>>;
 type Judge = (facts: HoursFacts) => Judgement;
-
-/** The memo made permanent what had been allowed for a time. What held before it was not read. */
-const memoFrom: IsoDate = "2022-08-29";
 
 // @__NO_SIDE_EFFECTS__
 function rules(question: string, title: string, source: Source, from: IsoDate, judge: Judge): Rules {
@@ -26,7 +23,7 @@ function stateCredit(title: string, source: Source, judge: Judge): Rules {
 
 // @__NO_SIDE_EFFECTS__
 function cap(title: string, judge: Judge): Rules {
-  return rules("awareness-cap", title, awarenessMemo, memoFrom, judge);
+  return rules("awareness-cap", title, awarenessMemo, awarenessHoursFrom, judge);
 }
 
 const notForHealthClinical: Judge = (facts) =>

@@ -1,9 +1,14 @@
 import type { Source } from "../../reference/source.ts";
-import type { IsoDate } from "../../shared/date.ts";
 
 const read = { retrievedOn: "2026-11-01", confidence: "verified" } as const;
 
-export { officePage, partnerships } from "../../partner/approval-guide.ts";
+export {
+  awarenessHoursFrom,
+  awarenessHoursMemo as awarenessMemo,
+  registeredTableBefore as cdosAttachment,
+  unregisteredExperiences as unregisteredPage,
+} from "../../activity/work-based-learning-sources.ts";
+export { longStanding, officePage, partnerships } from "../../partner/approval-guide.ts";
 
 const toolkit = "NYC Work-Based Learning Toolkit";
 /** The city's toolkit, page by page. */
@@ -29,41 +34,13 @@ export const schoolGrid = {
   confidence: "secondary",
 } as const satisfies Source;
 
-/** The state's memo that made the allowance for career awareness permanent. */
-export const awarenessMemo = {
-  authority: "state_guidance",
-  citation: "NYSED memo of 29 August 2022, Permanent flexibility in the use of Career Awareness Experiences",
-  ...read,
-} as const satisfies Source;
-
-/** The state's page on experiences that need no registration. */
-export const unregisteredPage = {
-  authority: "state_guidance",
-  citation: "Unregistered Work-Based Learning Experiences, NYSED",
-  url: "https://www.nysed.gov/career-technical-education/unregistered-work-based-learning-experiences",
-  ...read,
-} as const satisfies Source;
-
-/** An attachment to the state's page on the CDOS credential. */
-export const cdosAttachment = {
-  authority: "state_guidance",
-  citation: "CDOS Commencement Credential, attachment 3, NYSED",
-  retrievedOn: "2026-11-01",
-  confidence: "verified",
-} as const satisfies Source;
-
 /** Working papers of those under 18. */
 export const workingPapersPage = {
   authority: "state_guidance",
   citation: "Working Papers, New York State Department of Labor",
+  url: "https://www.labor.ny.gov/workerprotection/laborstandards/workprot/wphmpg.shtm",
   ...read,
 } as const satisfies Source;
 
 /** What nobody but this package says. */
 export const ours = { authority: "editorial", citation: "This package", retrievedOn: "2026-11-01", confidence: "unverified" } as const satisfies Source;
-
-/**
- * A first day for what holds already and whose source names none: early enough for any record that is kept here, and no date of
- * anything that happened.
- */
-export const longStanding: IsoDate = "2000-01-01";
