@@ -64,8 +64,8 @@ const rows: readonly RuleRow<LocalCouncilFacts>[] = [
     from: asAmended,
     judge: (facts) =>
       given(facts, ["councilKind"], ({ councilKind: kind }) => {
-        if (kind !== "regional") return decide(kind !== "none", "council_kind", { kind });
-        return given(facts, ["isPartnershipApproved"], ({ isPartnershipApproved }) => decide(isPartnershipApproved, "council_in_place_of", {}));
+        if (kind !== "regional") return decide(kind !== "none", `council_kind_${kind}`);
+        return given(facts, ["isPartnershipApproved"], ({ isPartnershipApproved }) => decide(isPartnershipApproved, "council_in_place_of"));
       }),
   },
   {
@@ -92,7 +92,7 @@ const rows: readonly RuleRow<LocalCouncilFacts>[] = [
     judge: ({ advises = {} }) =>
       all(
         ...(["board", "administrators", "instructors"] as const).map((whom) =>
-          given(advises, [whom], (known) => decide(known[whom], "council_advises", { whom }), "advises."),
+          given(advises, [whom], (known) => decide(known[whom], `council_advises_${whom}`), "advises."),
         ),
       ),
   },
@@ -112,7 +112,7 @@ const rows: readonly RuleRow<LocalCouncilFacts>[] = [
     citation: "Iowa Admin. Code r. 281-46.6(1)(b)(3)",
     force: "required",
     from: asCopied,
-    judge: (facts) => given(facts, ["approvedCompetencies"], ({ approvedCompetencies }) => decide(approvedCompetencies, "council_approved", {})),
+    judge: (facts) => given(facts, ["approvedCompetencies"], ({ approvedCompetencies }) => decide(approvedCompetencies, "council_approved")),
   },
 ];
 
@@ -141,6 +141,6 @@ export const meetsTwice = rule<LocalCouncilFacts>({
     any(
       given(facts, ["meetingsThisYear"], ({ meetingsThisYear: have }) => decide(have >= 2, "council_meetings", { have, need: 2 })),
       // A regional council answers to the partnership, which has its own calendar.
-      given(facts, ["councilKind"], ({ councilKind: kind }) => decide(kind === "regional", "council_kind", { kind })),
+      given(facts, ["councilKind"], ({ councilKind: kind }) => decide(kind === "regional", `council_kind_${kind}`)),
     ),
 });
