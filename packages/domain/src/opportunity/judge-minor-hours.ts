@@ -75,9 +75,15 @@ export const judgeClock: Judge = inSeason((facts, limits, isSchoolInSession) =>
   ),
 );
 
-function judgeEnd(facts: Facts, { latestEnd, summerEvenings, late }: SeasonLimits, key: "latestEndBeforeSchoolDay" | "latestEndBeforeOtherDay"): Judgement {
+function judgeEnd(
+  facts: Facts,
+  { earliestStart, latestEnd, summerEvenings, late }: SeasonLimits,
+  key: "latestEndBeforeSchoolDay" | "latestEndBeforeOtherDay",
+): Judgement {
   return given(facts, [key], (known) => {
     const end = known[key];
+    // On the clock, one in the morning stands before ten in the evening.
+    if (isPastMidnight(end, earliestStart, facts.earliestStart)) return decide(false, "minor_ends_past_midnight", { at: end });
     if (end <= latestEnd) return decide(true, "minor_ends", { at: end, latest: latestEnd });
     if (summerEvenings && end <= summerEvenings.latestEnd) return inSummer(facts, summerEvenings.from);
     if (late && end <= late.latestEnd) {
@@ -87,6 +93,9 @@ function judgeEnd(facts: Facts, { latestEnd, summerEvenings, late }: SeasonLimit
     return decide(false, "minor_ends", { at: end, latest: late?.latestEnd ?? summerEvenings?.latestEnd ?? latestEnd });
   });
 }
+
+/** Before anybody may begin, or before anybody does: such an end is on the day after. */
+const isPastMidnight = (end: string, mayStart: string, starts: string | undefined): boolean => end <= mayStart || (starts !== undefined && end <= starts);
 
 const suffix = { keepsParentConsents: "with_consents", keepsStandingCertificates: "with_standing" } as const;
 

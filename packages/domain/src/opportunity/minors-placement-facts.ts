@@ -33,33 +33,50 @@ export interface MinorsPlacementFacts extends Partial<Record<LatePaper, boolean 
   tasks?: readonly string[] | undefined;
 }
 
-const clock = () =>
+const start = () =>
   z
     .string()
-    .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "must be a time such as 19:00")
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:00")
+    .optional();
+/** Midnight is where the day ends, so that it sorts behind the evening. */
+const end = () =>
+  z
+    .string()
+    .regex(/^(?!00:00)(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "must be a time such as 19:00; midnight is 24:00")
     .optional();
 const hours = (most: number) => z.number().min(0).max(most).optional();
 
+/** Whether the first of two facts is not after the second, as far as both are known. */
+const isInOrder =
+  <Key extends string>(first: Key, second: Key) =>
+  (facts: Readonly<Partial<Record<Key, number | string | undefined>>>): boolean => {
+    const [one, other] = [facts[first], facts[second]];
+    return one === undefined || other === undefined || one <= other;
+  };
+
 /** The form of these facts, with an agency's own papers and kinds of work. */
 export const minorsPlacementFacts = (papers: DatedTable<WorkingPaper>, work: DatedTable<BarredWork>): z.ZodType<MinorsPlacementFacts> =>
-  z.strictObject({
-    youngestAge: z.int().min(10).max(25).optional().meta({ title: "Age of the youngest students it takes" }),
-    oldestAge: z.int().min(10).max(25).optional().meta({ title: "Age of the oldest students it takes" }),
-    isSchoolInSession: z.boolean().optional().meta({ title: "School is in session" }),
-    firstDay: IsoDate.optional().meta({ title: "First day" }),
-    lastDay: IsoDate.optional().meta({ title: "Last day" }),
-    schoolProgram: z.enum(["none", "approved_work_study", "cooperative"]).optional().meta({ title: "Work program of the school" }),
-    hoursOnSchoolDay: hours(24).meta({ title: "Longest time on a school day, in hours" }),
-    hoursBeforeSchoolDay: hours(24).meta({ title: "Longest time on a Monday to Thursday before a school day, in hours" }),
-    hoursOnOtherDay: hours(24).meta({ title: "Longest time on any other day, in hours" }),
-    hoursPerWeek: hours(168).meta({ title: "Hours a week" }),
-    daysPerWeek: z.int().min(0).max(7).optional().meta({ title: "Days a week" }),
-    earliestStart: clock().meta({ title: "Earliest start" }),
-    latestEndBeforeSchoolDay: clock().meta({ title: "Latest end on a day before a school day" }),
-    latestEndBeforeOtherDay: clock().meta({ title: "Latest end on any other day" }),
-    keepsParentConsents: z.boolean().optional().meta({ title: "The employer keeps parents' written consents" }),
-    keepsStandingCertificates: z.boolean().optional().meta({ title: "The employer keeps the school's certificates of academic standing" }),
-    papers: z.array(z.enum(papers.ids())).max(10).optional().meta({ title: "Working papers that the employer asks for" }),
-    attendsSchool: z.boolean().optional().meta({ title: "Students attend school" }),
-    tasks: z.array(z.enum(work.ids())).max(50).optional().meta({ title: "Barred kinds of work in it" }),
-  }) as unknown as z.ZodType<MinorsPlacementFacts>;
+  z
+    .strictObject({
+      youngestAge: z.int().min(10).max(25).optional().meta({ title: "Age of the youngest students it takes" }),
+      oldestAge: z.int().min(10).max(25).optional().meta({ title: "Age of the oldest students it takes" }),
+      isSchoolInSession: z.boolean().optional().meta({ title: "School is in session" }),
+      firstDay: IsoDate.optional().meta({ title: "First day" }),
+      lastDay: IsoDate.optional().meta({ title: "Last day" }),
+      schoolProgram: z.enum(["none", "approved_work_study", "cooperative"]).optional().meta({ title: "Work program of the school" }),
+      hoursOnSchoolDay: hours(24).meta({ title: "Longest time on a school day, in hours" }),
+      hoursBeforeSchoolDay: hours(24).meta({ title: "Longest time on a Monday to Thursday before a school day, in hours" }),
+      hoursOnOtherDay: hours(24).meta({ title: "Longest time on any other day, in hours" }),
+      hoursPerWeek: hours(168).meta({ title: "Hours a week" }),
+      daysPerWeek: z.int().min(0).max(7).optional().meta({ title: "Days a week" }),
+      earliestStart: start().meta({ title: "Earliest start" }),
+      latestEndBeforeSchoolDay: end().meta({ title: "Latest end on a day before a school day" }),
+      latestEndBeforeOtherDay: end().meta({ title: "Latest end on any other day" }),
+      keepsParentConsents: z.boolean().optional().meta({ title: "The employer keeps parents' written consents" }),
+      keepsStandingCertificates: z.boolean().optional().meta({ title: "The employer keeps the school's certificates of academic standing" }),
+      papers: z.array(z.enum(papers.ids())).max(10).optional().meta({ title: "Working papers that the employer asks for" }),
+      attendsSchool: z.boolean().optional().meta({ title: "Students attend school" }),
+      tasks: z.array(z.enum(work.ids())).max(50).optional().meta({ title: "Barred kinds of work in it" }),
+    })
+    .refine(isInOrder("youngestAge", "oldestAge"), { path: ["oldestAge"], error: "must not be below the youngest" })
+    .refine(isInOrder("firstDay", "lastDay"), { path: ["lastDay"], error: "must not be before the first day" }) as unknown as z.ZodType<MinorsPlacementFacts>;

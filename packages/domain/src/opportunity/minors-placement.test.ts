@@ -123,6 +123,18 @@ describe("a placement for 14 and 15", () => {
     expect(verdict("clock-14-15", { ...vacation, earliestStart: "09:00", firstDay, lastDay, latestEndBeforeOtherDay })).toBe(expected);
   });
 
+  it.each([
+    ["15:00", "01:00", "unmet"],
+    ["15:00", "07:00", "unmet"],
+    ["15:00", "15:00", "unmet"],
+    ["15:00", "15:01", "met"],
+    ["07:00", "07:01", "met"],
+    [undefined, "01:00", "unmet"],
+    [undefined, "14:00", "unknown"],
+  ])("from %s to %s: %s, since an end before the start is past midnight", (earliestStart, latestEndBeforeOtherDay, expected) => {
+    expect(verdict("clock-14-15", { ...vacation, earliestStart, latestEndBeforeOtherDay })).toBe(expected);
+  });
+
   it("is judged once it is known whether school is in session", () => {
     expect(check("week-14-15", { youngestAge: 14, hoursPerWeek: 10, daysPerWeek: 2 })).toMatchObject({ verdict: "unknown", missing: ["isSchoolInSession"] });
   });
@@ -161,6 +173,8 @@ describe("a placement for 16 and 17", () => {
     ["22:00", "24:00", { keepsParentConsents: true }, "met"],
     ["22:00", "24:00", { keepsParentConsents: false }, "unmet"],
     ["22:00", "24:00", {}, "unknown"],
+    ["02:00", "22:00", { keepsParentConsents: true, keepsStandingCertificates: true }, "unmet"],
+    ["22:00", "02:00", { keepsParentConsents: true }, "unmet"],
   ])("in session, to %s before a school day and %s else, with %j: %s", (latestEndBeforeSchoolDay, latestEndBeforeOtherDay, kept, expected) => {
     const known = { ...inSession, earliestStart: "06:00", latestEndBeforeSchoolDay, latestEndBeforeOtherDay, ...kept };
     expect(verdict("clock-16-17", known)).toBe(expected);
@@ -224,7 +238,15 @@ describe("a placement at any age", () => {
     expect(verdict("papers", { youngestAge, oldestAge, papers, attendsSchool })).toBe(expected);
   });
 
+  it("asks who attends school only where that decides which paper is needed", () => {
+    expect(check("papers", { youngestAge: 16, oldestAge: 17, papers: ["AT-19", "AT-20"] })).toMatchObject({ verdict: "met", missing: [] });
+    expect(check("papers", { youngestAge: 16, oldestAge: 17, papers: ["AT-20"] })).toMatchObject({ verdict: "unknown", missing: ["attendsSchool"] });
+  });
+
   it.each([
+    [17, ["juggling"], "none", "unknown"],
+    [17, ["juggling", "construction"], "none", "unmet"],
+    [17, ["constructor"], "none", "unknown"],
     [17, [], "none", "met"],
     [17, ["construction"], "none", "unmet"],
     [17, ["construction"], "approved_work_study", "unmet"],
@@ -285,6 +307,14 @@ describe("a placement at any age", () => {
     [{ earliestStart: "7:00" }, false],
     [{ earliestStart: "19:60" }, false],
     [{ earliestStart: "00:00" }, true],
+    [{ earliestStart: "24:00" }, false],
+    [{ latestEndBeforeOtherDay: "00:00" }, false],
+    [{ latestEndBeforeSchoolDay: "00:01" }, true],
+    [{ youngestAge: 16, oldestAge: 15 }, false],
+    [{ youngestAge: 16, oldestAge: 16 }, true],
+    [{ firstDay: "2026-07-02", lastDay: "2026-07-01" }, false],
+    [{ firstDay: "2026-07-01", lastDay: "2026-07-01" }, true],
+    [{ lastDay: "2026-07-01" }, true],
     [{ papers: ["AT-21"] }, false],
     [{ tasks: ["construction"] }, true],
     [{ tasks: ["juggling"] }, false],
@@ -295,6 +325,10 @@ describe("a placement at any age", () => {
 });
 
 describe("the rules", () => {
+  it("hold from their first day on", () => {
+    expect((["1999-12-31", "2000-01-01"] as const).map((one) => subject.rules.on(one).length)).toEqual([0, 9]);
+  });
+
   it("whatever fact is left out, no verdict turns to met", () => {
     expectForgettingIsHonest(subject.rules.on(today), facts, today);
   });

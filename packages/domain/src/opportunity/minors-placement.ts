@@ -5,10 +5,10 @@ import type { Judgement } from "../rule/finding.ts";
 import { all, decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule, type Subject, subject } from "../rule/rule.ts";
 import type { DateSpan, IsoDate } from "../shared/date.ts";
-import { type BarredWork, barredWork } from "./barred-work.ts";
+import { type BarredWork, barredWork, barredWorkSource } from "./barred-work.ts";
 import { judgeClock, judgeDayHours, judgeWeek } from "./judge-minor-hours.ts";
 import { type MinorBand, minorBands } from "./minor-band.ts";
-import { type WorkingPaper, workingPapers } from "./minor-paper.ts";
+import { type WorkingPaper, workingPapers, workingPapersSource } from "./minor-paper.ts";
 import { type MinorsPlacementFacts, minorsPlacementFacts } from "./minors-placement-facts.ts";
 
 /** What a state says of minors at work, as data: another state's agency gives its own tables. */
@@ -22,24 +22,16 @@ export interface MinorsPlacementPolicy {
   workSource: Source & DateSpan;
 }
 
-const read = { authority: "state_law", retrievedOn: "2026-11-01", from: "2000-01-01" } as const;
-
 /** New York's law. */
 export const defaultMinorsPlacementPolicy: MinorsPlacementPolicy = {
   minimumAge: 14,
   // Read in a list of the sections. Its exceptions, such as for child performers, are no placements of a school.
-  minimumAgeSource: { ...read, citation: "New York Labor Law 130", confidence: "secondary" },
+  minimumAgeSource: { authority: "state_law", citation: "New York Labor Law 130", retrievedOn: "2026-11-01", confidence: "secondary", from: "2000-01-01" },
   bands: minorBands,
   papers: workingPapers,
-  papersSource: {
-    ...read,
-    authority: "state_guidance",
-    citation: "Working Papers, New York State Department of Labor",
-    url: "https://www.labor.ny.gov/workerprotection/laborstandards/workprot/wphmpg.shtm",
-    confidence: "verified",
-  },
+  papersSource: workingPapersSource,
   work: barredWork,
-  workSource: { ...read, citation: "New York Labor Law 133", url: "https://www.nysenate.gov/legislation/laws/LAB/133", confidence: "secondary" },
+  workSource: barredWorkSource,
 };
 
 type Facts = MinorsPlacementFacts;
@@ -71,7 +63,7 @@ export function minorsPlacement(policy: MinorsPlacementPolicy = defaultMinorsPla
       ),
       ...bands,
       row("papers", "The employer asks for the working papers", policy.papersSource, (facts, on) => judgePapers(facts, policy.papers.on(on))),
-      row("barred-work", "No work that is barred to minors", policy.workSource, (facts, on) => judgeWork(facts, policy.work.on(on))),
+      row("barred-work", "No work that is barred to minors", policy.workSource, (facts, on) => judgeWork(facts, policy.work, on)),
     ],
   });
 }
@@ -83,7 +75,8 @@ function judgePapers(facts: Facts, papers: readonly WorkingPaper[]): Judgement {
     return all(
       ...forTheseAges.map((paper) => {
         const asked = given(facts, ["papers"], ({ papers: has }) => decide(has.includes(paper.id), "minor_paper", { paper: paper.id }));
-        if (paper.attendsSchool === undefined) return asked;
+        // Where the employer asks for it anyway, nobody need say who attends school.
+        if (paper.attendsSchool === undefined || asked.verdict === "met") return asked;
         return given(facts, ["attendsSchool"], ({ attendsSchool }) =>
           attendsSchool === paper.attendsSchool ? asked : decide(true, "minor_paper_not_needed", { paper: paper.id }),
         );
@@ -92,10 +85,14 @@ function judgePapers(facts: Facts, papers: readonly WorkingPaper[]): Judgement {
   });
 }
 
-function judgeWork(facts: Facts, work: readonly BarredWork[]): Judgement {
+function judgeWork(facts: Facts, work: DatedTable<BarredWork>, on: IsoDate): Judgement {
   return given(facts, ["youngestAge", "tasks"], ({ youngestAge, tasks }) => {
-    const barred = work.filter(({ id, belowAge }) => tasks.includes(id) && youngestAge < belowAge);
-    if (barred.length === 0) return decide(true, "minor_no_barred_work");
+    const barred = work.on(on).filter(({ id, belowAge }) => tasks.includes(id) && youngestAge < belowAge);
+    if (barred.length === 0) {
+      // Work that no table names may be barred under another name.
+      const strange = tasks.filter((id) => work.history(id).length === 0);
+      return strange.length > 0 ? unknown([], "minor_work_not_named", { tasks: strange }) : decide(true, "minor_no_barred_work");
+    }
     const told = decide(false, "minor_barred_work", { tasks: barred.map(({ id }) => id) });
     if (!barred.every(({ mayExceptCooperative }) => mayExceptCooperative)) return told;
     return given(facts, ["schoolProgram"], ({ schoolProgram }) =>

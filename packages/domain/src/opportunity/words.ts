@@ -28,11 +28,15 @@ const minorWords = {
   },
   minor_starts: { en: "It starts at {at}; not before {earliest}.", es: "Empieza a las {at}; no antes de las {earliest}." },
   minor_ends: { en: "It ends at {at}; not after {latest}.", es: "Termina a las {at}; no después de las {latest}." },
+  minor_ends_past_midnight: {
+    en: "It ends at {at}, after midnight, when no minor may work.",
+    es: "Termina a las {at}, pasada la medianoche, cuando ningún menor puede trabajar.",
+  },
   minor_summer_evenings: {
-    met: { en: "Evenings are allowed from {begins} to {ends}.", es: "Las noches se permiten del {begins} al {ends}." },
+    met: { en: "Evenings are allowed from {begins} to {ends}.", es: "Se permite trabajar por la noche del {begins} al {ends}." },
     unmet: {
       en: "Evenings are allowed only from {begins} to {ends}, and the placement goes beyond.",
-      es: "Las noches se permiten solo del {begins} al {ends}, y el puesto va más allá.",
+      es: "Solo se permite trabajar por la noche del {begins} al {ends}, y la colocación se sale de esas fechas.",
     },
   },
   minor_late_with_consents: {
@@ -61,6 +65,10 @@ const minorWords = {
     unmet: { en: "The employer must ask for {paper}.", es: "El empleador debe pedir el {paper}." },
   },
   minor_paper_not_needed: { en: "{paper} is not needed here.", es: "Aquí no se necesita el {paper}." },
+  minor_work_not_named: {
+    en: "It is not known whether this work is barred: {tasks}.",
+    es: "No se sabe si este trabajo está prohibido: {tasks}.",
+  },
   minor_no_barred_work: { en: "No barred work is part of it.", es: "No incluye trabajos prohibidos." },
   minor_barred_work: { en: "Barred at these ages: {tasks}.", es: "Prohibido a estas edades: {tasks}." },
   minor_cooperative_exception: {
