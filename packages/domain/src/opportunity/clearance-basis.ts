@@ -33,15 +33,14 @@ const byTheState = (facts: ClearanceFacts): Judgement =>
  * New York City: whoever works in its schools, is sent there or placed there. Whether it means guests and volunteers, a host at a
  * workplace, or somebody who meets students online alone, was not found: that stays unknown, and somebody asks.
  */
-const byTheCity = (facts: ClearanceFacts): Judgement =>
-  any(
-    noDirectContact(facts),
-    given(facts, ["role", "place"], ({ role, place }) => {
-      if (role === "volunteer") return unknown([], "clearance_city_silent_on_volunteers");
-      if (place !== "school") return unknown([], "clearance_city_silent_on_place");
-      return decide(false, "clearance_city_covers");
-    }),
-  );
+const byTheCity = (facts: ClearanceFacts): Judgement => any(noDirectContact(facts), atSchoolForTheCity(facts));
+
+/** Where the regulation is silent on one of the two facts, the other would tell no more, and is not asked for. */
+function atSchoolForTheCity(facts: ClearanceFacts): Judgement {
+  if (facts.role === "volunteer") return unknown([], "clearance_city_silent_on_volunteers", {});
+  if (facts.place === "workplace" || facts.place === "online") return unknown([], "clearance_city_silent_on_place", {});
+  return given(facts, ["role", "place"], () => decide(false, "clearance_city_covers"));
+}
 
 /** The bases that hold in New York City's schools. Another agency gives its own. */
 export const clearanceBases: DatedTable<ClearanceBasis> = datedTable<ClearanceBasis>([

@@ -35,6 +35,11 @@ export interface ClearanceFacts {
   records?: readonly { basisId?: string | undefined; status?: ClearanceStatus | undefined; on?: IsoDate | undefined }[] | undefined;
 }
 
+const namesEachBasisOnce = (records: readonly { basisId?: string | undefined }[]): boolean => {
+  const bases = records.flatMap(({ basisId }) => basisId ?? []);
+  return new Set(bases).size === bases.length;
+};
+
 /** The form of these facts, with an agency's own bases. */
 export const clearanceFacts = (basisIds: readonly string[]): z.ZodType<ClearanceFacts> =>
   z.strictObject({
@@ -52,6 +57,7 @@ export const clearanceFacts = (basisIds: readonly string[]): z.ZodType<Clearance
         }),
       )
       .max(10)
+      .refine(namesEachBasisOnce, "has two records of one basis: give the latest")
       .optional()
       .meta({ title: "What is on file" }),
   }) as unknown as z.ZodType<ClearanceFacts>;

@@ -74,6 +74,17 @@ describe("under the city's regulation", () => {
     expect(told?.clearance).toBe(expected);
     expect(told?.because.map((reason) => reason.code)).toContain(code);
   });
+
+  it.each([
+    [{ hasDirectContact: true, role: "volunteer" as const }, []],
+    [{ hasDirectContact: true, place: "online" as const }, []],
+    [{ hasDirectContact: true, place: "school" as const }, ["role"]],
+    [{ hasDirectContact: true, role: "placed" as const }, ["place"]],
+    [{ place: "school" as const, role: "placed" as const }, ["hasDirectContact"]],
+    [{ hasDirectContact: true, role: "placed" as const, place: "school" as const }, []],
+  ])("%j: asks for %j alone, which is what would tell more", (known, missing) => {
+    expect(underCity(known)?.missing).toEqual(missing);
+  });
 });
 
 describe("an adult's clearance", () => {
@@ -154,6 +165,19 @@ describe("the rules on clearance", () => {
     [sent, "unknown"],
   ])("%j: %s", (known, expected) => {
     expect(verdict(state, known)).toBe(expected);
+  });
+
+  it("ask of each record for what it leaves open, and of none that is of another basis", () => {
+    const asked = (records: ClearanceFacts["records"]) => subject.rules.find(`clearance.${state}`, today)?.check({ ...sent, records }, today).missing;
+    expect(asked([{ basisId: state, status: "eligible" }])).toEqual(["records.0.on"]);
+    expect(asked([{ basisId: city }, { status: "eligible" }])).toEqual(["records.1.basisId", "records.1.on"]);
+    expect(asked([{ basisId: state, status: "eligible", on: "2026-11-25" }])).toEqual([]);
+  });
+
+  it("take one record of each basis, which is what is on file now", () => {
+    const takes = (...records: ClearanceRecord[]) => subject.facts.safeParse({ records }).success;
+    expect([takes(record(state, "eligible"), record(city, "pending")), takes(record(state, "eligible"), record(state, "ineligible"))]).toEqual([true, false]);
+    expect(subject.facts.safeParse({ records: [{}, {}] }).success).toBe(true);
   });
 
   it.each(days)("on %s: whatever fact is left out, no verdict turns to met", (on) => {

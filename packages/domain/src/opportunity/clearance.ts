@@ -61,7 +61,7 @@ export function clearanceOf(
       .reduce<ClearanceRecord | undefined>((one, other) => (one && one.on > other.on ? one : other), undefined);
     // Whoever was found ineligible stays so, also where nobody would have asked.
     const clearance = verdict === "met" && latest?.status !== "ineligible" ? "not_required" : (latest?.status ?? withoutRecord[verdict]);
-    return { basisId: basis.id, clearance, because, missing: verdict === "unknown" ? missing : [] };
+    return { basisId: basis.id, clearance, because, missing };
   });
   return { clearance: gravest.find((one) => states.some(({ clearance }) => clearance === one)) ?? "unknown", bases: states };
 }
@@ -102,8 +102,11 @@ const saying =
     return basisId === undefined || status === undefined || on === undefined ? undefined : true;
   };
 
+/** What a record leaves open. */
+const asks = (record: OnFile) => (["basisId", "status", "on"] as const).filter((key) => record[key] === undefined);
+
 const eligibleOnFile = ({ records }: ClearanceFacts, id: string, on: IsoDate): Judgement =>
-  atLeast(1, records, { path: "records", asks: "status", isSo: saying("eligible", id, on), code: "clearance_eligible_on_file" });
+  atLeast(1, records, { path: "records", asks, isSo: saying("eligible", id, on), code: "clearance_eligible_on_file" });
 
 const notIneligible = ({ records }: ClearanceFacts, id: string, on: IsoDate): Judgement =>
-  noneOf(records, { path: "records", asks: "status", isSo: saying("ineligible", id, on), code: "clearance_not_ineligible" });
+  noneOf(records, { path: "records", asks, isSo: saying("ineligible", id, on), code: "clearance_not_ineligible" });
