@@ -8,6 +8,8 @@ import { nyc } from "./nyc/index.ts";
 const agency = withSchools(nyc, [
   { id: "sch_harbor", label: "Harbor High School", aliases: [], boroughId: "bor_brooklyn", from: "2010-07-01", to: "2020-06-30" },
   { id: "sch_harbor", label: "Harbor Career School", aliases: [], boroughId: "bor_brooklyn", from: "2020-07-01", to: "2025-06-30" },
+  { id: "sch_gap", label: "Old Name", aliases: [], boroughId: "bor_bronx", from: "2010-07-01", to: "2012-06-30" },
+  { id: "sch_gap", label: "New Name", aliases: [], boroughId: "bor_bronx", from: "2016-07-01" },
 ]);
 const culinary = { kind: "commission", commissionId: commissionId("culinary-hospitality-and-tourism") } as const;
 const harbor = { kind: "school", schoolId: schoolId("harbor") } as const;
@@ -20,6 +22,8 @@ describe("hostTitle", () => {
     ["a school as it was called that day", harbor, "2020-06-30", "Harbor High School"],
     ["a school as it is called that day", harbor, "2020-07-01", "Harbor Career School"],
     ["a school that has closed, as it was called last", harbor, "2026-11-24", "Harbor Career School"],
+    ["a school between two spans, as it was called last until then", { kind: "school", schoolId: schoolId("gap") }, "2014-01-01", "Old Name"],
+    ["a school before its first day, as it will be called first", { kind: "school", schoolId: schoolId("gap") }, "1990-01-01", "Old Name"],
     ["a commission nobody knows", { kind: "commission", commissionId: commissionId("fishing") }, "2026-11-24", undefined],
     ["a school nobody knows", { kind: "school", schoolId: schoolId("hill") }, "2026-11-24", undefined],
   ] as const)("of %s", (_, host, on, title) => {
@@ -43,7 +47,7 @@ describe("hasHost", () => {
 describe("withSchools", () => {
   it("keeps what was there, and adds", () => {
     const more = withSchools(agency, [{ id: "sch_hill", label: "Hill", aliases: [], boroughId: "bor_bronx", from: "2020-07-01" }]);
-    expect(more.schools.ids()).toEqual(["sch_harbor", "sch_hill"]);
+    expect(more.schools.ids()).toEqual(["sch_harbor", "sch_gap", "sch_hill"]);
     expect(labelOf(more.schools, SchoolId.parse("sch_harbor"), "2012-01-01")).toBe("Harbor High School");
     expect(more.commissions).toBe(agency.commissions);
   });

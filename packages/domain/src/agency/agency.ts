@@ -42,7 +42,7 @@ export interface Agency<Subjects extends SubjectMap = SubjectMap> {
 }
 
 /**
- * The host's name on a day, or the last it had where it is no more. Absent where the agency never knew such a commission or school.
+ * The host's name on a day, or the nearest it had before or else after. Absent where the agency never knew such a commission or school.
  *
  * @example
  * hostTitle(agency, { kind: "office" }, "2026-11-24") // "Office of Industry Partnerships"
@@ -53,13 +53,14 @@ export function hostTitle(agency: Pick<Agency, "office" | "commissions" | "schoo
 }
 
 /**
- * How a row is called on a day, or was called last where it is no more. Absent where there never was one.
+ * How a row is called on a day, or was called last where it is no more, or first where it is not yet. Absent where there never was one.
  *
  * @example
  * labelOf(agency.boroughs, "bor_brooklyn", "2026-11-24") // "Brooklyn"
  */
 export function labelOf<Row extends Dated & { label: string }>(table: DatedTable<Row>, id: Row["id"], on: IsoDate): string | undefined {
-  return (table.find(id, on) ?? table.history(id).at(-1))?.label;
+  const versions = table.history(id);
+  return (table.find(id, on) ?? versions.findLast(({ from }) => from <= on) ?? versions[0])?.label;
 }
 
 /**

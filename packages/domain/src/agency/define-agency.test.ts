@@ -100,6 +100,17 @@ describe("defineAgency", () => {
       { calendar: [{ ...year, closures: [{ label: "Recess", from: "2027-12-24", to: "2027-12-31" }] }] },
       "2026-27: Recess is not in that year",
     ],
+    [
+      "a closure on a day that there is not",
+      { calendar: [{ ...year, closures: [{ label: "Recess", from: "2027-02-28", to: "2027-02-30" }] }] },
+      "2026-27: 2027-02-30 is not a date",
+    ],
+    [
+      "two school years at once",
+      { calendar: [year, { ...year, id: "summer-2027", from: "2027-06-30", to: "2027-08-31", firstDay: "2027-07-01", lastDay: "2027-08-20" }] },
+      "the school years 2026-27 and summer-2027 overlap",
+    ],
+    ["a row from a day that there is not", { boroughs: [{ ...named, id: "bor_north", label: "N", from: "2020-2-1" }] }, "bor_north: 2020-2-1 is not a date"],
     ["a subject under another name", { subjects: { council: board } }, "the subject board stands under council"],
     ["a rule for a subject that it has not", { rules: { added: [{ subjectId: "council", rule: rule(row()) }] } }, "the agency has no subject council"],
     [

@@ -1,7 +1,7 @@
 import type { ActivityType } from "../activity/activity-type.ts";
 import { type Dated, type DatedTable, datedTable, faultsIn } from "../reference/dated-table.ts";
-import type { SchoolYear } from "../reference/school-year.ts";
-import { isWithin } from "../shared/date.ts";
+import type { SchoolCalendar, SchoolYear } from "../reference/school-year.ts";
+import { isRealDate, isWithin } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import type { Agency, BoroughRow, CommissionRow, SchoolRow } from "./agency.ts";
 import { faultsInRuleChanges } from "./rule-change-faults.ts";
@@ -9,7 +9,7 @@ import type { AgencyData, AgencyOf, Fitting, Written } from "./written-agency.ts
 
 /**
  * Makes an agency of its data, and checks that they hold together: ids have their shape and no two rows of one hold at once, schools
- * stand in boroughs that exist, school years are in order, and every rule that is added or switched off has its subject and a
+ * stand in boroughs that exist, school years are in order and apart, and every rule that is added or switched off has its subject and a
  * reason. Throws an `Error` that lists all that does not.
  *
  * @example
@@ -33,8 +33,8 @@ export function defineAgency<const Data extends AgencyData>(data: Data & Fitting
 }
 
 /**
- * The same agency with subjects and its changes to their rules: for one whose data many need, and whose rules few do. Throws an
- * `Error` where they do not fit.
+ * The same agency with subjects and its changes to their rules, in place of any that it had: for one whose data many need, and whose
+ * rules few do. Throws an `Error` where they do not fit.
  *
  * @example
  * Object.keys(withRules(agency, { subjects: { empty } }).subjects) // ["empty"]
@@ -89,11 +89,25 @@ function faultsInSchools(agency: Pick<Agency, keyof typeof shapes>): readonly st
 function faultsInYear({ id, from, to, firstDay, lastDay, closures }: SchoolYear): readonly string[] {
   const year = { from, ...(to !== undefined && { to }) };
   return [
+    ...[firstDay, lastDay, ...closures.flatMap((closure) => [closure.from, closure.to])]
+      .filter((day) => !isRealDate(day))
+      .map((day) => `${id}: ${day} is not a date`),
     ...(firstDay <= lastDay ? [] : [`${id}: the last day is before the first`]),
     ...[firstDay, lastDay].filter((day) => !isWithin(year, day)).map((day) => `${id}: ${day} is not in that year`),
     ...closures.filter((closure) => closure.to < closure.from).map(({ label }) => `${id}: ${label} ends before it begins`),
     ...closures.filter((closure) => !isWithin(year, closure.from) || !isWithin(year, closure.to)).map(({ label }) => `${id}: ${label} is not in that year`),
   ];
+}
+
+/** A day is in one school year at most. */
+function faultsBetweenYears(calendar: SchoolCalendar): readonly string[] {
+  const years = calendar.ids().flatMap((id) => calendar.history(id));
+  return years.flatMap((year, index) =>
+    years
+      .slice(index + 1)
+      .filter((other) => other.id !== year.id && (isWithin(year, other.from) || isWithin(other, year.from)))
+      .map((other) => `the school years ${year.id} and ${other.id} overlap`),
+  );
 }
 
 function faultsInAgency(agency: Agency): readonly string[] {
@@ -106,6 +120,7 @@ function faultsInAgency(agency: Agency): readonly string[] {
     ...faultsInSchools(agency),
     ...faultsIn(calendar),
     ...calendar.ids().flatMap((id) => calendar.history(id).flatMap(faultsInYear)),
+    ...faultsBetweenYears(calendar),
     ...faultsInRuleChanges(agency),
   ];
 }
