@@ -5,6 +5,7 @@ import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule, type Subject, subject } from "../rule/rule.ts";
 import { IsoDate } from "../shared/date.ts";
+import { toHundredths } from "../shared/to-hundredths.ts";
 import { type CtleRequirement, ctlePeriod, ctleRequirements } from "./ctle-requirement.ts";
 
 /** What a teacher knows of their own registration period: hours and dates, and no name. */
@@ -60,9 +61,10 @@ export function ctleRegistration({ requirements }: CtleRegistrationPolicy = defa
         rule<Facts>({ id: `ctle-registration.${id}`, title, force: "required", ...citationOf(requirement), judge });
       return [
         row("hours", "Enough hours, none carried over", (known) =>
-          given(known, ["hours", "carriedOverHours"], ({ hours: all, carriedOverHours }) =>
-            decide(all - carriedOverHours >= need, "ctle_hours", { have: all - carriedOverHours, need, carriedOver: carriedOverHours }),
-          ),
+          given(known, ["hours", "carriedOverHours"], ({ hours: all, carriedOverHours }) => {
+            const have = toHundredths(all - carriedOverHours);
+            return decide(have >= need, "ctle_hours", { have, need, carriedOver: carriedOverHours });
+          }),
         ),
         row("language-acquisition", "Enough of them in language acquisition", (known) =>
           given(known, ["holds", "languageAcquisitionHours"], ({ holds, languageAcquisitionHours: have }) => {
@@ -74,7 +76,7 @@ export function ctleRegistration({ requirements }: CtleRegistrationPolicy = defa
           given(known, ["periodFrom", "lastHourOn"], ({ periodFrom, lastHourOn }) => {
             const period = ctlePeriod(periodFrom, requirements);
             if (!period) return unknown([], "ctle_no_period", { on: periodFrom });
-            return decide(lastHourOn <= period.lastDay, "ctle_period", { lastHourOn, lastDay: period.lastDay });
+            return decide(periodFrom <= lastHourOn && lastHourOn <= period.lastDay, "ctle_period", { lastHourOn, periodFrom, lastDay: period.lastDay });
           }),
         ),
         row("sponsors", "From approved sponsors alone", (known) =>

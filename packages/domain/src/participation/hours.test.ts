@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleSession, frozen, moments, sessionId, signUpId } from "../../test/examples.ts";
+import { exampleCancelledSession, exampleSession, frozen, moments, sessionId, signUpId } from "../../test/examples.ts";
 import { exampleAbsence, exampleCheckIn, exampleHours, host, hoursId, hoursStates } from "../../test/participation-examples.ts";
 import { minutesAfter } from "../shared/instant.ts";
 import { confirmedMinutes, confirmHours, Hours, HoursInput, logHours, returnHours, sessionMinutes } from "./hours.ts";
@@ -33,6 +33,18 @@ describe("logging hours", () => {
     for (const checkIn of [exampleAbsence(), exampleCheckIn({ sessionId: sessionId(2) })])
       expect(log(120, { checkIn })).toEqual({ ok: false, refusal: { code: "hours_not_checked_in" } });
     expect(logHours({ lengthMinutes: 1, note: "" }, hoursId(), undefined, session, [], ends)).toMatchObject({ refusal: { code: "hours_not_checked_in" } });
+  });
+
+  it("is not for a session that was cancelled, though somebody was checked in before", () => {
+    expect(logHours({ lengthMinutes: 1, note: "" }, hoursId(), exampleCheckIn(), exampleCancelledSession(), [], ends)).toEqual({
+      ok: false,
+      refusal: { code: "session_cancelled" },
+    });
+  });
+
+  it("leaves nothing, and never less, where the session was made shorter than what was logged", () => {
+    const before = [exampleHours("confirmed", { id: hoursId(2), lengthMinutes: 200 })];
+    expect(log(1, { before })).toEqual({ ok: false, refusal: { code: "hours_over_session", limitMinutes: 0 } });
   });
 
   it("is for no longer than the session was, in all", () => {

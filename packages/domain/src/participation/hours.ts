@@ -41,7 +41,8 @@ export type HoursRefusal =
   | { code: "hours_not_checked_in" }
   | { code: "hours_session_not_over"; endsAt: Instant }
   | { code: "hours_over_session"; limitMinutes: number }
-  | { code: "hours_not_logged"; state: HoursState };
+  | { code: "hours_not_logged"; state: HoursState }
+  | { code: "session_cancelled" };
 
 type In<State extends HoursState> = Extract<Hours, { state: State }>;
 
@@ -72,9 +73,12 @@ export function logHours(
   now: Instant,
 ): Result<In<"logged">, HoursRefusal> {
   if (checkIn?.state !== "came" || checkIn.sessionId !== session.id) return refuse({ code: "hours_not_checked_in" });
+  // Somebody may have been checked in before it was called off.
+  if (session.status === "cancelled") return refuse({ code: "session_cancelled" });
   if (now < session.endsAt) return refuse({ code: "hours_session_not_over", endsAt: session.endsAt });
   const own = before.filter(({ signUpId, sessionId }) => signUpId === checkIn.signUpId && sessionId === session.id);
-  const limitMinutes = sessionMinutes(session) - standing(own);
+  // A session may have been made shorter since.
+  const limitMinutes = Math.max(0, sessionMinutes(session) - standing(own));
   if (input.lengthMinutes > limitMinutes) return refuse({ code: "hours_over_session", limitMinutes });
   const { signUpId, sessionId, eventId } = checkIn;
   return accept({ state: "logged", id, signUpId, sessionId, eventId, ...input, loggedAt: now, version: 1 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleEvent, exampleSession, exampleSignUp, moments, sessionId, signUpId } from "../../test/examples.ts";
+import { exampleCancelledSession, exampleEvent, exampleSession, exampleSignUp, moments, sessionId, signUpId } from "../../test/examples.ts";
 import {
   attendanceClaim,
   ctleClaim,
@@ -73,6 +73,10 @@ describe("a certificate", () => {
     expect(issue({}, attendanceClaim, moments.ends).ok).toBe(true);
   });
 
+  it("is not issued for a session that was cancelled, though somebody was checked in before", () => {
+    expect(issue({ session: exampleCancelledSession() })).toEqual({ ok: false, refusal: { code: "session_cancelled" } });
+  });
+
   it("is issued once of each kind, and again after it was taken back", () => {
     const before = [exampleCertificate({ verifyCode: verifyCode(5) })];
     expect(issue({ before })).toEqual({ ok: false, refusal: { code: "certificate_issued", verifyCode: verifyCode(5) } });
@@ -103,6 +107,15 @@ describe("a certificate for teachers", () => {
     expect(approved("2027-03-05")).toEqual({ ok: false, refusal: { code: "certificate_sponsor_not_approved", on: "2027-03-04" } });
     expect(approved("2027-03-04", "2027-03-04").ok).toBe(true);
     expect(approved("2027-03-04", "2027-03-03").ok).toBe(false);
+    // An externship of several days, and one whose last hour ends at midnight.
+    const lasting = (minutes: number, approvedTo: "2027-03-04" | "2027-03-05") =>
+      issue(
+        { session: exampleSession({ endsAt: minutesAfter(moments.starts, minutes) }) },
+        ctleClaim({ sponsor: exampleSponsor({ approvedTo }) }),
+        minutesAfter(moments.starts, 60 * 24 * 3),
+      );
+    expect([lasting(60 * 24, "2027-03-05").ok, lasting(60 * 15, "2027-03-04").ok, lasting(60 * 15 + 1, "2027-03-04").ok]).toEqual([true, true, false]);
+    expect(lasting(60 * 24, "2027-03-04")).toEqual({ ok: false, refusal: { code: "certificate_sponsor_not_approved", on: "2027-03-05" } });
     // Still the evening before in New York.
     const session = exampleSession({ startsAt: minutesAfter(moments.starts, -14 * 60) });
     expect(issue({ session }, ctleClaim({ sponsor: exampleSponsor({ approvedFrom: "2027-03-04" }) }))).toMatchObject({ refusal: { on: "2027-03-03" } });

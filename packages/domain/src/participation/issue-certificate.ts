@@ -2,7 +2,7 @@ import type { Event } from "../event/event.ts";
 import type { Session } from "../event/session.ts";
 import type { Venue } from "../event/venue.ts";
 import { dateIn, type IsoDate, isWithin } from "../shared/date.ts";
-import type { Instant } from "../shared/instant.ts";
+import { type Instant, minutesAfter } from "../shared/instant.ts";
 import { accept, type Result, refuse } from "../shared/result.ts";
 import type { SignUp } from "../sign-up/sign-up.ts";
 import type { CheckIn } from "./attendance.ts";
@@ -17,7 +17,8 @@ export type CertificateRefusal =
   | { code: "certificate_over_session"; limitMinutes: number }
   | { code: "certificate_language_over_length"; lengthMinutes: number }
   | { code: "certificate_sponsor_not_approved"; on: IsoDate }
-  | { code: "certificate_revoked"; revokedAt: Instant };
+  | { code: "certificate_revoked"; revokedAt: Instant }
+  | { code: "session_cancelled" };
 
 /** What a certificate is made of: where somebody was, and that they came. */
 export interface CertificateFacts {
@@ -35,9 +36,12 @@ const locationOf = (venue: Venue): string => {
   return `${name}, ${street}, ${city}, ${region} ${postalCode}`;
 };
 
+/** The first day of a session and the last, at its place. One that ends at midnight ends on the day before. */
+const daysOf = ({ startsAt, endsAt }: Session, { zone }: Venue): IsoDate[] => [dateIn(zone, startsAt), dateIn(zone, minutesAfter(endsAt, -1))];
+
 /**
  * A certificate for an adult who was checked in, and for nobody else; once the session is over, one of each kind. What counts for
- * teachers needs a sponsor that was approved on the day.
+ * teachers needs a sponsor that was approved from the first day of the session to its last.
  *
  * @example
  * issueCertificate({ event, session, signUp, checkIn: undefined, before: [] }, certificate.claim, certificate.verifyCode, session.endsAt).refusal // { code: "certificate_not_checked_in" }
@@ -49,6 +53,8 @@ export function issueCertificate(
   now: Instant,
 ): Result<Extract<Certificate, { status: "issued" }>, CertificateRefusal> {
   if (checkIn?.state !== "came" || checkIn.signUpId !== signUp.id || checkIn.sessionId !== session.id) return refuse({ code: "certificate_not_checked_in" });
+  // Somebody may have been checked in before it was called off.
+  if (session.status === "cancelled") return refuse({ code: "session_cancelled" });
   if (now < session.endsAt) return refuse({ code: "certificate_session_not_over", endsAt: session.endsAt });
   const same = before.find((one) => one.status === "issued" && one.signUpId === signUp.id && one.sessionId === session.id && one.claim.kind === claim.kind);
   if (same) return refuse({ code: "certificate_issued", verifyCode: same.verifyCode });
@@ -57,9 +63,9 @@ export function issueCertificate(
   if (claim.kind === "ctle") {
     const { sponsor, languageAcquisitionMinutes, lengthMinutes } = claim;
     if (languageAcquisitionMinutes > lengthMinutes) return refuse({ code: "certificate_language_over_length", lengthMinutes });
-    const on = dateIn(event.venue.zone, session.startsAt);
     const approval = { from: sponsor.approvedFrom, ...(sponsor.approvedTo !== undefined && { to: sponsor.approvedTo }) };
-    if (!isWithin(approval, on)) return refuse({ code: "certificate_sponsor_not_approved", on });
+    const on = daysOf(session, event.venue).find((day) => !isWithin(approval, day));
+    if (on !== undefined) return refuse({ code: "certificate_sponsor_not_approved", on });
   }
   return accept({
     status: "issued",

@@ -113,6 +113,8 @@ describe("a registration period", () => {
     [100, 0, "met"],
     [120, 20, "met"],
     [120, 21, "unmet"],
+    [128.2, 28.2, "met"],
+    [128.2, 28.21, "unmet"],
     [100, undefined, "unknown"],
     [undefined, 0, "unknown"],
   ])("%s hours, %s of them carried over: %s", (hours, carriedOverHours, expected) => {
@@ -133,6 +135,8 @@ describe("a registration period", () => {
   it.each([
     ["2021-09-01", "2026-08-31", "met"],
     ["2021-09-01", "2026-09-01", "unmet"],
+    ["2021-09-01", "2021-09-01", "met"],
+    ["2021-09-01", "2021-08-31", "unmet"],
     ["2016-06-30", "2021-01-01", "unknown"],
     [undefined, "2026-08-31", "unknown"],
     ["2021-09-01", undefined, "unknown"],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { officePage } from "../partner/approval-guide.ts";
+import { citationOf } from "../reference/citation-of.ts";
 import type { Source } from "../reference/source.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { all, any, decide, given, unknown } from "../rule/judge.ts";
@@ -86,7 +87,7 @@ type Facts = TeacherTrainingFacts;
 // @__NO_SIDE_EFFECTS__
 export function teacherTraining({ bounds, boundsSource, ctle }: TeacherTrainingPolicy = defaultTeacherTrainingPolicy): Subject<TeacherTrainingFacts> {
   const row = (id: string, title: string, source: Source & DateSpan, judge: (known: Facts) => Judgement): Rule<Facts> =>
-    rule({ id: `teacher-training.${id}`, title, force: "required", ...source, judge });
+    rule({ id: `teacher-training.${id}`, title, force: "required", ...citationOf(source), judge });
   return subject({
     id: "teacher-training",
     title: "Is this a training for teachers as it should be?",

@@ -41,8 +41,8 @@ export const participationWords = {
     es: "Horas de adquisición del lenguaje: {have} de {need}.",
   },
   ctle_period: {
-    en: "The last hour was on {lastHourOn}; the period ends on {lastDay}.",
-    es: "La última hora fue el {lastHourOn}; el período termina el {lastDay}.",
+    en: "The last hour was on {lastHourOn}; the period is from {periodFrom} to {lastDay}.",
+    es: "La última hora fue el {lastHourOn}; el período va del {periodFrom} al {lastDay}.",
   },
   ctle_no_period: {
     en: "No requirement is known for a period that begins on {on}.",
