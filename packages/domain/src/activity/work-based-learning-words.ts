@@ -5,8 +5,8 @@ export const workBasedLearningWords = {
   wbl_type_open: {
     met: { en: "The type {type} can be offered on that day.", es: "El tipo {type} se puede ofrecer ese día." },
     unmet: {
-      en: "The type {type} cannot be registered on that day. WECEP was closed into GEWEP on 1 September 2022.",
-      es: "El tipo {type} no se puede registrar ese día. WECEP se integró en GEWEP el 1 de septiembre de 2022.",
+      en: "The type {type} cannot be registered on that day.",
+      es: "El tipo {type} no se puede registrar ese día.",
     },
   },
   wbl_type_has_no_rules: {
@@ -31,7 +31,7 @@ export const workBasedLearningWords = {
   },
   wbl_grade: {
     en: "The lowest grade is {lowestGrade}; credit begins in grade {need}.",
-    es: "El grado más bajo es {lowestGrade}; los créditos empiezan en el grado {need}.",
+    es: "El grado más bajo es el {lowestGrade}; los créditos empiezan en el grado {need}.",
   },
   wbl_no_credit_asked: {
     met: { en: "No credit is asked for.", es: "No se piden créditos." },
@@ -87,12 +87,12 @@ export const workBasedLearningWords = {
   },
   wbl_no_allowance_known: {
     en: "No allowance for career awareness is known for {on}.",
-    es: "No se conoce ninguna asignación para el conocimiento de carreras en {on}.",
+    es: "No se conoce ningún límite para el conocimiento de profesiones el {on}.",
   },
-  wbl_no_awareness: { en: "No career awareness is counted.", es: "No se cuenta ningún conocimiento de carreras." },
+  wbl_no_awareness: { en: "No career awareness is counted.", es: "No se cuentan horas de conocimiento de profesiones." },
   wbl_awareness_cap: {
     en: "Hours of career awareness: {have}; at most {most} count.",
-    es: "Horas de conocimiento de carreras: {have}; cuentan como máximo {most}.",
+    es: "Horas de conocimiento de profesiones: {have}; cuentan como máximo {most}.",
   },
   wbl_awareness_documented: {
     met: { en: "Experience {place} is documented.", es: "La experiencia {place} está documentada." },
@@ -106,12 +106,12 @@ export const workBasedLearningWords = {
     met: { en: "The hours are not clinical ones.", es: "Las horas no son clínicas." },
     unmet: {
       en: "Career awareness does not count toward the clinical hours of a health program.",
-      es: "El conocimiento de carreras no cuenta para las horas clínicas de un programa de salud.",
+      es: "El conocimiento de profesiones no cuenta para las horas clínicas de un programa de salud.",
     },
   },
   wbl_local_goal: {
     en: "Hours of work-based learning: {have} of {need} that the agency wants.",
-    es: "Horas de aprendizaje en el trabajo: {have} de las {need} que quiere la agencia.",
+    es: "Horas de aprendizaje basado en el trabajo: {have} de las {need} que quiere la agencia.",
   },
   wbl_not_for_cdos: {
     met: { en: "The hours are not for the CDOS credential.", es: "Las horas no son para la credencial CDOS." },
@@ -119,15 +119,15 @@ export const workBasedLearningWords = {
   },
   wbl_cdos_work_based: {
     en: "Hours of work-based learning for the credential: {have} of {need}.",
-    es: "Horas de aprendizaje en el trabajo para la credencial: {have} de {need}.",
+    es: "Horas de aprendizaje basado en el trabajo para la credencial: {have} de {need}.",
   },
   wbl_cdos_in_all: {
     en: "Hours of courses and work-based learning for the credential: {have} of {need}.",
-    es: "Horas de cursos y aprendizaje en el trabajo para la credencial: {have} de {need}.",
+    es: "Horas de cursos y de aprendizaje basado en el trabajo para la credencial: {have} de {need}.",
   },
 
   "rule:work-based-learning.open-type": { en: "The type can be registered", es: "El tipo se puede registrar" },
-  "rule:work-based-learning.age": { en: "Students are old enough", es: "Los estudiantes tienen la edad" },
+  "rule:work-based-learning.age": { en: "Students are old enough", es: "Los estudiantes tienen la edad requerida" },
   "rule:work-based-learning.grade": { en: "Students are in grade 9 or above, for credit", es: "Los estudiantes están en el grado 9 o superior, para créditos" },
   "rule:work-based-learning.pay": { en: "It is paid or unpaid as the type allows", es: "Es con o sin pago, según permite el tipo" },
   "rule:work-based-learning.credit": { en: "The hours earn the credit", es: "Las horas dan los créditos" },
@@ -136,11 +136,14 @@ export const workBasedLearningWords = {
   "rule:work-based-learning.relates-to-program": { en: "It relates to the program", es: "Se relaciona con el programa" },
   "rule:work-based-learning.supervision": { en: "The school's own people supervise it", es: "Lo supervisa personal de la escuela" },
   "rule:work-based-learning.no-credit-alone": { en: "It earns no credit alone", es: "No da créditos por sí solo" },
-  "rule:work-based-learning-hours.awareness-cap": { en: "Career awareness stays within its allowance", es: "El conocimiento de carreras no pasa de su límite" },
-  "rule:work-based-learning-hours.awareness-documents": { en: "Career awareness is documented", es: "El conocimiento de carreras está documentado" },
+  "rule:work-based-learning-hours.awareness-cap": {
+    en: "Career awareness stays within its allowance",
+    es: "El conocimiento de profesiones no pasa de su límite",
+  },
+  "rule:work-based-learning-hours.awareness-documents": { en: "Career awareness is documented", es: "El conocimiento de profesiones está documentado" },
   "rule:work-based-learning-hours.awareness-not-clinical": {
     en: "Career awareness is not among clinical hours",
-    es: "El conocimiento de carreras no está entre las horas clínicas",
+    es: "El conocimiento de profesiones no está entre las horas clínicas",
   },
   "rule:work-based-learning-hours.local-goal": { en: "The agency's goal for every program", es: "La meta de la agencia para cada programa" },
   "rule:work-based-learning-hours.cdos": { en: "Hours for the CDOS credential", es: "Horas para la credencial CDOS" },
@@ -163,9 +166,9 @@ export const workBasedLearningWords = {
   "fact:work-based-learning.coordinatorExtension": { en: "extension of the coordinator's certificate", es: "extensión del certificado del coordinador" },
   "fact:work-based-learning.isRelatedToProgram": { en: "whether it relates to the program", es: "si se relaciona con el programa" },
   "fact:work-based-learning.supervisedBy": { en: "who supervises it", es: "quién lo supervisa" },
-  "fact:work-based-learning-hours.workBasedLearningHours": { en: "hours of work-based learning", es: "horas de aprendizaje en el trabajo" },
+  "fact:work-based-learning-hours.workBasedLearningHours": { en: "hours of work-based learning", es: "horas de aprendizaje basado en el trabajo" },
   "fact:work-based-learning-hours.courseHours": { en: "hours of CTE courses", es: "horas de cursos CTE" },
-  "fact:work-based-learning-hours.awareness": { en: "experiences of career awareness", es: "experiencias de conocimiento de carreras" },
+  "fact:work-based-learning-hours.awareness": { en: "experiences of career awareness", es: "experiencias de conocimiento de profesiones" },
   "fact:work-based-learning-hours.awareness.kind": { en: "kind of experience", es: "tipo de experiencia" },
   "fact:work-based-learning-hours.awareness.hours": { en: "hours of the experience", es: "horas de la experiencia" },
   "fact:work-based-learning-hours.awareness.documents": { en: "documents of the experience", es: "documentos de la experiencia" },

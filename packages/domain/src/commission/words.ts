@@ -36,7 +36,7 @@ export const commissionWords = {
   "rule:commission-proxy.sector-matches": { en: "The commission's sector is the program's", es: "El sector de la comisión es el del programa" },
   "rule:commission-proxy.school-engaged": {
     en: "The school's administrators, program coordinators or teachers are actively engaged in the commission",
-    es: "Administradores, coordinadores o docentes de la escuela participan activamente en la comisión",
+    es: "Directivos, coordinadores de programa o docentes de la escuela participan activamente en la comisión",
   },
   "rule:commission-proxy.two-industry-partners": {
     en: "At least two industry partners are present at the review; education providers and community organizations do not count",
@@ -74,7 +74,7 @@ export const commissionWords = {
   "fact:commission-proxy.meetings.heldOn": { en: "day of the meeting", es: "día de la reunión" },
   "fact:commission-proxy.meetings.administrators": {
     en: "administrators of the school at the meeting",
-    es: "administradores de la escuela en la reunión",
+    es: "directivos de la escuela en la reunión",
   },
   "fact:commission-proxy.meetings.coordinators": {
     en: "program coordinators of the school at the meeting",
@@ -107,13 +107,13 @@ export const commissionWords = {
   },
   council_evaluations: {
     en: "Annual evaluations assisted in the last twelve months: {have} of {need}.",
-    es: "Evaluaciones anuales con su ayuda en los últimos doce meses: {have} de {need}.",
+    es: "Evaluaciones anuales en las que colaboró en los últimos doce meses: {have} de {need}.",
   },
   council_consultant_committees: {
     en: "Consultant committees of an occupational field: {have} of {need}.",
     es: "Comités consultores de un campo profesional: {have} de {need}.",
   },
-  council_subcommittee: { met: { en: "There: {about}.", es: "Está: {about}." }, unmet: { en: "Missing: {about}.", es: "Falta: {about}." } },
+  council_subcommittee: { met: { en: "In place: {about}.", es: "Existe: {about}." }, unmet: { en: "Missing: {about}.", es: "Falta: {about}." } },
 
   // The advisory council: rules.
   "rule:advisory-council.ten-members": { en: "The council has at least ten members", es: "El consejo tiene al menos diez miembros" },
@@ -140,9 +140,9 @@ export const commissionWords = {
   "rule:advisory-council.perspective-f": { en: "Perspective (f): a student in a CTE program", es: "Perspectiva (f): un estudiante de un programa CTE" },
   "rule:advisory-council.advises": {
     en: "The council advises on policy and on the long-range and annual plans",
-    es: "El consejo asesora sobre la política y sobre los planes a largo plazo y anuales",
+    es: "El consejo asesora sobre las políticas y sobre los planes anuales y a largo plazo",
   },
-  "rule:advisory-council.annual-evaluation": { en: "The council assists in the annual evaluation", es: "El consejo ayuda en la evaluación anual" },
+  "rule:advisory-council.annual-evaluation": { en: "The council assists in the annual evaluation", es: "El consejo colabora en la evaluación anual" },
   "rule:advisory-council.consultant-committees": {
     en: "There are consultant committees, each representative of an occupational field",
     es: "Hay comités consultores, cada uno representativo de un campo profesional",
@@ -153,7 +153,7 @@ export const commissionWords = {
   },
 
   // The advisory council: facts.
-  "fact:advisory-council.memberCount": { en: "number of members, the student included", es: "número de miembros, con el estudiante" },
+  "fact:advisory-council.memberCount": { en: "number of members, the student included", es: "número de miembros, incluido el estudiante" },
   "fact:advisory-council.perspectives": { en: "perspectives on the council", es: "perspectivas en el consejo" },
   "fact:advisory-council.perspectives.management": {
     en: "somebody familiar with the needs of management",
@@ -175,12 +175,12 @@ export const commissionWords = {
   "fact:advisory-council.perspectives.community": { en: "somebody who speaks for the community", es: "alguien que representa a la comunidad" },
   "fact:advisory-council.perspectives.student": { en: "a student in a CTE program", es: "un estudiante de un programa CTE" },
   "fact:advisory-council.advises": { en: "what the council advises on", es: "sobre qué asesora el consejo" },
-  "fact:advisory-council.advises.onPolicy": { en: "advice on policy", es: "asesoría sobre la política" },
+  "fact:advisory-council.advises.onPolicy": { en: "advice on policy", es: "asesoría sobre las políticas" },
   "fact:advisory-council.advises.onLongRangePlan": { en: "advice on the long-range plan", es: "asesoría sobre el plan a largo plazo" },
   "fact:advisory-council.advises.onAnnualPlan": { en: "advice on the annual plan", es: "asesoría sobre el plan anual" },
   "fact:advisory-council.evaluationsAssisted": {
     en: "days on which the council assisted in an annual evaluation",
-    es: "días en que el consejo ayudó en una evaluación anual",
+    es: "días en que el consejo colaboró en una evaluación anual",
   },
   "fact:advisory-council.consultantCommittees": { en: "consultant committees", es: "comités consultores" },
   "fact:advisory-council.consultantCommittees.isOfOneField": {

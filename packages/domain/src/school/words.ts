@@ -3,7 +3,7 @@ import type { Words } from "../rule/explain.ts";
 /** What the rules on program approval and on a school's advisory board say. */
 export const schoolWords = {
   // Program approval: reasons.
-  program_evidence: { met: { en: "There: {about}.", es: "Está: {about}." }, unmet: { en: "Missing: {about}.", es: "Falta: {about}." } },
+  program_evidence: { met: { en: "In place: {about}.", es: "Consta: {about}." }, unmet: { en: "Missing: {about}.", es: "Falta: {about}." } },
   program_nothing_due: { en: "Nothing is due at this stage.", es: "En esta etapa no hace falta nada." },
   program_not_due: { en: "Not due before the external review.", es: "No hace falta antes de la revisión externa." },
   program_other_application: {
@@ -12,12 +12,12 @@ export const schoolWords = {
   },
   program_no_such_deadline: { en: "No deadline is known for this day.", es: "No se conoce ningún plazo para esta fecha." },
   program_submitted_by: {
-    met: { en: "Submitted on {submittedOn}, due by {due}.", es: "Presentada el {submittedOn}; el plazo es el {due}." },
-    unmet: { en: "Submitted on {submittedOn}, but due by {due}.", es: "Presentada el {submittedOn}, pero el plazo era el {due}." },
+    met: { en: "Submitted on {submittedOn}, due by {due}.", es: "Presentada el {submittedOn}; el plazo vence el {due}." },
+    unmet: { en: "Submitted on {submittedOn}, but due by {due}.", es: "Presentada el {submittedOn}, pero el plazo venció el {due}." },
   },
   program_not_submitted_by: {
-    met: { en: "Not submitted yet: due by {due}.", es: "Aún sin presentar: el plazo es el {due}." },
-    unmet: { en: "Not submitted, and was due by {due}.", es: "Sin presentar, y el plazo era el {due}." },
+    met: { en: "Not submitted yet: due by {due}.", es: "Aún sin presentar: el plazo vence el {due}." },
+    unmet: { en: "Not submitted, and was due by {due}.", es: "Sin presentar, y el plazo venció el {due}." },
   },
   program_term: {
     met: { en: "The approval ends on {expiresOn}, and may run to {latest}.", es: "La aprobación termina el {expiresOn} y puede durar hasta el {latest}." },
@@ -86,12 +86,12 @@ export const schoolWords = {
   },
   "rule:program-approval.new-by-1-october": {
     en: "A new program applies by 1 October for the next school year",
-    es: "Un programa nuevo presenta su solicitud hasta el 1 de octubre para el año escolar siguiente",
+    es: "Un programa nuevo presenta su solicitud a más tardar el 1 de octubre para el año escolar siguiente",
   },
   "rule:program-approval.five-year-term": { en: "An approval runs for at most five years", es: "Una aprobación dura como máximo cinco años" },
   "rule:program-approval.reapproval-by-30-june": {
     en: "Re-approval is applied for by 30 June of the year in which the approval ends",
-    es: "La renovación se solicita hasta el 30 de junio del año en que termina la aprobación",
+    es: "La renovación se solicita a más tardar el 30 de junio del año en que termina la aprobación",
   },
   "rule:program-approval.complete-by-31-december": {
     en: "An application for re-approval that is incomplete on 31 December drops off the list",
@@ -228,7 +228,7 @@ export const schoolWords = {
   },
   "rule:advisory-board.work-based-learning": {
     en: "Partners take part in career days, mock interviews and other work-based learning",
-    es: "Los socios participan en días de carreras, entrevistas simuladas y otro aprendizaje basado en el trabajo",
+    es: "Los socios participan en días de las profesiones, entrevistas simuladas y otras experiencias de aprendizaje basado en el trabajo",
   },
   "rule:advisory-board.training": { en: "Partners support the teachers' training", es: "Los socios apoyan la formación de los docentes" },
 

@@ -29,14 +29,14 @@ export const advisory: readonly ActivityType[] = [
   }),
   activity("advisory-board", {
     ...shared,
-    title: { en: "Advisory Board Activity", es: "Actividad del consejo asesor" },
+    title: { en: "Advisory Board Activity", es: "Actividad de la junta asesora" },
     aliases: ["Advisory Board Meeting"],
     description: {
       en: "Industry and postsecondary partners take part in a program's self-study and review its curriculum.",
       es: "Socios de la industria y de la educación postsecundaria participan en la autoevaluación de un programa y revisan su plan de estudios.",
     },
     settings: ["school", "virtual"],
-    asks: [{ en: "Join a school's advisory board, and stay with it.", es: "Únase al consejo asesor de una escuela y permanezca en él." }],
+    asks: [{ en: "Join a school's advisory board, and stay with it.", es: "Únase a la junta asesora de una escuela y permanezca en ella." }],
     details: () => z.strictObject({ programs: entries("Programs", 20), agenda: entries("Agenda", 30) }),
   }),
   activity("self-study", {
