@@ -2,7 +2,7 @@ import type { Session } from "@cte-partnerships/domain";
 import ICAL from "ical.js";
 import { afterEach, describe, expect, it } from "vitest";
 import { at, exampleEvent, exampleSession, source } from "../test/examples.ts";
-import { calendarFeed, sessionInvitation } from "./calendar.ts";
+import { calendarFeed, calendarText, sessionInvitation } from "./calendar.ts";
 
 /** The file as a calendar program reads it: with the rules of the zone that are in it, and no others. */
 function read(file: string) {
@@ -66,6 +66,22 @@ describe("a calendar feed", () => {
     const file = calendarFeed("All", [event], source).replaceAll("\r\n ", "");
     expect(file).toContain("METHOD:PUBLISH");
     expect(file).not.toMatch(/ATTENDEE|secret/);
+  });
+
+  it("names nobody even where somebody is handed to it", () => {
+    const { organizer } = source;
+    const { id, startsAt, endsAt } = sessions[0];
+    const texts = { summary: "Tour", location: "Online", description: "", url: "https://events.partnerships.example" };
+    const entry = { ...texts, uid: id, sequence: 0, startsAt, endsAt, zone: event.venue.zone, organizer, isCancelled: false, attendee };
+    const fileFor = (purpose: "publish" | "request") => calendarText({ purpose, product: "Events", at: source.at, entries: [entry] });
+    expect([fileFor("publish"), fileFor("request")].map((file) => file.includes("ATTENDEE"))).toEqual([false, true]);
+  });
+
+  it("tells the times of a zone without rules of its own in UTC, so that no name is in the file that nobody explains", () => {
+    const universal = exampleEvent([sessions[2]], { venue: { kind: "virtual", zone: "UTC", online: {} } });
+    const file = calendarFeed("All", [universal], source);
+    expect([file.includes("TZID"), file.match(/^DT(?:START|END).*$/gm)]).toEqual([false, ["DTSTART:20261102T140000Z", "DTEND:20261102T160000Z"]]);
+    expect(read(file).entries.map(({ startsAt }) => startsAt)).toEqual([sessions[2].startsAt]);
   });
 
   it("keeps the ids of its entries whatever changes about them, and raises no number by itself", () => {

@@ -151,6 +151,8 @@ const roster = (over: Partial<InterviewRoster>): InterviewRoster => ({
   ...over,
 });
 
+const interview = (slotId: string, interviewerId: string, groupId: string, seat = 1): Interview => ({ slotId, interviewerId, groupId, seat });
+
 describe("what a timetable of interviews minds", () => {
   const loadsOf = (over: Partial<InterviewRoster>) => made(roster(over)).loads.map(({ interviews }) => interviews);
 
@@ -218,7 +220,6 @@ describe("the check of a timetable of interviews", () => {
     breakSlotIds: ["t3"],
     conflicts: [{ interviewerId: "b", groupId: "h" }],
   });
-  const interview = (slotId: string, interviewerId: string, groupId: string, seat = 1): Interview => ({ slotId, interviewerId, groupId, seat });
 
   it.each([
     ["nothing", [], [interview("t1", "a", "h"), interview("t1", "b", "g")]],
@@ -312,8 +313,22 @@ describe("a timetable of interviews after a change", () => {
   });
 
   it("counts what is over: nobody is asked twice, and loads go on from there", () => {
-    const again = pairAgain(standing, { kind: "group_in", group: group("h", 2) }, { slotIdsOver: ["t1", "t2"] });
-    expect(again.ok && [again.value.kept, again.value.pairing.unpaired.length]).toEqual([3, again.ok && again.value.pairing.interviews.length === 5 ? 0 : 1]);
+    // Both a and b have had one each by the end of t1, and c has come since.
+    const over = [interview("t1", "a", "g", 1), interview("t1", "b", "g", 2)];
+    const interviewers = [interviewer("a", { interviewsAtMost: 2 }), interviewer("b", { interviewsAtMost: 1 }), interviewer("c", { slotIds: ["t2", "t3"] })];
+    const later = roster({ groups: [group("g", 2)], interviewers });
+    const joined = (seats: number) => {
+      const again = pairAgain({ roster: later, interviews: over }, { kind: "group_in", group: group("h", seats) }, { slotIdsOver: ["t1"] });
+      if (!again.ok) throw new Error(again.refusal.code);
+      expect(again.value.pairing.interviews.slice(0, 2)).toEqual(over);
+      return [again.value.pairing.loads.map(({ interviews }) => interviews), again.value.pairing.unpaired.length];
+    };
+    // The first new seat goes to c, who has none; b takes no more than one in the whole day, and a no more than two.
+    expect([joined(1), joined(3), joined(4)]).toEqual([
+      [[1, 1, 1], 0],
+      [[2, 1, 2], 0],
+      [[2, 1, 2], 1],
+    ]);
   });
 
   it("lets a seat that is out go, also from what is over", () => {

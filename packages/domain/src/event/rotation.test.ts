@@ -4,9 +4,10 @@ import { sayReason } from "../rule/explain.ts";
 import { rotate } from "./rotation.ts";
 import { changeRoster, rotateAgain } from "./rotation-again.ts";
 import { mostWorth } from "./rotation-bound.ts";
+import { weighAll } from "./rotation-exact.ts";
 import { rotationFaults } from "./rotation-faults.ts";
 import { Roster, RosterChange, type RotationSpeaker, type RotationVisit, rosterLimits } from "./rotation-input.ts";
-import { type Problem, problemOf } from "./rotation-plan.ts";
+import { emptyPlan, type Problem, problemOf, worthOf } from "./rotation-plan.ts";
 import { defaultRotationEffort } from "./rotation-search.ts";
 import { eventWords } from "./words.ts";
 
@@ -177,6 +178,23 @@ describe("the bound that no plan can pass", () => {
   });
 });
 
+describe("the weighing of every plan", () => {
+  it("comes to the best one by itself, from nothing, and leaves no branch that could hold it", () => {
+    let weighed = 0;
+    fc.assert(
+      fc.property(smallRoster, (roster) => {
+        const best = bestByForce(roster);
+        if (!best) return;
+        const problem = problemOf(roster);
+        const { plan, isProvenBest } = weighAll(problem, emptyPlan(problem), Number.POSITIVE_INFINITY);
+        expect([worthOf(problem, plan), isProvenBest]).toEqual([worthOfMerit(problem, best), true]);
+        weighed += 1;
+      }),
+    );
+    expect(weighed).toBeGreaterThan(smallRuns / 6);
+  });
+});
+
 describe("what a rotation puts first", () => {
   it("gives each group its minimum before it fills slots", () => {
     // b alone can take the large group, in one slot only; the small one would rather have b, and can do without.
@@ -262,6 +280,13 @@ describe("what a rotation puts first", () => {
     const made = rotate(busy, { ...defaultRotationEffort, idleTries: 0, exactCells: 0 });
     expect(made.ok && made.value.isProvenBest).toBe(false);
     expect(made.ok && rotationFaults(busy, made.value.visits)).toEqual([]);
+    // Whoever looks longer finds a day with as many visits and wishes, and with fewer ways between rooms.
+    const longer = rotate(busy);
+    expect([made, longer].map((one) => one.ok && [one.value.visits.length, one.value.wantedVisits])).toEqual([
+      [40, 18],
+      [40, 18],
+    ]);
+    expect(longer.ok && made.ok && made.value.roomMoves - longer.value.roomMoves).toBeGreaterThan(2);
   });
 });
 
@@ -513,6 +538,12 @@ describe("a rotation after a change", () => {
       slots(2),
       [slots(2), slots(2), slots(2)].map((list) => list.map(({ id }) => id)),
     ]);
+  });
+
+  it("takes a timetable in which somebody sees too few for no fault, and asks for the minimum anew", () => {
+    const thin = { roster: day, visits: visits.slice(0, 4).filter(({ groupId, slotId }) => groupId === "g" || slotId === "t1") };
+    const again = rotateAgain(thin, { kind: "speaker_out", speakerId: "c", slotIds: ["t1"] });
+    expect(again.ok && [again.value.kept, again.value.rotation.visits.length, rotationFaults(day, again.value.rotation.visits)]).toEqual([3, 6, []]);
   });
 
   it("takes somebody in and back", () => {

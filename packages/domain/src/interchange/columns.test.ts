@@ -217,7 +217,7 @@ describe("the lines of Local Law 114", () => {
   });
 
   it("are none where a table of them cannot be published safely", () => {
-    const refusal = { code: "counts_not_hideable" } as never;
+    const refusal = { code: "counts_not_publishable" } as never;
     const [paid, refused] = [report.internships.paid, { ok: false, refusal } as const];
     expect(localLaw114InternshipLines({ internships: { paid, unpaid: refused } })).toBe(refused);
     expect(localLaw114InternshipLines({ internships: { paid: refused, unpaid: paid } })).toBe(refused);

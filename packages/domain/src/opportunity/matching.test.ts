@@ -472,6 +472,9 @@ describe("a ranking and an assignment", () => {
     });
     const open = assignRequests([offer], [{ ...request, id: req(4), students: undefined }], { on });
     expect(open.ok && open.value.cannotTell).toEqual([{ offerId: opp(1), requestId: req(4), missing: ["request.students"] }]);
+    // Whoever got something is not asked for more, though another offer is left of which it cannot be told.
+    const served = assignRequests([offer, { ...offer, id: opp(2), isCleared: undefined }], [request], { on });
+    expect(served.ok && [served.value.openOfferIds, served.value.cannotTell]).toEqual([[opp(2)], []]);
   });
 
   it("take nothing twice", () => {
