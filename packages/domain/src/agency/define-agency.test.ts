@@ -181,6 +181,21 @@ describe("subjectsOf", () => {
     expect([verdictOn("2026-06-30"), verdictOn("2026-07-01")]).toEqual(["unmet", "met"]);
   });
 
+  it("switches off on the last day of a rule that ends on the day of the switch, and leaves one that ended the day before", () => {
+    const ending = (to: IsoDate) => {
+      const off = { ruleId: "board.meets-twice", because: "So.", from: "2023-01-01" } as const;
+      const { board: changed } = subjectsOf(
+        defineAgency(data({ subjects: { board: subject({ ...board, rules: [rule(row({ to }))] }) }, rules: { switchedOff: [off] } })),
+      );
+      return changed?.rules.history("board.meets-twice").map(({ from, to: last, force }) => [from, last, force]);
+    };
+    expect(ending("2022-12-31")).toEqual([["2020-01-01", "2022-12-31", "required"]]);
+    expect(ending("2023-01-01")).toEqual([
+      ["2020-01-01", "2022-12-31", "required"],
+      ["2023-01-01", "2023-01-01", "advised"],
+    ]);
+  });
+
   it("switches off every version of a rule that still held, and none that had ended", () => {
     const versions = [row({ to: "2022-08-31" }), row({ from: "2022-09-01", to: "2024-08-31" }), row({ from: "2024-09-01" })].map(rule);
     const changing = subject({ ...board, rules: versions });

@@ -29,13 +29,25 @@ describe("the kinds of partner", () => {
 });
 
 describe("a partner", () => {
-  it.each(["NAF", "Virtual Enterprise", "Virtual Enterprise Int'l", "Justice Resource Center", "PLTW", " project lead THE way "])(
-    "%s does not count as industry, whatever it is listed as",
-    (name) => {
-      for (const kind of PartnerKind.options) expect(isIndustry({ name, kind })).toBe(false);
-      expect(isIndustry({ name })).toBe(false);
-    },
-  );
+  it.each([
+    "NAF",
+    "National Academy Foundation",
+    "Virtual Enterprise",
+    "Virtual Enterprises",
+    "Virtual Enterprise International",
+    "Virtual Enterprises International",
+    "Virtual Enterprise Int'l",
+    "Virtual Enterprise Int\u2019l",
+    "Justice Resource Center",
+    "The Justice Resource Center",
+    "PLTW",
+    " project  lead THE way ",
+    "Project Lead the Way (PLTW)",
+    "Project Lead the Way, Inc.",
+  ])("%s does not count as industry, whatever it is listed as", (name) => {
+    for (const kind of PartnerKind.options) expect(isIndustry({ name, kind })).toBe(false);
+    expect(isIndustry({ name })).toBe(false);
+  });
 
   it.each(["postsecondary", "labor", "government", "cbo", "education_provider"] as const)("of kind %s does not count as industry", (kind) => {
     expect(isIndustry({ name: "Harbor House", kind })).toBe(false);

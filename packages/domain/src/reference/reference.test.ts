@@ -37,6 +37,19 @@ describe("clusters", () => {
     expect(crossCutting.map(({ label }) => label)).toEqual(["Digital Technology", "Management & Entrepreneurship", "Marketing & Sales"]);
   });
 
+  it.each([
+    ["Building & Moving", ["Advanced Manufacturing", "Construction", "Supply Chain & Transportation"]],
+    ["Caring for Communities", ["Education", "Healthcare & Human Services", "Public Service & Safety"]],
+    ["Creating & Experiencing", ["Arts, Entertainment, & Design", "Hospitality, Events, & Tourism"]],
+    ["Cultivating Resources", ["Agriculture", "Energy & Natural Resources"]],
+    ["Investing in the Future", ["Financial Services"]],
+    ["Connecting & Supporting Success", ["Digital Technology", "Management & Entrepreneurship", "Marketing & Sales"]],
+  ])("of %s are %j", (grouping, members) => {
+    const id = clusterGroupings.on(today).find(({ label }) => label === grouping)?.id;
+    const own = clusters.on(today).filter(({ groupingId }) => groupingId === id);
+    expect(own.map(({ label }) => label)).toEqual(members);
+  });
+
   it("are not there before the framework was", () => {
     expect([clusters.on("2024-09-30").length, clusters.on("2024-10-01").length]).toEqual([0, 14]);
   });

@@ -71,6 +71,44 @@ describe("the tables of program approval", () => {
     for (const id of qualityAreas.ids()) expect(approvalEvidence.on(on).some(({ qualityAreaId }) => qualityAreaId === id)).toBe(true);
   });
 
+  it("ask for each piece at its stage and in its area", () => {
+    const filed = (stageId: string) => approvalEvidence.on(on).flatMap((row) => (row.stageId === stageId ? [`${row.qualityAreaId}: ${row.id}`] : []));
+    expect(Object.fromEntries(approvalStages.ids().map((id) => [id, filed(id)]))).toEqual({
+      proposal: ["program_and_school_capacity: proposal_written"],
+      self_evaluation: [
+        "curriculum_and_instruction: curriculum_described",
+        "curriculum_and_instruction: curriculum_reviewed",
+        "program_and_school_capacity: teachers_certified",
+        "work_based_learning: work_based_learning_identified",
+        "work_based_learning: work_based_learning_supported",
+        "assessment_and_accountability: technical_assessment_chosen",
+        "assessment_and_accountability: technical_assessment_reviewed",
+        "assessment_and_accountability: employability_profile_made",
+        "partnerships: employability_skills_validated",
+        "partnerships: articulation_agreed",
+        "partnerships: advisory_body_in_place",
+        "program_and_school_capacity: self_evaluation_form_complete",
+        "program_and_school_capacity: required_documents_attached",
+      ],
+      external_review: ["partnerships: external_review_held"],
+      state_consideration: [
+        "program_and_school_capacity: application_filled_in",
+        "assessment_and_accountability: performance_data_total",
+        "assessment_and_accountability: performance_data_iep",
+        "assessment_and_accountability: performance_data_504",
+        "work_based_learning: work_based_learning_counted",
+      ],
+    });
+    expect(selfStudyParts.on(on).map(({ letter, qualityAreaId }) => `${letter} ${qualityAreaId}`)).toEqual([
+      "A curriculum_and_instruction",
+      "B program_and_school_capacity",
+      "C assessment_and_accountability",
+      "D partnerships",
+      "E work_based_learning",
+      "F assessment_and_accountability",
+    ]);
+  });
+
   it("present nothing as law that was not read in its source", () => {
     const laws = approvalEvidence.on(on).filter(({ authority }) => authority === "state_regulation");
     expect(laws.map(({ id, confidence }) => [id, confidence])).toEqual([["work_based_learning_identified", "verified"]]);

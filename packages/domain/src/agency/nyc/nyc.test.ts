@@ -79,7 +79,48 @@ describe("New York City's data", () => {
   });
 });
 
+describe("sectors", () => {
+  it.each([
+    ["automotive-and-transportation", ["supply-chain-and-transportation", "advanced-manufacturing"], ["48-49", "81"]],
+    ["business-and-finance", ["financial-services", "management-and-entrepreneurship", "marketing-and-sales"], ["52", "54", "55"]],
+    ["construction-and-sustainability", ["construction", "energy-and-natural-resources"], ["22", "23"]],
+    ["culinary-hospitality-and-tourism", ["hospitality-events-and-tourism"], ["72"]],
+    ["engineering-architecture-and-robotics", ["advanced-manufacturing", "construction", "digital-technology"], ["31-33", "54"]],
+    ["healthcare", ["healthcare-and-human-services"], ["62"]],
+    ["information-technology", ["digital-technology"], ["51", "54"]],
+    ["media-technology-and-design", ["arts-entertainment-and-design", "digital-technology", "marketing-and-sales"], ["51", "71"]],
+  ])("%s stands beside %j, the first of them primary, and the industries %j", (word, beside, industries) => {
+    const own = <Row extends { commissionId: CommissionId }>(rows: readonly Row[]) => rows.filter(({ commissionId }) => commissionId === `cms_${word}`);
+    const filed = own(sectorClusters.on(today));
+    expect(filed.map(({ clusterId }) => clusterId)).toEqual(beside);
+    expect(filed.map(({ rank }) => rank)).toEqual(beside.map((_, index) => (index === 0 ? "primary" : "secondary")));
+    expect(own(sectorIndustries.on(today)).map(({ naics }) => naics)).toEqual(industries);
+  });
+});
+
 describe("the school calendar", () => {
+  it("of 2025-26 is closed as it was published", () => {
+    const [year] = nyc.calendar.on("2025-09-04");
+    expect(year?.closures.map(({ from, to }) => (from === to ? from : `${from}/${to}`))).toEqual([
+      "2025-09-23/2025-09-24",
+      "2025-10-02",
+      "2025-10-13",
+      "2025-10-20",
+      "2025-11-04",
+      "2025-11-11",
+      "2025-11-27/2025-11-28",
+      "2025-12-24/2026-01-02",
+      "2026-01-19",
+      "2026-02-16/2026-02-20",
+      "2026-03-20",
+      "2026-04-02/2026-04-10",
+      "2026-05-25",
+      "2026-05-27",
+      "2026-06-04",
+      "2026-06-19",
+    ]);
+  });
+
   it.each<[IsoDate, boolean | undefined]>([
     ["2025-09-03", false],
     ["2025-09-04", true],
@@ -235,6 +276,15 @@ describe("lengths", () => {
     ["Workplace Tour", { lengthHours: 1.5 }, "met"],
     ["Workplace Tour", { lengthHours: 1 }, "unmet"],
     ["Mock Interview", { lengthHours: 1 }, "unknown"],
+    ["Workplace Tour", { lengthHours: 2.5 }, "unmet"],
+    ["Career Day", { lengthHours: 0.5 }, "unmet"],
+    ["Career Day", { lengthHours: 1 }, "met"],
+    ["Career Day", { lengthHours: 3 }, "met"],
+    ["Career Day", { lengthHours: 3.5 }, "unmet"],
+    ["Job Shadow", { lengthHours: 0.5 }, "unmet"],
+    ["Job Shadow", { lengthHours: 1 }, "met"],
+    ["Job Shadow", { lengthHours: 8 }, "met"],
+    ["Job Shadow", { lengthHours: 9 }, "unmet"],
   ])("a %s of %j: %s", (name, facts, verdict) => {
     expect(judgeDuration(type(name), facts).verdict).toBe(verdict);
   });
@@ -243,6 +293,21 @@ describe("lengths", () => {
     const { professional_development: session, externship } = defaultTeacherTrainingPolicy.bounds;
     expect(type("Professional Development Session").duration?.value).toEqual({ unit: "days", min: session.minDays, max: session.maxDays });
     expect(type("Teacher Externship").duration?.value).toEqual({ unit: "days", min: externship.minDays, max: externship.maxDays });
+  });
+});
+
+describe("papers", () => {
+  it.each([
+    ["Career Day", ["sign-off-sheet for awarenessCap", "reflection for awarenessCap"]],
+    ["Workplace Tour", ["proof-of-participation for awarenessCap"]],
+    ["Guest Speaker", ["proof-of-participation for awarenessCap", "reflection for awarenessCap"]],
+    ["Internship", ["working-papers for takingPart"]],
+    ["Professional Development Session", ["training-certificate for teacherTrainingCredit"]],
+    ["Teacher Externship", ["training-certificate for teacherTrainingCredit"]],
+    ["Mock Interview", []],
+    ["Scholarship", []],
+  ])("of a %s: %j", (name, needed) => {
+    expect(type(name).documents.map(({ value }) => `${value.id} for ${value.neededFor}`)).toEqual(needed);
   });
 });
 
