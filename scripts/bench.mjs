@@ -1,30 +1,34 @@
 // `pnpm bench [name …]`: measures, prints the tables and keeps them in docs/benchmarks.md with the machine, the day and the
-// command. A bench is apps/api/bench/<name>.ts or .mjs: it prints Markdown to stdout, and its progress to stderr.
+// command. A bench is apps/api/bench/<name>.ts or .mjs, built into one file as what is deployed is, or packages/domain/bench/<name>.ts,
+// run as it stands: it prints Markdown to stdout, and its progress to stderr.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
 
-const folder = join(root, "apps", "api");
+const api = join(root, "apps", "api");
+const domain = join(root, "packages", "domain");
 const keptIn = join(root, "docs", "benchmarks.md");
 
-/** Known ones in the order in which they are told; whatever else lies in the folder follows. */
+/** Known ones in the order in which they are told; whatever else lies in the folders follows, the package's after the API's. */
 const order = ["throughput", "rush", "bundle"];
 
 function benches(asked) {
-  const there = readdirSync(join(folder, "bench"))
-    .filter((file) => /\.(ts|mjs)$/.test(file))
-    .map((file) => file.replace(/\.\w+$/, ""))
-    .sort((a, b) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99) || a.localeCompare(b));
-  const unknown = asked.find((name) => !there.includes(name));
-  if (unknown) throw new Plain(`There is no bench "${unknown}": there are ${there.join(", ")}.`);
-  return asked.length > 0 ? asked : there;
+  const there = [api, domain].flatMap((folder) =>
+    readdirSync(join(folder, "bench"))
+      .filter((file) => /\.(ts|mjs)$/.test(file))
+      .map((file) => ({ name: file.replace(/\.\w+$/, ""), file, folder }))
+      .sort((a, b) => (order.indexOf(a.name) + 1 || 99) - (order.indexOf(b.name) + 1 || 99) || a.name.localeCompare(b.name)),
+  );
+  const unknown = asked.find((name) => !there.some((bench) => bench.name === name));
+  if (unknown) throw new Plain(`There is no bench "${unknown}": there are ${there.map(({ name }) => name).join(", ")}.`);
+  return asked.length > 0 ? there.filter(({ name }) => asked.includes(name)) : there;
 }
 
 /** One file, as a deployed function is one file: what is measured is what runs. */
-async function bundle(name) {
-  if (existsSync(join(folder, "bench", `${name}.mjs`))) return join("bench", `${name}.mjs`);
+async function bundle({ name, file, folder }) {
+  if (folder === domain || file.endsWith(".mjs")) return join("bench", file);
   const built = join("dist", "bench", `${name}.mjs`);
   const banner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
   const { code, output } = await run(
@@ -48,9 +52,9 @@ async function bundle(name) {
   return built;
 }
 
-function measure(built, env) {
+function measure(built, folder) {
   return new Promise((resolve, reject) => {
-    const child = spawn("node", ["--expose-gc", built], { cwd: folder, env: toolEnvironment(folder, env), stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn("node", ["--expose-gc", built], { cwd: folder, env: toolEnvironment(folder), stdio: ["ignore", "pipe", "inherit"] });
     let printed = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       printed += text;
@@ -76,11 +80,15 @@ function keep(name, table) {
 await main(async () => {
   const asked = process.argv.slice(2).filter((word) => word !== "--");
   await ensureInstalled();
-  await ensureJava();
-  await ensureBuilt("@cte-partnerships/api");
-  for (const name of benches(asked)) {
-    console.log(`\n## ${name}\n`);
-    keep(name, await measure(await bundle(name), {}));
+  const chosen = benches(asked);
+  // The package's benches are pure: they need no database and no building.
+  if (chosen.some(({ folder }) => folder === api)) {
+    await ensureJava();
+    await ensureBuilt("@cte-partnerships/api");
+  }
+  for (const bench of chosen) {
+    console.log(`\n## ${bench.name}\n`);
+    keep(bench.name, await measure(await bundle(bench), bench.folder));
   }
   console.log("\nKept in docs/benchmarks.md.");
 });
