@@ -85,6 +85,37 @@ export async function buryMail(deps: Store, mailId: string, now: Instant): Promi
   return buried.ok;
 }
 
+/**
+ * Somebody has mended why it could not be delivered, and it is tried anew. It stands among the queued as old as it is, so the
+ * next sweep hands it to the queue. False where it is not dead (any more).
+ */
+export async function reviveMail(deps: Store, mailId: string): Promise<boolean> {
+  const revived = await change(deps, mailId, {
+    UpdateExpression: "SET #state = :queued, listPk = :list REMOVE closedAt",
+    ConditionExpression: "#state = :dead",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":queued": "queued", ":dead": "dead", ":list": lists.queued },
+  });
+  return revived.ok;
+}
+
+/** Mails that were given up, oldest first. */
+export async function listDeadMails(deps: Store): Promise<string[]> {
+  const dead: string[] = [];
+  let lastKey: Item | undefined;
+  do {
+    const page = await queryPage(deps, {
+      IndexName: shape.list.name,
+      KeyConditionExpression: "listPk = :list",
+      ExpressionAttributeValues: { ":list": lists.dead },
+      ...(lastKey ? { ExclusiveStartKey: lastKey } : {}),
+    });
+    dead.push(...page.items.map((item) => Mail.parse(item).id));
+    lastKey = page.lastKey;
+  } while (lastKey);
+  return dead;
+}
+
 /** Mails still queued that were made before this moment, oldest first, as an index that may lag knows them. */
 export async function listQueuedSince(deps: Store, before: Instant, most: number): Promise<string[]> {
   const { items } = await queryPage(deps, {
