@@ -14,6 +14,7 @@ export {
   awarenessKinds,
   awarenessRules,
 } from "./work-based-learning-awareness.ts";
-export * from "./work-based-learning-credit.ts";
+export { type AwarenessHours, awarenessHoursCounted, creditFor } from "./work-based-learning-credit.ts";
 export * from "./work-based-learning-hours.ts";
+export * from "./work-based-learning-policy.ts";
 export * from "./work-based-learning-type.ts";

@@ -22,7 +22,8 @@ export interface AwarenessExperience {
 /** How many hours of career awareness may count, and what each kind must be documented with. */
 export interface AwarenessRule extends ReferenceRow {
   capHours: number;
-  documents: Readonly<Record<string, readonly AwarenessDocument[]>>;
+  /** By kind. Of a kind that the source names, and whose documents were not read in it, no verdict says that they are there. */
+  documents: Readonly<Record<string, readonly AwarenessDocument[] | "not_read">>;
 }
 
 /** The state's allowance: 20 hours, permanent since the memo of 29 August 2022, never toward the clinical hours of a health program. */
@@ -35,17 +36,23 @@ export const awarenessRules: DatedTable<AwarenessRule> = sourcedTable<AwarenessR
       career_fair: ["engagement_with_several_firms"],
       interest_assessment: ["reflection"],
       guest_speaker: ["participation", "reflection"],
-      // What the memo asks of these two was not read to its end. A record of who took part is the least that it asks of any kind.
-      industry_credential: ["participation"],
-      industry_tour: ["participation"],
+      industry_credential: "not_read",
+      industry_tour: "not_read",
     },
   },
 ]);
 
-/** The documents that an experience lacks: none, some, that its kind is not named at all, or absent where it is not known. */
-export function lackingDocuments(rule: AwarenessRule, { kind, documents }: AwarenessExperience): readonly AwarenessDocument[] | "kind_not_named" | undefined {
+/**
+ * The documents that an experience lacks: none, some, that its kind is not named at all, that what its kind needs was not read, or
+ * absent where it is not known.
+ */
+export function lackingDocuments(
+  rule: AwarenessRule,
+  { kind, documents }: AwarenessExperience,
+): readonly AwarenessDocument[] | "kind_not_named" | "not_read" | undefined {
   if (kind === undefined) return undefined;
   const needed = Object.hasOwn(rule.documents, kind) ? rule.documents[kind] : undefined;
   if (!needed) return "kind_not_named";
+  if (needed === "not_read") return needed;
   return documents && needed.filter((document) => !documents.includes(document));
 }

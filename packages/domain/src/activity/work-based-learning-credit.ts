@@ -1,5 +1,6 @@
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { IsoDate } from "../shared/date.ts";
+import { toHundredths } from "../shared/to-hundredths.ts";
 import { type AwarenessExperience, type AwarenessRule, awarenessRules, lackingDocuments } from "./work-based-learning-awareness.ts";
 import { type RegisteredType, registeredTypes } from "./work-based-learning-type.ts";
 
@@ -14,8 +15,12 @@ import { type RegisteredType, registeredTypes } from "./work-based-learning-type
  */
 export function creditFor(type: string, worksiteHours: number, on: IsoDate, types: DatedTable<RegisteredType> = registeredTypes): number | undefined {
   const row = types.find(type, on);
-  return row && Math.max(0, ...row.creditSteps.filter((step) => step.worksiteHours <= worksiteHours).map((step) => step.creditUnits));
+  return row && creditOf(row, worksiteHours);
 }
+
+/** The same of a type's row: the highest of its steps that is reached, 0 below the first. */
+export const creditOf = ({ creditSteps }: Pick<RegisteredType, "creditSteps">, worksiteHours: number): number =>
+  Math.max(0, ...creditSteps.filter((step) => step.worksiteHours <= worksiteHours).map((step) => step.creditUnits));
 
 /** What becomes of the hours of career awareness that a program counts. Together they are all the hours. */
 export interface AwarenessHours {
@@ -23,7 +28,7 @@ export interface AwarenessHours {
   counted: number;
   /** Would count, and are over the allowance. */
   overCap: number;
-  /** May count once it is known what documents there are. */
+  /** May count once it is known what documents there are, or what the source asks of the kind. */
   open: number;
   /** Do not count: a document is missing, or it is a kind that the memo does not name. */
   notCounted: number;
@@ -48,9 +53,10 @@ export function awarenessHoursCounted(
   const sums = { documented: 0, open: 0, notCounted: 0 };
   for (const experience of experiences) {
     const lacking = isHealthClinical ? "kind_not_named" : lackingDocuments(rule, experience);
-    const part = lacking === undefined ? "open" : lacking === "kind_not_named" || lacking.length > 0 ? "notCounted" : "documented";
+    const part = lacking === undefined || lacking === "not_read" ? "open" : lacking === "kind_not_named" || lacking.length > 0 ? "notCounted" : "documented";
     sums[part] += experience.hours ?? 0;
   }
-  const counted = Math.min(sums.documented, rule.capHours);
-  return { counted, overCap: sums.documented - counted, open: sums.open, notCounted: sums.notCounted };
+  const documented = toHundredths(sums.documented);
+  const counted = Math.min(documented, rule.capHours);
+  return { counted, overCap: toHundredths(documented - counted), open: toHundredths(sums.open), notCounted: toHundredths(sums.notCounted) };
 }

@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import { arbitraryFacts } from "../../test/arbitrary-facts.ts";
 import { expectForgettingIsHonest } from "../../test/forgetting.ts";
 import { expectAllIsSaid } from "../../test/unsaid.ts";
+import { citationOf } from "../reference/citation-of.ts";
+import { datedTable } from "../reference/dated-table.ts";
 import { isLaw } from "../reference/source.ts";
 import { evaluate } from "../rule/evaluate.ts";
+import { sayReason } from "../rule/explain.ts";
 import { rulesOn } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
-import { type AwarenessExperience, awarenessRules } from "./work-based-learning-awareness.ts";
+import { type AwarenessExperience, type AwarenessRule, awarenessRules } from "./work-based-learning-awareness.ts";
 import { awarenessHoursCounted, creditFor } from "./work-based-learning-credit.ts";
 import { defaultWorkBasedLearningHoursPolicy, type WorkBasedLearningHoursFacts, workBasedLearningHours } from "./work-based-learning-hours.ts";
 import { workBasedLearningWords } from "./work-based-learning-words.ts";
@@ -77,6 +80,19 @@ describe("awarenessHoursCounted", () => {
     expect(awarenessHoursCounted([{ kind: "career_fair", documents: [] }], today)).toMatchObject({ notCounted: 0 });
   });
 
+  it("leaves open what the source's part on a kind was not read for", () => {
+    expect(awarenessHoursCounted([{ kind: "industry_tour", hours: 3, documents: ["participation"] }, fair(5)], today)).toEqual({
+      counted: 5,
+      overCap: 0,
+      open: 3,
+      notCounted: 0,
+    });
+  });
+
+  it("counts tenths of hours as people do", () => {
+    expect(awarenessHoursCounted([fair(0.1), fair(16.1), fair(3.8)], today)).toEqual({ counted: 20, overCap: 0, open: 0, notCounted: 0 });
+  });
+
   it("counts nothing toward the clinical hours of a health program", () => {
     expect(awarenessHoursCounted([fair(5)], today, { isHealthClinical: true })).toEqual({ counted: 0, overCap: 0, open: 0, notCounted: 5 });
   });
@@ -101,6 +117,9 @@ describe("awarenessHoursCounted", () => {
 describe("the hours of a program", () => {
   it.each([
     [[fair(20)], "met"],
+    // In binary, these tenths come to a little more than 20.
+    [[fair(0.1), fair(16.1), fair(3.8)], "met"],
+    [[fair(20), speaker(0.01)], "unmet"],
     [[fair(20), speaker(1)], "unmet"],
     [[], "met"],
     [[{ kind: "career_fair" }], "unknown"],
@@ -115,8 +134,9 @@ describe("the hours of a program", () => {
     [[fair(1), speaker(1)], "met", []],
     [[fair(1, [])], "unmet", []],
     [[speaker(1, ["participation"])], "unmet", []],
-    [[{ kind: "industry_tour", documents: ["participation"] }], "met", []],
-    [[{ kind: "industry_tour", documents: [] }], "unmet", []],
+    [[{ kind: "industry_tour", documents: ["participation", "reflection"] }], "unknown", []],
+    [[{ kind: "industry_credential" }], "unknown", []],
+    [[{ kind: "industry_tour" }, fair(1, [])], "unmet", []],
     [[{ kind: "interest_assessment", documents: ["reflection"] }], "met", []],
     [[{ kind: "other", documents: ["reflection"] }], "unmet", []],
     [[fair(1), { kind: "career_fair" }], "unknown", ["awareness.1.documents"]],
@@ -130,6 +150,12 @@ describe("the hours of a program", () => {
   it("says which experience it is about, counted as people do, and what the hours come to", () => {
     const told = (awareness: AwarenessExperience[]) => check("awareness-documents", { awareness }).because.map(({ facts: known }) => known.place);
     expect([told([fair(1), fair(1, [])]), told([fair(1), { kind: "other", documents: [] }])]).toEqual([[2], [2]]);
+    const lacking = check("awareness-documents", { awareness: [speaker(1, [])] }).because[0];
+    const say = (language: "en" | "es") => lacking && sayReason(lacking, { words: workBasedLearningWords, language, subjectId: subject.id });
+    expect([say("en"), say("es")]).toEqual([
+      "Experience 1 lacks documents: proof of participation, what the students wrote about it.",
+      "A la experiencia 1 le faltan documentos: constancia de participación, la reflexión escrita de los estudiantes.",
+    ]);
     const reasons = check("cdos", { isForCdos: true, workBasedLearningHours: 54, courseHours: 161 }).because;
     expect(reasons.find(({ code }) => code === "wbl_cdos_in_all")?.facts).toEqual({ have: 215, need: 216 });
   });
@@ -145,12 +171,23 @@ describe("the hours of a program", () => {
     expect([ids("2022-08-28"), ids("2022-08-29").length]).toEqual([["local-goal", "cdos"], 5]);
   });
 
-  it("an allowance that an agency's own data do not know leaves it open", () => {
-    const none = workBasedLearningHours({ ...defaultWorkBasedLearningHoursPolicy, awareness: { ...awarenessRules, on: () => [] } });
-    expect(none.rules.find("work-based-learning-hours.awareness-cap", today)?.check({ awareness: [] }, today)).toMatchObject({
-      verdict: "unknown",
-      because: [{ code: "wbl_no_allowance_known" }],
+  it("asks nothing of career awareness where the agency's state has no allowance for it", () => {
+    const none = workBasedLearningHours({ ...defaultWorkBasedLearningHoursPolicy, awareness: datedTable<AwarenessRule>([]) });
+    expect(none.rules.on(today).map(({ id }) => id.split(".")[1])).toEqual(["local-goal", "cdos"]);
+  });
+
+  it("cites what an agency cites", () => {
+    const [own] = awarenessRules.on(today);
+    if (!own) throw new Error("no allowance");
+    const source = { ...citationOf(own), citation: "Elsewhere" };
+    const elsewhere = workBasedLearningHours({
+      ...defaultWorkBasedLearningHoursPolicy,
+      awareness: datedTable([{ ...own, ...source, capHours: 5 }]),
+      cdosSource: source,
+      localGoalSource: source,
     });
+    expect(new Set(elsewhere.rules.on(today).map(({ citation }) => citation))).toEqual(new Set(["Elsewhere"]));
+    expect(elsewhere.rules.find("work-based-learning-hours.awareness-cap", today)?.check({ awareness: [fair(6)] }, today).verdict).toBe("unmet");
   });
 
   it("54 hours is the agency's goal: advice of its own, never law, and another agency sets another", () => {
@@ -173,6 +210,8 @@ describe("the hours of a program", () => {
     [{ isForCdos: true, workBasedLearningHours: 54, courseHours: 161 }, "unmet"],
     [{ isForCdos: true, workBasedLearningHours: 53, courseHours: 1000 }, "unmet"],
     [{ isForCdos: true, workBasedLearningHours: 216, courseHours: 0 }, "met"],
+    [{ isForCdos: true, workBasedLearningHours: 216 }, "met"],
+    [{ isForCdos: true, workBasedLearningHours: 215.9 }, "unknown"],
     [{ isForCdos: true, workBasedLearningHours: 53 }, "unmet"],
     [{ isForCdos: true, workBasedLearningHours: 54 }, "unknown"],
     [{ isForCdos: true }, "unknown"],

@@ -50,8 +50,8 @@ export const awarenessHoursMemo = {
 /** The credential's first option: hours of courses and of work-based learning. */
 export const cdosCredential = {
   ...read,
-  citation: "CDOS Commencement Credential, option 1, as the state's CTE Technical Assistance Center tells it",
-  url: "https://nyctecenter.org/cdos-credential",
+  citation: "Requirements for the CTE and CDOS Graduation Pathways, and CDOS Credential, option 1, NYSED",
+  url: "https://www.nysed.gov/career-technical-education/requirements-cte-and-cdos-graduation-pathways-and-cdos-credential",
 } as const satisfies Source;
 
 /** The city's own goal. No rule of the state was found that asks it of every approved program, so it is policy and never law. */
@@ -64,8 +64,12 @@ export const localHoursGoal = {
 
 /** A first day for what holds already and whose source names none: no date of anything that happened. */
 export const workBasedLearningFrom: IsoDate = longStanding;
+/** The day before GEWEP opened at 14. */
+export const lastDayOfWecep: IsoDate = "2022-08-31";
 /** From this day GEWEP is open at 14, and WECEP is closed. */
 export const gewepFrom14: IsoDate = "2022-09-01";
+/** The day before the notice of the single extension. */
+export const lastDayOfTwoExtensions: IsoDate = "2023-04-30";
 /** The day of the notice. The regents had approved it on 18 April 2023; the day it took effect was not read. */
 export const oneExtensionFrom: IsoDate = "2023-05-01";
 /** The day of the memo. It made permanent what had been allowed for a time; what held before was not read. */

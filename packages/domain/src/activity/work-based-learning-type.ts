@@ -3,6 +3,8 @@ import { sourcedTable } from "../reference/sourced.ts";
 import {
   extensionNotice,
   gewepFrom14,
+  lastDayOfTwoExtensions,
+  lastDayOfWecep,
   oneExtensionFrom,
   registeredMemo,
   registeredPage,
@@ -22,28 +24,33 @@ export interface CreditStep {
   creditUnits: number;
 }
 
-/** Two statements of the sources that do not agree. Both are kept; no verdict takes a side. */
-export interface Contradiction {
-  about: "pay" | "credit";
-  /** What this row says, from the table of the page. */
-  table: string;
-  /** What is said elsewhere, and where. */
-  elsewhere: string;
-  where: "text_of_the_same_page" | "page_of_a_district";
-}
+/** How those who take part are paid. */
+export type Pay = "paid" | "unpaid" | "both";
+
+/**
+ * What is said elsewhere and does not agree with the row, and where. Both are kept, and a verdict that hangs on it takes no side: it
+ * is unknown.
+ */
+export type Contradiction = { where: "text_of_the_same_page" | "page_of_a_district" } & (
+  | { about: "pay"; elsewhere: Pay }
+  /** Credit beyond the row's steps, and from how many hours on where that is said. */
+  | { about: "credit"; elsewhere: { creditUnits: number; worksiteHours?: number } }
+);
 
 /** A type of work-based learning that a school registers with the state. */
 export interface RegisteredType extends ReferenceRow {
   minimumAge: number;
   /** The oldest that it takes, where it has a limit. */
   maximumAge?: number;
-  pay: "paid" | "unpaid" | "both";
+  pay: Pay;
   creditSteps: readonly CreditStep[];
   relatedInstruction: RelatedInstruction;
   /** One of these the coordinator must hold. */
   coordinatorExtensions: readonly CoordinatorExtension[];
   mustRelateToProgram: boolean;
   contradictions: readonly Contradiction[];
+  /** The type that took this one in when it was closed. */
+  foldedInto?: string;
 }
 
 type Shown = Omit<RegisteredType, keyof ReferenceRow | "coordinatorExtensions">;
@@ -64,7 +71,7 @@ const ceip = {
   ],
   relatedInstruction: { by: "half_unit", hours: 27 },
   mustRelateToProgram: true,
-  contradictions: [{ about: "credit", table: "0.5 or 1 unit", elsewhere: "0.25 to 1 unit", where: "text_of_the_same_page" }],
+  contradictions: [{ about: "credit", elsewhere: { creditUnits: 0.25 }, where: "text_of_the_same_page" }],
 } as const satisfies Shown;
 
 const gewepBefore = {
@@ -80,14 +87,8 @@ const gewep = {
   ...gewepBefore,
   minimumAge: 14,
   pay: "both",
-  contradictions: [
-    {
-      about: "credit",
-      table: "at most 2 units for 600 hours",
-      elsewhere: "at most 3 units for 900 hours, with a limit for each grade",
-      where: "page_of_a_district",
-    },
-  ],
+  // The district has a limit for each grade beside it.
+  contradictions: [{ about: "credit", elsewhere: { creditUnits: 3, worksiteHours: 900 }, where: "page_of_a_district" }],
 } as const satisfies Shown;
 
 const coop = {
@@ -96,7 +97,7 @@ const coop = {
   creditSteps: upToTwoUnits,
   relatedInstruction: { by: "week", periods: 5 },
   mustRelateToProgram: true,
-  contradictions: [{ about: "pay", table: "paid and unpaid", elsewhere: "paid", where: "text_of_the_same_page" }],
+  contradictions: [{ about: "pay", elsewhere: "paid", where: "text_of_the_same_page" }],
 } as const satisfies Shown;
 
 const wecep = {
@@ -110,13 +111,12 @@ const wecep = {
   relatedInstruction: { by: "week", periods: 1 },
   mustRelateToProgram: false,
   contradictions: [],
+  foldedInto: "gewep",
 } as const satisfies Shown;
 
 const either = ["8981", "8982"] as const;
 const development = ["8982"] as const;
 const single = ["work-based-learning"] as const;
-const lastDayOfTwoExtensions = "2023-04-30";
-const lastDayOfWecep = "2022-08-31";
 
 const names = {
   ceip: { id: "ceip", label: "Career Exploration Internship Program", aliases: ["CEIP"] },

@@ -9,6 +9,10 @@ export const workBasedLearningWords = {
       es: "El tipo {type} no se puede registrar ese día.",
     },
   },
+  wbl_type_folded: {
+    en: "The type was open until {lastDay} and was then folded into another: {type}, now {foldedInto}.",
+    es: "El tipo se pudo registrar hasta el {lastDay} y después se integró en otro: {type}, ahora {foldedInto}.",
+  },
   wbl_type_has_no_rules: {
     en: "No rules are known for the type {type} on that day.",
     es: "No se conocen normas para el tipo {type} en ese día.",
@@ -53,6 +57,10 @@ export const workBasedLearningWords = {
     en: "{worksiteHours} hours at the worksite earn at most {most} units of credit; asked for: {creditUnits}.",
     es: "{worksiteHours} horas en el lugar de trabajo dan como máximo {most} unidades de crédito; se piden: {creditUnits}.",
   },
+  wbl_credit_disputed: {
+    en: "{worksiteHours} hours at the worksite earn at most {most} units of credit by the state's table; another page that was read speaks of other steps. Asked for: {creditUnits}. Ask the state.",
+    es: "{worksiteHours} horas en el lugar de trabajo dan como máximo {most} unidades de crédito según la tabla del estado; otra página consultada habla de otros tramos. Se piden: {creditUnits}. Consulte al estado.",
+  },
   wbl_instruction_periods: {
     en: "Periods of related instruction a week: {have} of {need}.",
     es: "Períodos semanales de instrucción relacionada: {have} de {need}.",
@@ -62,12 +70,12 @@ export const workBasedLearningWords = {
     es: "Horas de instrucción relacionada: {have} de {need}.",
   },
   wbl_coordinator: {
-    en: "The coordinator's extension: {has}. One of these is needed: {need}.",
-    es: "Extensión del coordinador: {has}. Se necesita una de estas: {need}.",
+    en: "The coordinator's extension: {coordinatorExtension}. One of these is needed: {need}.",
+    es: "Extensión del coordinador: {coordinatorExtension}. Se necesita una de estas: {need}.",
   },
   wbl_old_extension: {
-    en: "The coordinator holds the old extension {has}. One extension took the place of two in 2023; how the old ones count since was not found in the source.",
-    es: "El coordinador tiene la extensión anterior {has}. En 2023 una sola extensión reemplazó a las dos; la fuente leída no dice cómo cuentan desde entonces las anteriores.",
+    en: "The coordinator holds the old extension {coordinatorExtension}. One extension took the place of two in 2023; how the old ones count since was not found in the source.",
+    es: "El coordinador tiene la extensión anterior {coordinatorExtension}. En 2023 una sola extensión reemplazó a las dos; la fuente leída no dice cómo cuentan desde entonces las anteriores.",
   },
   wbl_relates_to_program: {
     met: { en: "It relates to the program.", es: "Se relaciona con el programa." },
@@ -85,10 +93,6 @@ export const workBasedLearningWords = {
     met: { en: "It is part of a class that earns credit.", es: "Es parte de una clase que da créditos." },
     unmet: { en: "It is not part of a class that earns credit.", es: "No es parte de una clase que dé créditos." },
   },
-  wbl_no_allowance_known: {
-    en: "No allowance for career awareness is known for {on}.",
-    es: "No se conoce ningún límite para el conocimiento de profesiones el {on}.",
-  },
   wbl_no_awareness: { en: "No career awareness is counted.", es: "No se cuentan horas de conocimiento de profesiones." },
   wbl_awareness_cap: {
     en: "Hours of career awareness: {have}; at most {most} count.",
@@ -97,6 +101,10 @@ export const workBasedLearningWords = {
   wbl_awareness_documented: {
     met: { en: "Experience {place} is documented.", es: "La experiencia {place} está documentada." },
     unmet: { en: "Experience {place} lacks documents: {lacking}.", es: "A la experiencia {place} le faltan documentos: {lacking}." },
+  },
+  wbl_awareness_documents_not_read: {
+    en: "What must document experience {place} was not read in the source. Keep who took part and what the students wrote, and ask the state.",
+    es: "La parte de la fuente que dice cómo documentar la experiencia {place} no se leyó. Guarde quién participó y lo que escribieron los estudiantes, y consulte al estado.",
   },
   wbl_awareness_not_named: {
     en: "Experience {place} is of a kind that the state does not name.",
@@ -174,4 +182,34 @@ export const workBasedLearningWords = {
   "fact:work-based-learning-hours.awareness.documents": { en: "documents of the experience", es: "documentos de la experiencia" },
   "fact:work-based-learning-hours.isHealthClinical": { en: "whether the hours are clinical", es: "si las horas son clínicas" },
   "fact:work-based-learning-hours.isForCdos": { en: "whether the hours are for the CDOS credential", es: "si las horas son para la credencial CDOS" },
+
+  "value:work-based-learning.type.ceip": { en: "Career Exploration Internship Program (CEIP)", es: "Programa de Pasantías de Exploración de Carreras (CEIP)" },
+  "value:work-based-learning.type.gewep": {
+    en: "General Education Work Experience Program (GEWEP)",
+    es: "Programa de Experiencia Laboral de Educación General (GEWEP)",
+  },
+  "value:work-based-learning.type.co-op": {
+    en: "Cooperative Career and Technical Education Work Experience Program (CO-OP)",
+    es: "Programa Cooperativo de Experiencia Laboral de Educación Técnica (CO-OP)",
+  },
+  "value:work-based-learning.type.wecep": {
+    en: "Work Experience and Career Exploration Program (WECEP)",
+    es: "Programa de Experiencia Laboral y Exploración de Carreras (WECEP)",
+  },
+  "value:work-based-learning.foldedInto.gewep": { en: "GEWEP", es: "GEWEP" },
+  "value:work-based-learning.coordinatorExtension.none": { en: "none", es: "ninguna" },
+  "value:work-based-learning.coordinatorExtension.work-based-learning": {
+    en: "Coordinator of Work-Based Learning Programs",
+    es: "coordinación de programas de aprendizaje basado en el trabajo",
+  },
+  "value:work-based-learning.need.work-based-learning": {
+    en: "Coordinator of Work-Based Learning Programs",
+    es: "coordinación de programas de aprendizaje basado en el trabajo",
+  },
+  "value:work-based-learning-hours.lacking.engagement_with_several_firms": {
+    en: "proof of talks with several firms",
+    es: "prueba de haber hablado con varias empresas",
+  },
+  "value:work-based-learning-hours.lacking.participation": { en: "proof of participation", es: "constancia de participación" },
+  "value:work-based-learning-hours.lacking.reflection": { en: "what the students wrote about it", es: "la reflexión escrita de los estudiantes" },
 } as const satisfies Words;

@@ -3,13 +3,16 @@ import { describe, expect, it } from "vitest";
 import { arbitraryFacts } from "../../test/arbitrary-facts.ts";
 import { expectForgettingIsHonest } from "../../test/forgetting.ts";
 import { expectAllIsSaid } from "../../test/unsaid.ts";
+import { citationOf } from "../reference/citation-of.ts";
 import { datedTable, faultsIn } from "../reference/dated-table.ts";
 import { isLaw } from "../reference/source.ts";
 import { diff } from "../rule/compare.ts";
 import { evaluate } from "../rule/evaluate.ts";
+import { sayReason } from "../rule/explain.ts";
 import { rulesOn } from "../rule/rule.ts";
 import type { IsoDate } from "../shared/date.ts";
 import { type WorkBasedLearningFacts, workBasedLearning } from "./work-based-learning.ts";
+import { defaultWorkBasedLearningPolicy } from "./work-based-learning-policy.ts";
 import { registeredTypes, unregisteredKinds } from "./work-based-learning-type.ts";
 import { workBasedLearningWords } from "./work-based-learning-words.ts";
 
@@ -62,9 +65,7 @@ describe("the registered types", () => {
   });
 
   it("carry what the sources say against each other, as data", () => {
-    expect(registeredTypes.find("co-op", today)?.contradictions).toEqual([
-      { about: "pay", table: "paid and unpaid", elsewhere: "paid", where: "text_of_the_same_page" },
-    ]);
+    expect(registeredTypes.find("co-op", today)?.contradictions).toEqual([{ about: "pay", elsewhere: "paid", where: "text_of_the_same_page" }]);
     expect(registeredTypes.on(today).map(({ id, contradictions }) => [id, contradictions.length])).toEqual([
       ["ceip", 1],
       ["gewep", 1],
@@ -103,6 +104,15 @@ describe("an offered experience", () => {
       "CDOS Commencement Credential, attachment 3, NYSED",
       "NYSED memo of 10 January 2022, Updates to Registered Work-Based Learning (WBL) Programs",
     ]);
+    const closed = check("open-type", { type: "wecep" }, "2022-09-01").because[0];
+    expect(closed).toMatchObject({ code: "wbl_type_folded", facts: { type: "wecep", lastDay: "2022-08-31", foldedInto: "gewep" } });
+    const say = (language: "en" | "es") => closed && sayReason(closed, { words: workBasedLearningWords, language, subjectId: "work-based-learning" });
+    expect([say("en"), say("es")]).toEqual([
+      "The type was open until 2022-08-31 and was then folded into another: Work Experience and Career Exploration Program (WECEP), now GEWEP.",
+      "El tipo se pudo registrar hasta el 2022-08-31 y después se integró en otro: Programa de Experiencia Laboral y Exploración de Carreras (WECEP), ahora GEWEP.",
+    ]);
+    expect(check("open-type", { type: "elsewhere" }, "2022-09-01")).toMatchObject({ verdict: "unmet", because: [{ code: "wbl_type_open" }] });
+    expect(check("open-type", { type: "constructor" }).verdict).toBe("unmet");
     // What it would need to be, no rule says any more.
     expect(check("age", { type: "wecep", youngestAge: 14 }, "2022-09-01")).toMatchObject({ verdict: "unknown", because: [{ code: "wbl_type_has_no_rules" }] });
   });
@@ -155,6 +165,20 @@ describe("an offered experience", () => {
       "met",
       "unknown",
     ]);
+  });
+
+  it.each([
+    ["ceip", 53, 0.25, "unknown"],
+    ["ceip", 54, 0.25, "met"],
+    ["ceip", 53, 0.5, "unmet"],
+    ["gewep", 900, 3, "unknown"],
+    ["gewep", 899, 3, "unmet"],
+    ["gewep", 900, 3.5, "unmet"],
+    ["gewep", 900, 2, "met"],
+    ["co-op", 900, 3, "unmet"],
+  ] as const)("takes no side where the sources speak of other steps: %s, %s hours, %s units: %s", (type, worksiteHours, creditUnits, expected) => {
+    const { verdict: told, because } = check("credit", { type, worksiteHours, creditUnits });
+    expect([told, because[0]?.code]).toEqual([expected, expected === "unknown" ? "wbl_credit_disputed" : "wbl_credit_earned"]);
   });
 
   it.each([
@@ -224,10 +248,14 @@ describe("an offered experience", () => {
     }
   });
 
-  it("takes the types of another agency instead", () => {
+  it("takes the types of another agency, and what its state asks, instead", () => {
     const [own] = registeredTypes.on(today);
     if (!own) throw new Error("no type");
-    const elsewhere = workBasedLearning({ types: datedTable([{ ...own, id: "youth-apprenticeship", minimumAge: 17 }]) });
+    const source = { ...citationOf(own), citation: "Elsewhere" };
+    const sources = { ...defaultWorkBasedLearningPolicy.sources, age: [source], coordinator: [] };
+    const elsewhere = workBasedLearning({ types: datedTable([{ ...own, id: "youth-apprenticeship", minimumAge: 17 }]), sources });
+    expect(elsewhere.rules.find("work-based-learning.age", today)?.citation).toBe("Elsewhere");
+    expect(elsewhere.rules.find("work-based-learning.coordinator", today)).toBeUndefined();
     expect(elsewhere.rules.find("work-based-learning.age", today)?.check({ type: "youth-apprenticeship", youngestAge: 16 }, today).verdict).toBe("unmet");
     expect(elsewhere.facts.safeParse({ type: "youth-apprenticeship" }).success).toBe(true);
     expect(elsewhere.facts.safeParse({ type: "ceip" }).success).toBe(false);
@@ -239,6 +267,13 @@ describe("an offered experience", () => {
 });
 
 describe("the rules", () => {
+  it("hold from their first day on, one version at a time", () => {
+    expect(faultsIn(subject.rules)).toEqual([]);
+    expect((["1999-12-31", "2000-01-01", "2022-08-31", "2022-09-01", "2023-05-01"] as const).map((on) => subject.rules.on(on).length)).toEqual([
+      0, 10, 10, 10, 10,
+    ]);
+  });
+
   it.each(days)("on %s: whatever fact is left out, no verdict turns to met", (on) => {
     expectForgettingIsHonest(subject.rules.on(on), facts, on);
   });

@@ -1,22 +1,13 @@
 import * as z from "zod";
+import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
-import type { Source } from "../reference/source.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { any, decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule, type Subject, subject } from "../rule/rule.ts";
-import type { DateSpan, IsoDate } from "../shared/date.ts";
-import { creditFor } from "./work-based-learning-credit.ts";
-import {
-  extensionNotice,
-  gewepFrom14,
-  oneExtensionFrom,
-  registeredMemo,
-  registeredPage,
-  registeredTableBefore,
-  unregisteredExperiences,
-  workBasedLearningFrom,
-} from "./work-based-learning-sources.ts";
-import { type CoordinatorExtension, isUnregisteredKind, type RegisteredType, registeredTypes, unregisteredKinds } from "./work-based-learning-type.ts";
+import type { IsoDate } from "../shared/date.ts";
+import { creditOf } from "./work-based-learning-credit.ts";
+import { defaultWorkBasedLearningPolicy, type WorkBasedLearningPolicy, type WorkBasedLearningQuestion } from "./work-based-learning-policy.ts";
+import { type CoordinatorExtension, isUnregisteredKind, type RegisteredType, unregisteredKinds } from "./work-based-learning-type.ts";
 
 /** What is known of an offered experience: of the experience and the band of ages and grades that it takes, and never of a student. */
 export interface WorkBasedLearningFacts {
@@ -35,14 +26,6 @@ export interface WorkBasedLearningFacts {
   isRelatedToProgram?: boolean | undefined;
   supervisedBy?: "instructional_staff" | "administrator" | "school_counselor" | "nobody_of_the_school" | undefined;
 }
-
-/** What an agency may set: the types that its state registers. */
-export interface WorkBasedLearningPolicy {
-  types: DatedTable<RegisteredType>;
-}
-
-/** New York's types. */
-export const defaultWorkBasedLearningPolicy: WorkBasedLearningPolicy = { types: registeredTypes };
 
 const factsSchema = (types: DatedTable<RegisteredType>) =>
   z.strictObject({
@@ -64,7 +47,7 @@ const factsSchema = (types: DatedTable<RegisteredType>) =>
   });
 
 type Facts = WorkBasedLearningFacts;
-type OfRegistered = (facts: Facts, row: RegisteredType, on: IsoDate) => Judgement;
+type OfRegistered = (facts: Facts, row: RegisteredType) => Judgement;
 
 /**
  * The rules on an offered experience of work-based learning.
@@ -74,14 +57,14 @@ type OfRegistered = (facts: Facts, row: RegisteredType, on: IsoDate) => Judgemen
  * workBasedLearning().rules.find("work-based-learning.age", "2022-09-01")?.check({ type: "gewep", youngestAge: 14 }, "2022-09-01").verdict // "met"
  */
 // @__NO_SIDE_EFFECTS__
-export function workBasedLearning({ types }: WorkBasedLearningPolicy = defaultWorkBasedLearningPolicy): Subject<WorkBasedLearningFacts> {
+export function workBasedLearning({ types, sources }: WorkBasedLearningPolicy = defaultWorkBasedLearningPolicy): Subject<WorkBasedLearningFacts> {
   /** Judges by the type's row of that day. A rule on registered types asks nothing of the others. */
   const registered =
     (judge: OfRegistered) =>
     (facts: Facts, on: IsoDate): Judgement =>
       given(facts, ["type"], ({ type }) => {
         const row = types.find(type, on);
-        if (row) return judge(facts, row, on);
+        if (row) return judge(facts, row);
         if (isUnregisteredKind(type)) return decide(true, "wbl_registered_only");
         // Whether it is open at all has a rule of its own, so that one fault is told once.
         return unknown([], "wbl_type_has_no_rules", { type });
@@ -91,54 +74,35 @@ export function workBasedLearning({ types }: WorkBasedLearningPolicy = defaultWo
     (facts: Facts): Judgement =>
       given(facts, ["type"], ({ type }) => (isUnregisteredKind(type) ? judge(facts) : decide(true, "wbl_unregistered_only")));
 
-  const openType = (facts: Facts, on: IsoDate) =>
-    given(facts, ["type"], ({ type }) => decide(isUnregisteredKind(type) || types.find(type, on) !== undefined, "wbl_type_open", { type }));
-
-  const row = (id: string, title: string, source: Source, span: DateSpan, judge: (facts: Facts, on: IsoDate) => Judgement): Rule<Facts> =>
-    rule({ id: `work-based-learning.${id}`, title, force: "required", ...source, ...span, judge });
-  const always = { from: workBasedLearningFrom };
-  const before14 = { from: workBasedLearningFrom, to: "2022-08-31" } as const;
-  const since14 = { from: gewepFrom14 };
+  const ask = (question: WorkBasedLearningQuestion, title: string, judge: (facts: Facts, on: IsoDate) => Judgement): Rule<Facts>[] =>
+    sources[question].map((source) => rule({ id: `work-based-learning.${question}`, title, force: "required", ...citationOf(source), judge }));
 
   return subject({
     id: "work-based-learning",
     title: "Does this experience count as work-based learning?",
     facts: factsSchema(types),
     rules: [
-      row("open-type", "The type can be registered", registeredTableBefore, before14, openType),
-      row("open-type", "The type can be registered", registeredMemo, since14, openType),
-      row("age", "Students are old enough", registeredTableBefore, before14, registered(judgeAge)),
-      row("age", "Students are old enough", registeredMemo, since14, registered(judgeAge)),
-      row("grade", "Students are in grade 9 or above, for credit", registeredPage, always, registered(judgeGrade)),
-      row("pay", "It is paid or unpaid as the type allows", registeredTableBefore, before14, registered(judgePay)),
-      row("pay", "It is paid or unpaid as the type allows", registeredMemo, since14, registered(judgePay)),
-      row(
-        "credit",
-        "The hours earn the credit",
-        registeredPage,
-        always,
-        registered((facts, { id }, on) =>
-          given(facts, ["creditUnits", "worksiteHours"], ({ creditUnits, worksiteHours }) => {
-            const most = creditFor(id, worksiteHours, on, types) ?? 0;
-            return decide(creditUnits <= most, "wbl_credit_earned", { creditUnits, worksiteHours, most });
-          }),
-        ),
-      ),
-      row("related-instruction", "Instruction at school goes with it", registeredPage, always, registered(judgeInstruction)),
-      row(
-        "coordinator",
-        "The coordinator holds the extension",
-        registeredPage,
-        { from: workBasedLearningFrom, to: "2023-04-30" },
-        registered(judgeCoordinator),
-      ),
-      row("coordinator", "The coordinator holds the extension", extensionNotice, { from: oneExtensionFrom }, registered(judgeCoordinator)),
-      row("relates-to-program", "It relates to the program", registeredPage, always, registered(judgeRelation)),
-      row("supervision", "The school's own people supervise it", unregisteredExperiences, always, unregistered(judgeSupervision)),
-      row("no-credit-alone", "It earns no credit alone", unregisteredExperiences, always, unregistered(judgeNoCredit)),
+      ...ask("open-type", "The type can be registered", (facts, on) => judgeType(facts, types, on)),
+      ...ask("age", "Students are old enough", registered(judgeAge)),
+      ...ask("grade", "Students are in grade 9 or above, for credit", registered(judgeGrade)),
+      ...ask("pay", "It is paid or unpaid as the type allows", registered(judgePay)),
+      ...ask("credit", "The hours earn the credit", registered(judgeCredit)),
+      ...ask("related-instruction", "Instruction at school goes with it", registered(judgeInstruction)),
+      ...ask("coordinator", "The coordinator holds the extension", registered(judgeCoordinator)),
+      ...ask("relates-to-program", "It relates to the program", registered(judgeRelation)),
+      ...ask("supervision", "The school's own people supervise it", unregistered(judgeSupervision)),
+      ...ask("no-credit-alone", "It earns no credit alone", unregistered(judgeNoCredit)),
     ],
   });
 }
+
+const judgeType = (facts: Facts, types: DatedTable<RegisteredType>, on: IsoDate): Judgement =>
+  given(facts, ["type"], ({ type }) => {
+    const isOpen = isUnregisteredKind(type) || types.find(type, on) !== undefined;
+    const closed = isOpen ? undefined : types.history(type).findLast(({ to }) => to !== undefined && to < on);
+    if (closed?.to && closed.foldedInto) return decide(false, "wbl_type_folded", { type, lastDay: closed.to, foldedInto: closed.foldedInto });
+    return decide(isOpen, "wbl_type_open", { type });
+  });
 
 const judgeAge: OfRegistered = (facts, { minimumAge, maximumAge }) =>
   given(facts, ["youngestAge"], ({ youngestAge }) => {
@@ -160,9 +124,19 @@ const judgePay: OfRegistered = (facts, { pay, contradictions }) =>
     const asOffered = isPaid ? "paid" : "unpaid";
     const allowed = pay === "both" || pay === asOffered;
     // Paid is what both statements allow; of unpaid, one says yes and one says nothing.
-    const disputed = contradictions.find(({ about }) => about === "pay");
-    if (allowed && disputed && disputed.elsewhere !== asOffered) return unknown([], "wbl_pay_disputed", {});
+    const isDisputed = contradictions.some((one) => one.about === "pay" && one.elsewhere !== "both" && one.elsewhere !== asOffered);
+    if (allowed && isDisputed) return unknown([], "wbl_pay_disputed", {});
     return decide(allowed, isPaid ? "wbl_paid" : "wbl_unpaid");
+  });
+
+const judgeCredit: OfRegistered = (facts, row) =>
+  given(facts, ["creditUnits", "worksiteHours"], ({ creditUnits, worksiteHours }) => {
+    const most = creditOf(row, worksiteHours);
+    const isDisputed = row.contradictions.some(
+      ({ about, elsewhere }) => about === "credit" && creditUnits <= elsewhere.creditUnits && worksiteHours >= (elsewhere.worksiteHours ?? 0),
+    );
+    const told = { creditUnits, worksiteHours, most };
+    return creditUnits > most && isDisputed ? unknown([], "wbl_credit_disputed", told) : decide(creditUnits <= most, "wbl_credit_earned", told);
   });
 
 const judgeInstruction: OfRegistered = (facts, { relatedInstruction }) => {
@@ -180,8 +154,8 @@ const judgeCoordinator: OfRegistered = (facts, { coordinatorExtensions }) =>
   given(facts, ["coordinatorExtension"], ({ coordinatorExtension: has }) => {
     const need = coordinatorExtensions;
     // What became of the two old extensions when one replaced them was not read.
-    if (need.includes("work-based-learning") && (has === "8981" || has === "8982")) return unknown([], "wbl_old_extension", { has });
-    return decide(has !== "none" && need.includes(has), "wbl_coordinator", { has, need });
+    if (need.includes("work-based-learning") && (has === "8981" || has === "8982")) return unknown([], "wbl_old_extension", { coordinatorExtension: has });
+    return decide(has !== "none" && need.includes(has), "wbl_coordinator", { coordinatorExtension: has, need });
   });
 
 const judgeRelation: OfRegistered = (facts, { mustRelateToProgram }) =>

@@ -1,6 +1,6 @@
 import type { HoursSources } from "../activity/activity-hours.ts";
-import type { WorkBasedLearningPolicy } from "../activity/work-based-learning.ts";
 import type { WorkBasedLearningHoursPolicy } from "../activity/work-based-learning-hours.ts";
+import type { WorkBasedLearningPolicy } from "../activity/work-based-learning-policy.ts";
 import type { ProxyPolicy } from "../commission/commission-proxy.ts";
 import type { CouncilPerspective } from "../commission/council-perspective.ts";
 import type { ClearancePolicy } from "../opportunity/clearance.ts";
