@@ -85,6 +85,7 @@ describe("a file of facts", () => {
       '{"subject":"board","facts":{\n"meeting":2}}',
       "facts.json:2:11: /facts/meeting: is no fact of board. Did you mean meetings? `facts board` shows them",
     ],
+    ["a fact that is like none", '{"subject":"board","facts":{"wages":2}}', "/facts/wages: is no fact of board. `facts board` shows them"],
     ["a null in a list", '{"subject":"board","facts":{"partners":[null]}}', "facts.json:1:41: /facts/partners/0: must be an object, in { }"],
     ["a day that is not there", '{"subject":"board","facts":{"lastOn":"2027-02-29"}}', "facts.json:1:38: /facts/lastOn: is not a real date"],
     ["no facts", '{"subject":"board"}', "facts.json:1:1: /facts: is needed"],
