@@ -186,6 +186,10 @@ describe("an offered experience", () => {
     ["ceip", { creditUnits: 0.5, relatedInstructionHours: 27 }, "met"],
     ["ceip", { creditUnits: 1, relatedInstructionHours: 53 }, "unmet"],
     ["ceip", { creditUnits: 1, relatedInstructionHours: 54 }, "met"],
+    // For each half unit that is begun.
+    ["ceip", { creditUnits: 0.25, relatedInstructionHours: 26 }, "unmet"],
+    ["ceip", { creditUnits: 0.25, relatedInstructionHours: 27 }, "met"],
+    ["ceip", { creditUnits: 0, relatedInstructionHours: 0 }, "met"],
     ["ceip", { relatedInstructionHours: 54 }, "unknown"],
     ["gewep", { relatedInstructionPeriodsPerWeek: 0 }, "unmet"],
     ["gewep", { relatedInstructionPeriodsPerWeek: 1 }, "met"],

@@ -1,4 +1,4 @@
-import type { RequestId, SchoolId } from "../shared/id.ts";
+import type { ActivityTypeId, RequestId, SchoolId } from "../shared/id.ts";
 import type { Instant } from "../shared/instant.ts";
 import type { Opportunity, OpportunityStatus } from "./opportunity.ts";
 import { requestsInLine } from "./opportunity.ts";
@@ -26,7 +26,7 @@ export type OpportunityRefusal =
   | { code: "opportunity_not_scheduled"; status: OpportunityStatus }
   | { code: "opportunity_not_held"; status: OpportunityStatus }
   | { code: "opportunity_event_not_over"; endsAt: Instant }
-  | { code: "request_activity_differs"; activityTypeId: string }
+  | { code: "request_activity_differs"; activityTypeId: ActivityTypeId }
   | { code: "request_expired"; expiredAt: Instant }
   | { code: "request_expiry_not_ahead"; expiresAt: Instant }
   | { code: "request_group_outside"; students: number; min: number; max: number }

@@ -15,8 +15,10 @@ const distinct = <Id extends z.ZodType<string>>(id: Id, most: number) => z.array
 
 /** Sectors, each once. */
 export const CommissionIds = distinct(CommissionId, opportunityLimits.commissions);
+export type CommissionIds = z.infer<typeof CommissionIds>;
 /** Boroughs, each once. */
 export const BoroughIds = distinct(BoroughId, opportunityLimits.boroughs);
+export type BoroughIds = z.infer<typeof BoroughIds>;
 
 /** Days on which something could happen: from the first to the last, both of them in it. */
 export const Days = z
@@ -26,6 +28,7 @@ export type Days = z.infer<typeof Days>;
 
 /** Spans of days, at least one. */
 export const DaySpans = z.array(Days).min(1, "is needed").max(opportunityLimits.daySpans);
+export type DaySpans = z.infer<typeof DaySpans>;
 
 /** Where people meet. */
 export const MeetingPlace = z.enum(["school", "workplace", "online"]);
@@ -36,6 +39,7 @@ export const StudentCount = z
   .int("must be a whole number")
   .min(1, "must be at least 1")
   .max(opportunityLimits.students, `must be at most ${opportunityLimits.students}`);
+export type StudentCount = z.infer<typeof StudentCount>;
 
 /** What a school asks for: an activity for so many students on some days. */
 export const SchoolRequestInput = z.strictObject({
