@@ -156,7 +156,8 @@ describe("a list of partners", () => {
 
   it("takes no empty name: what was left empty is not known", () => {
     expect(PartnerFacts.safeParse({ name: " ", kind: "industry" }).success).toBe(false);
-    expect(PartnerFacts.parse({ name: " Harbor  Ferry" })).toEqual({ name: "Harbor Ferry" });
+    expect(PartnerFacts.safeParse({ name: "", kind: "industry" }).success).toBe(false);
+    expect(PartnerFacts.safeParse({ name: "X" }).success).toBe(true);
   });
 
   it("with two of industry has enough, and says no more", () => {

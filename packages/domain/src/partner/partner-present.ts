@@ -5,13 +5,12 @@ import type { Judgement } from "../rule/finding.ts";
 import { also, atLeast } from "../rule/judge.ts";
 import type { IsoDate } from "../shared/date.ts";
 import { nameKey } from "../shared/name-key.ts";
-import { line } from "../shared/text.ts";
 import { type KnownPartnerRow, knownPartners } from "./known-partner.ts";
 import { PartnerKind, type PartnerKindRow, partnerKinds } from "./partner-kind.ts";
 
 /** A partner as a fact of a rule: the organisation's name and what it is listed as. */
 export const PartnerFacts = z.strictObject({
-  name: line(140).optional().meta({ title: "Organization's name" }),
+  name: z.string().max(140).regex(/\S/, "is needed").optional().meta({ title: "Organization's name" }),
   kind: PartnerKind.optional().meta({ title: "Kind of partner" }),
 });
 export type PartnerFacts = z.infer<typeof PartnerFacts>;

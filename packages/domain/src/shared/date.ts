@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Instant, instantFrom, millisecondsOf, type Zone } from "./instant.ts";
+import { type Instant, millisecondsOf, type Zone } from "./instant.ts";
 import { isRealDay } from "./real-day.ts";
 
 /**
@@ -18,8 +18,12 @@ export type MonthDay = `${number}-${number}`;
 
 const dayMilliseconds = 86_400_000;
 const midnight = (date: string): number => Date.parse(`${date}T00:00:00.000Z`);
-// Beyond four digits of a year a date is written with a sign, and would no longer sort in time order: `instantFrom` throws.
-const dateOf = (milliseconds: number): IsoDate => instantFrom(milliseconds).slice(0, 10) as IsoDate;
+const dateOf = (milliseconds: number): IsoDate => {
+  const text = new Date(milliseconds).toISOString();
+  // Years beyond four digits are written with a sign, and would no longer sort in time order.
+  if (text[4] !== "-") throw new RangeError("beyond the years 0 to 9999");
+  return text.slice(0, 10) as IsoDate;
+};
 
 /**
  * Whether a text is a day that there is, in the one form that sorts in time order. The type of a literal lets `2026-2-30` pass.
