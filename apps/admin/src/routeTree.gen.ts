@@ -13,8 +13,11 @@ import { Route as ConsoleRouteImport } from "./routes/_console";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console.index";
 import { Route as ConsoleSplatRouteImport } from "./routes/_console.$";
+import { Route as ConsoleCommissionsIndexRouteImport } from "./routes/_console.commissions.index";
 import { Route as ConsoleEventsIndexRouteImport } from "./routes/_console.events.index";
 import { Route as ConsoleEventsNewRouteImport } from "./routes/_console.events.new";
+import { Route as ConsoleRulesIndexRouteImport } from "./routes/_console.rules.index";
+import { Route as ConsoleRulesSubjectIdRouteImport } from "./routes/_console.rules.$subjectId";
 import { Route as ConsoleSessionsSessionIdRouteImport } from "./routes/_console.sessions.$sessionId";
 import { Route as ConsoleEventsEventIdIndexRouteImport } from "./routes/_console.events.$eventId.index";
 import { Route as ConsoleEventsEventIdEditRouteImport } from "./routes/_console.events.$eventId.edit";
@@ -38,6 +41,11 @@ const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
   path: "/$",
   getParentRoute: () => ConsoleRoute,
 } as any);
+const ConsoleCommissionsIndexRoute = ConsoleCommissionsIndexRouteImport.update({
+  id: "/commissions/",
+  path: "/commissions/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
 const ConsoleEventsIndexRoute = ConsoleEventsIndexRouteImport.update({
   id: "/events/",
   path: "/events/",
@@ -46,6 +54,16 @@ const ConsoleEventsIndexRoute = ConsoleEventsIndexRouteImport.update({
 const ConsoleEventsNewRoute = ConsoleEventsNewRouteImport.update({
   id: "/events/new",
   path: "/events/new",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleRulesIndexRoute = ConsoleRulesIndexRouteImport.update({
+  id: "/rules/",
+  path: "/rules/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleRulesSubjectIdRoute = ConsoleRulesSubjectIdRouteImport.update({
+  id: "/rules/$subjectId",
+  path: "/rules/$subjectId",
   getParentRoute: () => ConsoleRoute,
 } as any);
 const ConsoleSessionsSessionIdRoute =
@@ -72,8 +90,11 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof SignInRoute;
   "/$": typeof ConsoleSplatRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
+  "/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/commissions/": typeof ConsoleCommissionsIndexRoute;
   "/events/": typeof ConsoleEventsIndexRoute;
+  "/rules/": typeof ConsoleRulesIndexRoute;
   "/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
   "/events/$eventId/": typeof ConsoleEventsEventIdIndexRoute;
 }
@@ -82,8 +103,11 @@ export interface FileRoutesByTo {
   "/$": typeof ConsoleSplatRoute;
   "/": typeof ConsoleIndexRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
+  "/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/commissions": typeof ConsoleCommissionsIndexRoute;
   "/events": typeof ConsoleEventsIndexRoute;
+  "/rules": typeof ConsoleRulesIndexRoute;
   "/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
   "/events/$eventId": typeof ConsoleEventsEventIdIndexRoute;
 }
@@ -94,8 +118,11 @@ export interface FileRoutesById {
   "/_console/$": typeof ConsoleSplatRoute;
   "/_console/": typeof ConsoleIndexRoute;
   "/_console/events/new": typeof ConsoleEventsNewRoute;
+  "/_console/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/_console/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/_console/commissions/": typeof ConsoleCommissionsIndexRoute;
   "/_console/events/": typeof ConsoleEventsIndexRoute;
+  "/_console/rules/": typeof ConsoleRulesIndexRoute;
   "/_console/events/$eventId/edit": typeof ConsoleEventsEventIdEditRoute;
   "/_console/events/$eventId/": typeof ConsoleEventsEventIdIndexRoute;
 }
@@ -106,8 +133,11 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/$"
     | "/events/new"
+    | "/rules/$subjectId"
     | "/sessions/$sessionId"
+    | "/commissions/"
     | "/events/"
+    | "/rules/"
     | "/events/$eventId/edit"
     | "/events/$eventId/";
   fileRoutesByTo: FileRoutesByTo;
@@ -116,8 +146,11 @@ export interface FileRouteTypes {
     | "/$"
     | "/"
     | "/events/new"
+    | "/rules/$subjectId"
     | "/sessions/$sessionId"
+    | "/commissions"
     | "/events"
+    | "/rules"
     | "/events/$eventId/edit"
     | "/events/$eventId";
   id:
@@ -127,8 +160,11 @@ export interface FileRouteTypes {
     | "/_console/$"
     | "/_console/"
     | "/_console/events/new"
+    | "/_console/rules/$subjectId"
     | "/_console/sessions/$sessionId"
+    | "/_console/commissions/"
     | "/_console/events/"
+    | "/_console/rules/"
     | "/_console/events/$eventId/edit"
     | "/_console/events/$eventId/";
   fileRoutesById: FileRoutesById;
@@ -168,6 +204,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof ConsoleSplatRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
+    "/_console/commissions/": {
+      id: "/_console/commissions/";
+      path: "/commissions";
+      fullPath: "/commissions/";
+      preLoaderRoute: typeof ConsoleCommissionsIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
     "/_console/events/": {
       id: "/_console/events/";
       path: "/events";
@@ -180,6 +223,20 @@ declare module "@tanstack/react-router" {
       path: "/events/new";
       fullPath: "/events/new";
       preLoaderRoute: typeof ConsoleEventsNewRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/rules/": {
+      id: "/_console/rules/";
+      path: "/rules";
+      fullPath: "/rules/";
+      preLoaderRoute: typeof ConsoleRulesIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/rules/$subjectId": {
+      id: "/_console/rules/$subjectId";
+      path: "/rules/$subjectId";
+      fullPath: "/rules/$subjectId";
+      preLoaderRoute: typeof ConsoleRulesSubjectIdRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
     "/_console/sessions/$sessionId": {
@@ -210,8 +267,11 @@ interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
   ConsoleEventsNewRoute: typeof ConsoleEventsNewRoute;
+  ConsoleRulesSubjectIdRoute: typeof ConsoleRulesSubjectIdRoute;
   ConsoleSessionsSessionIdRoute: typeof ConsoleSessionsSessionIdRoute;
+  ConsoleCommissionsIndexRoute: typeof ConsoleCommissionsIndexRoute;
   ConsoleEventsIndexRoute: typeof ConsoleEventsIndexRoute;
+  ConsoleRulesIndexRoute: typeof ConsoleRulesIndexRoute;
   ConsoleEventsEventIdEditRoute: typeof ConsoleEventsEventIdEditRoute;
   ConsoleEventsEventIdIndexRoute: typeof ConsoleEventsEventIdIndexRoute;
 }
@@ -220,8 +280,11 @@ const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleEventsNewRoute: ConsoleEventsNewRoute,
+  ConsoleRulesSubjectIdRoute: ConsoleRulesSubjectIdRoute,
   ConsoleSessionsSessionIdRoute: ConsoleSessionsSessionIdRoute,
+  ConsoleCommissionsIndexRoute: ConsoleCommissionsIndexRoute,
   ConsoleEventsIndexRoute: ConsoleEventsIndexRoute,
+  ConsoleRulesIndexRoute: ConsoleRulesIndexRoute,
   ConsoleEventsEventIdEditRoute: ConsoleEventsEventIdEditRoute,
   ConsoleEventsEventIdIndexRoute: ConsoleEventsEventIdIndexRoute,
 };

@@ -27,7 +27,7 @@ h1, h2, h3 { line-height: 1.2; letter-spacing: -.015em; text-wrap: balance; marg
 h1 { font-size: clamp(1.75rem, 1.35rem + 1.8vw, 2.5rem); letter-spacing: -.025em; }
 h2 { font-size: 1.3125rem; }
 h3 { font-size: 1.125rem; }
-p { margin: 0; max-width: 42rem; overflow-wrap: anywhere; }
+p { margin: 0; max-width: 42rem; overflow-wrap: anywhere; text-wrap: pretty; }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }

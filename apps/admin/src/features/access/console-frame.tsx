@@ -1,13 +1,12 @@
-import type { Instant } from "@cte-partnerships/domain";
 import { Alert, NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
+import { todayIn } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { useOnline } from "../../lib/session-state.ts";
-import { wallTimeOf } from "../../lib/zoned-time.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
-import { IconCalendarEvent, IconExternalLink, IconPlus, IconWifiOff } from "../../ui/icons.ts";
+import { IconCalendarEvent, IconExternalLink, IconPlus, IconScale, IconUsersGroup, IconWifiOff } from "../../ui/icons.ts";
 import { NavigationLink } from "../../ui/navigation-link.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
@@ -52,15 +51,13 @@ export function ConsoleFrame() {
   );
 }
 
-const today = (zone: string) => wallTimeOf(new Date().toISOString() as Instant, zone).slice(0, 10);
-
 function Navigation() {
   const me = useMe();
   const { pathname, search } = useLocation();
   const shown = pathname === "/events" ? (search as { status?: string; from?: string }) : undefined;
   const views = [
     { label: "All events", search: {}, dot: undefined },
-    { label: "Upcoming", search: { from: today(me.agency.zone) }, dot: undefined },
+    { label: "Upcoming", search: { from: todayIn(me.agency.zone) }, dot: undefined },
     { label: "Drafts", search: { status: "draft" }, dot: "draft" },
     { label: "Published", search: { status: "published" }, dot: "open" },
     { label: "Sign-ups closed", search: { status: "closed" }, dot: "closed" },
@@ -91,9 +88,28 @@ function Navigation() {
       {allows(me.may, "make_event") && (
         <NavigationLink to="/events/new" label="New event" active={pathname === "/events/new"} leftSection={<IconPlus size={17} stroke={1.7} />} />
       )}
+      <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={16} tt="uppercase" lts={0.4}>
+        Reference
+      </Text>
+      {references.map(({ to, label, icon: Icon }) => (
+        <NavigationLink
+          key={to}
+          to={to}
+          label={label}
+          active={pathname === to || pathname.startsWith(`${to}/`)}
+          activeOptions={{ exact: true, includeSearch: false }}
+          leftSection={<Icon size={17} stroke={1.7} />}
+        />
+      ))}
     </Stack>
   );
 }
+
+/** What everybody here may look up: it tells nothing of anybody. */
+const references = [
+  { to: "/rules", label: "Rules", icon: IconScale },
+  { to: "/commissions", label: "Commissions", icon: IconUsersGroup },
+] as const;
 
 function OfflineBanner() {
   const isOnline = useOnline();

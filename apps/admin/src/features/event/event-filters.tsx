@@ -1,9 +1,9 @@
 import { Button, Group, Select, SimpleGrid, TextInput } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
+import { useDisclosure } from "@mantine/hooks";
 import { hostKey } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
-import { IconFilter, IconSearch, IconX } from "../../ui/icons.ts";
+import { IconFilter, IconX } from "../../ui/icons.ts";
+import { SearchField } from "../../ui/search-field.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import classes from "./event-filters.module.css";
 import { choices, statusWords } from "./event-words.ts";
@@ -49,7 +49,7 @@ export function EventFilters({ search, onChange }: Props) {
   return (
     <search className={classes.filters} aria-label="Events">
       <Group gap="sm" align="flex-end" wrap="nowrap">
-        <SearchField value={search.q ?? ""} onChange={(q) => onChange({ q: q === "" ? undefined : q })} />
+        <SearchField placeholder="Title, place or activity" value={search.q ?? ""} onChange={(q) => onChange({ q: q === "" ? undefined : q })} />
         <Button
           className={classes.toggle}
           variant="default"
@@ -105,36 +105,5 @@ export function EventFilters({ search, onChange }: Props) {
         </Button>
       )}
     </search>
-  );
-}
-
-/** Typed text waits a moment before it becomes a search. */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  const sent = useRef(value);
-  const send = useDebouncedCallback((next: string) => {
-    sent.current = next;
-    onChange(next);
-  }, 250);
-  // The address bar changed by another way: back, a view of the navigation, or cleared.
-  useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
-    setText(value);
-  }, [value]);
-  return (
-    <TextInput
-      style={{ flex: "1 1 auto", minWidth: 0 }}
-      label="Search"
-      placeholder="Title, place or activity"
-      type="search"
-      value={text}
-      maxLength={100}
-      leftSection={<IconSearch size={17} />}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        send(event.currentTarget.value.trim());
-      }}
-    />
   );
 }

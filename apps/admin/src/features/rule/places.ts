@@ -1,0 +1,29 @@
+import { type Draft, valueAt } from "./draft.ts";
+import type { Field, Path } from "./field.ts";
+import { pathText } from "./field.ts";
+
+/** A fact that one may imagine otherwise, or a row that one may imagine away. */
+export interface Place {
+  key: string;
+  path: string;
+  label: string;
+}
+
+/** Every fact of a form as it stands, in its order; of lists their rows, and of each row that it were not there. */
+export function placesIn(form: Field, draft: Draft): Place[] {
+  const from = (field: Field, path: Path, label: string): Place[] => {
+    const under = (title: string) => (label === "" ? title : `${label}: ${title}`);
+    if (field.kind === "group") return field.parts.flatMap((part) => from(part.field, [...path, part.key], under(part.title)));
+    if (field.kind !== "list") return [{ key: pathText(path), path: pathText(path), label }];
+    const value = valueAt(draft, path);
+    const rows = Array.isArray(value) ? value : [];
+    return [
+      { key: pathText(path), path: pathText(path), label },
+      ...rows.flatMap((_, index) => [
+        { key: `without ${pathText([...path, index])}`, path: pathText([...path, index]), label: `${label} ${index + 1}, were it not there` },
+        ...(field.item.kind === "group" ? from(field.item, [...path, index], `${label} ${index + 1}`) : []),
+      ]),
+    ];
+  };
+  return from(form, [], "");
+}
