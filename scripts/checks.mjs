@@ -48,6 +48,8 @@ export const admin = tests("console", "apps/admin");
 /** What the console weighs, once it is built. */
 export const size = command("console size", ["node", "apps/admin/size.mjs"]);
 export const local = tests("local system", "apps/local");
+/** What the deployment comes to, without an account: SST's components are laid down once, for half a minute. */
+export const infra = tests("infrastructure", "infra");
 export const browser = tests("browser", "apps/local/e2e");
 export const lighthouse = command("Lighthouse", ["node", "apps/local/e2e/lighthouse.ts"]);
 export const mutation = {

@@ -112,7 +112,7 @@ const packageJson = (folder) => JSON.parse(readFileSync(join(folder, "package.js
 /** The folders of the workspace's packages, the root first. */
 export function packageFolders() {
   const rooms = ["packages", "apps"].flatMap((room) => readdirSync(join(root, room)).map((name) => join(root, room, name)));
-  return [root, ...rooms.filter((folder) => existsSync(join(folder, "package.json")))];
+  return [root, join(root, "infra"), ...rooms.filter((folder) => existsSync(join(folder, "package.json")))];
 }
 
 /** pnpm, of the version that the workspace pins, on a machine that has only npm. */
@@ -154,7 +154,7 @@ export async function ensureInstalled() {
     if (code !== 0 || missing) {
       console.error(output.split("\n").slice(-25).join("\n"));
       throw new Plain(
-        `The workspace could not be installed${missing ? ` (${missing} is missing)` : ""}: see above, then try again; "rm -rf node_modules apps/*/node_modules packages/*/node_modules" begins afresh.`,
+        `The workspace could not be installed${missing ? ` (${missing} is missing)` : ""}: see above, then try again; "rm -rf node_modules apps/*/node_modules packages/*/node_modules infra/node_modules" begins afresh.`,
       );
     }
     writeFileSync(stampPath, installStamp());
