@@ -24,14 +24,16 @@ export function without<Facts>(facts: Facts, [first, ...rest]: Path): Facts {
 
 /**
  * Holds a rule to the one promise of all rules: whichever of the facts is left out, the verdict stays or becomes unknown. Missing data is
- * never met, and never unmet either.
+ * never met, and never unmet either. And a rule that has decided asks for nothing.
  */
 export function expectForgettingIsHonest<Facts extends object>(rules: readonly Rule<Facts>[], facts: fc.Arbitrary<Facts>, on: IsoDate): void {
   fc.assert(
     fc.property(facts, fc.nat(), (known, first) => {
       const paths = factPaths(known);
       const start = first % Math.max(1, paths.length);
-      const before = rules.map((rule) => rule.check(known, on).verdict);
+      const findings = rules.map((rule) => rule.check(known, on));
+      for (const { ruleId, verdict, missing } of findings) if (verdict !== "unknown") expect(missing, `${ruleId} is ${verdict} and asks for more`).toEqual([]);
+      const before = findings.map(({ verdict }) => verdict);
       for (const path of [...paths.slice(start), ...paths.slice(0, start)].slice(0, pathsEachRun)) {
         const less = without(known, path);
         for (const [index, rule] of rules.entries()) {
