@@ -117,7 +117,8 @@ export function explain({ subjectId, on, verdict, findings }: Evaluation, { word
  * explainAsTable(nothingJudged, { words: {} }).split("\n").length // 4
  */
 export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation, { words, language = "en" }: Telling): string {
-  const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  // A backslash of the text's own would otherwise undo the escape of a pipe that follows it.
+  const cell = (text: string) => text.replace(/[\\|]/g, "\\$&").replaceAll("\n", " ");
   const row = (...cells: string[]) => `| ${cells.map(cell).join(" | ")} |`;
   const rows = findings.map((one) => {
     const { title, verdict: told, note, because, source } = tell(one, subjectId, words, language);

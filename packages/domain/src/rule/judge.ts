@@ -24,11 +24,11 @@ export const unknown = (missing: readonly string[], code = "not_known", facts: R
 
 const of = (verdict: Verdict, code: string, facts: ReasonFacts): Judgement => ({ verdict, because: [{ code, verdict, facts }], evidence: [], missing: [] });
 
-type Known<Facts, Key extends keyof Facts> = { [K in Key]-?: Exclude<Facts[K], undefined> };
+type Known<Facts, Key extends keyof Facts> = { [K in Key]-?: NonNullable<Facts[K]> };
 
 /**
- * Judges by some facts where all of them are known, and otherwise is unknown and says which are missing. The facts used become
- * the evidence. `at` is the path that these facts stand under, where they are part of more.
+ * Judges by some facts where all of them are known, and otherwise is unknown and says which are missing. A fact that is `null`, as
+ * one that no schema looked at may be, is missing too. The facts used become the evidence. `at` is the path that these facts stand under, where they are part of more.
  *
  * @example
  * given({ have: undefined }, ["have"], ({ have }) => decide(have > 1, "enough")).missing // ["have"]
@@ -39,7 +39,7 @@ export function given<Facts extends object, const Key extends keyof Facts & stri
   judge: (known: Known<Facts, Key>) => Judgement,
   at = "",
 ): Judgement {
-  const missing = keys.filter((key) => facts[key] === undefined).map((key) => at + key);
+  const missing = keys.filter((key) => facts[key] === undefined || facts[key] === null).map((key) => at + key);
   if (missing.length > 0) return unknown(missing);
   const judgement = judge(facts as Known<Facts, Key>);
   return { ...judgement, evidence: [...keys.map((key): Evidence => ({ path: at + key, value: facts[key] })), ...judgement.evidence] };
@@ -113,8 +113,8 @@ export interface Counting<Item> {
  * @example
  * atLeast(2, [{ kind: "industry" }, {}], { path: "partners", asks: "kind", isSo: ({ kind }) => kind && kind === "industry", code: "enough" }).missing // ["partners.1.kind"]
  */
-export function atLeast<Item>(need: number, items: readonly Item[] | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
-  if (items === undefined) return unknown([path]);
+export function atLeast<Item>(need: number, items: readonly Item[] | null | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
+  if (items === undefined || items === null) return unknown([path]);
   const { sure, unsure, asked } = tally(items, path, asks, isSo);
   const evidence = [{ path, value: items }];
   if (sure < need && sure + unsure >= need) return { ...unknown(asked), evidence };
@@ -127,8 +127,8 @@ export function atLeast<Item>(need: number, items: readonly Item[] | undefined, 
  * @example
  * noneOf([{ isReviewer: false }], { path: "team", asks: "isReviewer", isSo: ({ isReviewer }) => isReviewer, code: "apart" }).verdict // "met"
  */
-export function noneOf<Item>(items: readonly Item[] | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
-  if (items === undefined) return unknown([path]);
+export function noneOf<Item>(items: readonly Item[] | null | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
+  if (items === undefined || items === null) return unknown([path]);
   const { sure, unsure, asked } = tally(items, path, asks, isSo);
   const evidence = [{ path, value: items }];
   if (sure === 0 && unsure > 0) return { ...unknown(asked), evidence };

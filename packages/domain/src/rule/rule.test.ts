@@ -123,6 +123,13 @@ describe("a fact that is missing", () => {
     expect(given<Facts, "meetings">({}, ["meetings"], () => decide(true, "a"), "board.")).toMatchObject({ verdict: "unknown", missing: ["board.meetings"] });
   });
 
+  it.each([undefined, null])("is one that is %s, whoever skipped the schema", (nothing) => {
+    const facts: { meetings: number | null | undefined } = { meetings: nothing };
+    expect(given(facts, ["meetings"], ({ meetings }) => decide(meetings < 3, "few"))).toMatchObject({ verdict: "unknown", missing: ["meetings"] });
+    const counting = { path: "team", asks: "x", isSo: () => true, code: "apart" };
+    expect([atLeast(0, nothing, counting), noneOf(nothing, counting)].map(verdictOf)).toEqual(["unknown", "unknown"]);
+  });
+
   it("counts neither for nor against in a list: what is sure decides alone", () => {
     const count = (...kinds: (string | undefined)[]) =>
       atLeast(
@@ -218,8 +225,8 @@ describe("telling", () => {
   });
 
   it("is a table with a row a rule, whose cells do not break it", () => {
-    const table = explainAsTable(evaluate(rulesOn(board({ title: "a | b", id: "board.x" }), on), { meetings: 2 }), { words });
-    expect(table.split("\n").at(-1)).toBe("| a \\| b | Met | Meetings held: 2 of 2. | A guide, page 3, https://example.org/guide |");
+    const table = explainAsTable(evaluate(rulesOn(board({ title: "a | b \\| c", id: "board.x" }), on), { meetings: 2 }), { words });
+    expect(table.split("\n").at(-1)).toBe("| a \\| b \\\\\\| c | Met | Meetings held: 2 of 2. | A guide, page 3, https://example.org/guide |");
   });
 
   it("is plain data that survives JSON, with each rule's citation", () => {
