@@ -10,6 +10,7 @@ export const authorityWords: Record<Authority, string> = {
   federal_guidance: "Federal guidance",
   state_guidance: "State guidance",
   local_guidance: "Local guidance",
+  industry_standard: "A standard of the field",
   office_policy: "The office's policy",
   editorial: "Editorial, and nobody else's",
 };

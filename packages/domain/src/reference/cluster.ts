@@ -42,7 +42,7 @@ export interface Cluster extends ReferenceRow<ClusterId> {
 export const clusterGroupings: DatedTable<ClusterGrouping> = sourcedTable<ClusterGrouping, SharedKey | "isCrossCutting">(
   {
     aliases: [],
-    authority: "editorial",
+    authority: "industry_standard",
     citation: "National Career Clusters Framework, Advance CTE: its groupings, as others carry them over",
     url: "https://careertech.org/career-clusters",
     retrievedOn: "2026-11-01",
@@ -66,7 +66,7 @@ export const clusterGroupings: DatedTable<ClusterGrouping> = sourcedTable<Cluste
 export const clusters: DatedTable<Cluster> = sourcedTable<Cluster>(
   {
     aliases: [],
-    authority: "editorial",
+    authority: "industry_standard",
     citation: "National Career Clusters Framework, Advance CTE",
     url: "https://careertech.org/career-clusters",
     retrievedOn: "2026-11-01",

@@ -6,6 +6,7 @@ import { contentAreas } from "./content-area.ts";
 import { type DatedTable, datedTable, faultsIn, type ReferenceRow } from "./dated-table.ts";
 import { federalHolidays, findFederalHoliday, observedOn, yearlyDate } from "./federal-holiday.ts";
 import { findClosure, isSchoolDay, type SchoolYear } from "./school-year.ts";
+import { isLaw } from "./source.ts";
 
 const today: IsoDate = "2026-11-24";
 const tables: [string, DatedTable<ReferenceRow>, number][] = [
@@ -31,6 +32,12 @@ describe.each(tables)("the table of %s", (_, table, count) => {
 });
 
 describe("clusters", () => {
+  it("are a standard of the field: they bind nobody, and are not ours", () => {
+    const authorities = [...clusters.on(today), ...clusterGroupings.on(today)].map(({ authority }) => authority);
+    expect(new Set(authorities)).toEqual(new Set(["industry_standard"]));
+    expect(isLaw("industry_standard")).toBe(false);
+  });
+
   it("stand under groupings that exist, and three reach into all others", () => {
     for (const { groupingId } of clusters.on(today)) expect(clusterGroupings.find(groupingId, today)).toBeDefined();
     const crossCutting = clusters.on(today).filter(({ groupingId }) => clusterGroupings.find(groupingId, today)?.isCrossCutting);

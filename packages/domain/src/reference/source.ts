@@ -1,8 +1,9 @@
 import type { IsoDate } from "../shared/date.ts";
 
 /**
- * Who says so, from the strongest to the weakest. The first four bind; guidance advises; `office_policy` is an agency's own
- * choice, with a default that it may change; `editorial` is ours and binds nobody.
+ * Who says so, from the strongest to the weakest. The first four bind; guidance advises; `industry_standard` is what a body of the
+ * field has published and others take up by their own choice; `office_policy` is an agency's own choice, with a default that it may
+ * change; `editorial` is ours and binds nobody.
  */
 export type Authority =
   | "federal_law"
@@ -12,6 +13,7 @@ export type Authority =
   | "federal_guidance"
   | "state_guidance"
   | "local_guidance"
+  | "industry_standard"
   | "office_policy"
   | "editorial";
 
