@@ -68,13 +68,13 @@ export function cheapestMove(net: Net, cell: number, change: 1 | -1, costOf: Ste
       if (seen.size > mostStands) return undefined;
       const lack = off & 1 ? -1 : 1;
       for (const member of net.membersOf[off >> 1] ?? []) {
-        const step: Step = [member.cell, member.sign === lack ? 1 : -1];
-        const price = member.cell === cell ? undefined : costOf(...step);
+        const by = member.sign === lack ? 1 : -1;
+        const price = member.cell === cell ? undefined : costOf(member.cell, by);
         if (price === undefined) continue;
-        const open = openAfter(net, stand.open, ...step);
+        const open = openAfter(net, stand.open, member.cell, by);
         if (open.length > mostOpen || seen.has(keyOf(open, width))) continue;
         while (waiting.length <= cost + price) waiting.push([]);
-        waiting[cost + price]?.push({ open, step, before: stand });
+        waiting[cost + price]?.push({ open, step: [member.cell, by], before: stand });
       }
     }
   }

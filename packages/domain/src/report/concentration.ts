@@ -13,20 +13,27 @@ export interface Concentration {
 }
 
 /**
- * How concentrated engagements are, from how many each partner has.
+ * How concentrated engagements are, from how many each partner has: a count beside each id. Where a partner has none its count is 0
+ * or absent.
  *
  * @example
- * concentrationOf(new Map([["prt_a", 3], ["prt_b", 1]])).hhi // 0.625
+ * concentrationOf([3, 1], ["prt_a", "prt_b"]).hhi // 0.625
  */
-export function concentrationOf(engagementsByPartner: ReadonlyMap<PartnerId, number>): Concentration {
-  let engagements = 0;
-  let squares = 0;
-  let top: [PartnerId, number] | undefined;
-  for (const [partner, count] of engagementsByPartner) {
+export function concentrationOf(counts: readonly (number | undefined)[], partnerIds: readonly PartnerId[]): Concentration {
+  let [partners, engagements, squares, most] = [0, 0, 0, 0];
+  let topPartnerId: PartnerId | undefined;
+  // By number and not by iterator: a city has ten thousands of them, once for each sector.
+  for (let number = 0; number < partnerIds.length; number++) {
+    const count = counts[number] ?? 0;
+    if (count === 0) continue;
+    partners++;
     engagements += count;
     squares += count * count;
-    if (!top || count > top[1] || (count === top[1] && partner < top[0])) top = [partner, count];
+    const id = partnerIds[number];
+    if (count < most || (count === most && topPartnerId !== undefined && id !== undefined && id > topPartnerId)) continue;
+    most = count;
+    topPartnerId = id;
   }
-  if (!top) return { engagements: 0, partners: 0, topShare: 0, hhi: 0 };
-  return { engagements, partners: engagementsByPartner.size, topPartnerId: top[0], topShare: top[1] / engagements, hhi: squares / engagements ** 2 };
+  if (topPartnerId === undefined) return { engagements: 0, partners: 0, topShare: 0, hhi: 0 };
+  return { engagements, partners, topPartnerId, topShare: most / engagements, hhi: squares / engagements ** 2 };
 }

@@ -1,9 +1,8 @@
 import { type PartnerTables, partnerTables } from "../partner/partner-present.ts";
 import type { DateSpan, IsoDate } from "../shared/date.ts";
-import { isWithin } from "../shared/date.ts";
-import type { ActivityTypeId, BoroughId, CommissionId, PartnerId, SchoolId } from "../shared/id.ts";
+import type { ActivityTypeId, BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import { type Concentration, concentrationOf } from "./concentration.ts";
-import { engagementGroups } from "./engagement-group.ts";
+import { groupEngagements } from "./engagement-group.ts";
 import { defaultGapPolicy, type GapPolicy } from "./gap-policy.ts";
 import type { PartnershipSnapshot } from "./partnership-snapshot.ts";
 import { type ProgramGaps, programGaps } from "./program-gaps.ts";
@@ -43,8 +42,6 @@ export interface GapQuestion {
   tables?: PartnerTables;
 }
 
-const bump = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-
 /**
  * Where a city's partnerships are missing: by sector, borough, school and kind of activity; which programs lack partners or are about
  * to lose their approval; and how far all of it hangs on few partners. One pass over each list: a whole city takes a few
@@ -54,40 +51,36 @@ const bump = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (count
  * gapAnalysis({ schools: [], programs: [], partners: [], engagements: [], activityTypeIds: [] }, { on: "2026-11-24" }).concentration.all.partners // 0
  */
 export function gapAnalysis(snapshot: PartnershipSnapshot, { on, within, policy = defaultGapPolicy, tables = partnerTables }: GapQuestion): GapAnalysis {
-  const { groups, groupOf } = engagementGroups(snapshot);
-  const all = new Map<PartnerId, number>();
-  const sectors = new Map<CommissionId | undefined, Map<PartnerId, number>>();
-  let unplaced = 0;
-  for (const { partnerId, programId, activityTypeId, on: day } of snapshot.engagements) {
-    if (within && !isWithin(within, day)) continue;
-    const group = groupOf.get(programId);
-    if (!group) {
-      unplaced++;
-      continue;
-    }
-    group.engagements++;
-    group.partners.add(partnerId);
-    bump(group.had, activityTypeId);
-    bump(all, partnerId);
-    const sector = sectors.get(group.commissionId) ?? new Map<PartnerId, number>();
-    sectors.set(group.commissionId, sector);
-    bump(sector, partnerId);
-  }
+  const { groups, sectors, activities, partners, byPartner, unplaced } = groupEngagements(snapshot, within);
+  const sharesOf = (counts: readonly number[]) => concentrationOf(counts, partners);
   return {
     on,
-    bySchool: groups.map(({ schoolId, boroughId, commissionId, programs, engagements, partners, had }) => ({
+    bySchool: groups.map(({ schoolId, boroughId, commissionId, programs, engagements, partners: seen, had }) => ({
       schoolId,
       ...known("boroughId", boroughId),
       ...known("commissionId", commissionId),
       programs,
       engagements,
-      partners: partners.size,
-      had,
-      missing: snapshot.activityTypeIds.filter((id) => !had.has(id)),
+      partners: seen.size,
+      had: byId(had, activities),
+      missing: snapshot.activityTypeIds.filter((_, activity) => had[activity] === undefined),
     })),
     bySector: sectorGaps(groups, snapshot.activityTypeIds),
-    concentration: { all: concentrationOf(all), bySector: new Map([...sectors].map(([id, counts]) => [id, concentrationOf(counts)])) },
+    concentration: {
+      all: sharesOf(byPartner),
+      bySector: new Map([...sectors].flatMap(([id, counts]) => (counts.length > 0 ? [[id, sharesOf(counts)]] : []))),
+    },
     unplaced,
     ...programGaps(snapshot, on, policy, tables),
   };
+}
+
+/** Counts by number as counts by id. */
+function byId<Id>(counts: readonly (number | undefined)[], ids: readonly Id[]): ReadonlyMap<Id, number> {
+  const named = new Map<Id, number>();
+  for (const [number, id] of ids.entries()) {
+    const count = counts[number];
+    if (count !== undefined) named.set(id, count);
+  }
+  return named;
 }

@@ -34,31 +34,34 @@ export interface ProgramGaps {
   approvalNotKnown: readonly ProgramId[];
 }
 
-type Counts = "countsAsIndustry" | "countsAsPostsecondary";
-
-/** Asked once for each kind and name: a city has thousands of partners and few kinds. */
-function answersBy(snapshot: PartnershipSnapshot, count: Counts, tables: PartnerTables, on: IsoDate): ReadonlyMap<PartnerId, Answer> {
-  const laidDown = new Set(tables.known.on(on).flatMap(({ id, label, aliases }) => [id, label, ...aliases].map(nameKey)));
-  const plain = new Map<string, Answer>();
-  return new Map(
-    snapshot.partners.map((partner) => {
-      const { name, kind } = partner;
-      if (name !== undefined && laidDown.has(nameKey(name))) return [partner.id, countsAs(count, partner, tables, on)];
-      const key = `${kind} ${name === undefined}`;
-      if (!plain.has(key)) plain.set(key, countsAs(count, partner, tables, on));
-      return [partner.id, plain.get(key)];
-    }),
-  );
+/** What a partner counts as. */
+interface Counts {
+  industry: Answer;
+  postsecondary: Answer;
 }
 
-function gapOf(programId: ProgramId, partnerIds: Iterable<PartnerId>, answers: ReadonlyMap<PartnerId, Answer>, need: number): PartnerGap {
-  let have = 0;
-  let open = 0;
-  for (const id of partnerIds) {
-    const answer = answers.get(id);
-    if (answer) have++;
-    else if (answer === undefined) open++;
+/** Asked once for each kind and name that is laid down: a city has thousands of partners and few kinds. */
+function countsOf(snapshot: PartnershipSnapshot, tables: PartnerTables, on: IsoDate): ReadonlyMap<PartnerId, Counts> {
+  const laidDown = new Set(tables.known.on(on).flatMap(({ id, label, aliases }) => [id, label, ...aliases].map(nameKey)));
+  const asked = new Map<string, Counts>();
+  const counts = new Map<PartnerId, Counts>();
+  for (const partner of snapshot.partners) {
+    const { id, name, kind = "" } = partner;
+    const known = name === undefined ? undefined : nameKey(name);
+    const key = known === undefined ? `${kind}?` : laidDown.has(known) ? `${kind} ${known}` : kind;
+    let answer = asked.get(key);
+    if (!answer) {
+      answer = { industry: countsAs("countsAsIndustry", partner, tables, on), postsecondary: countsAs("countsAsPostsecondary", partner, tables, on) };
+      asked.set(key, answer);
+    }
+    counts.set(id, answer);
   }
+  return counts;
+}
+
+function gapOf(programId: ProgramId, answers: readonly Answer[], need: number): PartnerGap {
+  const have = answers.filter((answer) => answer === true).length;
+  const open = answers.filter((answer) => answer === undefined).length;
   return { programId, verdict: have >= need ? "met" : have + open >= need ? "unknown" : "unmet", have, open, need };
 }
 
@@ -70,17 +73,24 @@ function gapOf(programId: ProgramId, partnerIds: Iterable<PartnerId>, answers: R
  * programGaps({ schools: [], programs: [], partners: [], engagements: [], activityTypeIds: [] }, "2026-11-24", defaultGapPolicy, partnerTables).expiring // []
  */
 export function programGaps(snapshot: PartnershipSnapshot, on: IsoDate, policy: GapPolicy, tables: PartnerTables): ProgramGaps {
-  const industry = answersBy(snapshot, "countsAsIndustry", tables, on);
-  const postsecondary = answersBy(snapshot, "countsAsPostsecondary", tables, on);
+  const counts = countsOf(snapshot, tables, on);
   const shortOfIndustry: PartnerGap[] = [];
   const withoutPostsecondary: PartnerGap[] = [];
   const expiring: ExpiringApproval[] = [];
   const approvalNotKnown: ProgramId[] = [];
   for (const { id, partnerIds, isApproved, expiresOn } of snapshot.programs) {
-    const partners = new Set(partnerIds);
-    const byIndustry = gapOf(id, partners, industry, policy.industryPartners);
+    const partners = [...new Set(partnerIds)].map((partner) => counts.get(partner));
+    const byIndustry = gapOf(
+      id,
+      partners.map((partner) => partner?.industry),
+      policy.industryPartners,
+    );
     if (byIndustry.verdict !== "met") shortOfIndustry.push(byIndustry);
-    const byPostsecondary = gapOf(id, partners, postsecondary, policy.postsecondaryPartners);
+    const byPostsecondary = gapOf(
+      id,
+      partners.map((partner) => partner?.postsecondary),
+      policy.postsecondaryPartners,
+    );
     if (byPostsecondary.verdict !== "met") withoutPostsecondary.push(byPostsecondary);
     if (isApproved === undefined || (isApproved && expiresOn === undefined)) approvalNotKnown.push(id);
     if (!isApproved || expiresOn === undefined) continue;

@@ -30,7 +30,8 @@ const hideSmallestBeside: Method = ({ cells, sums }) => {
 };
 const line = (...cells: number[]): CountSystem => crossSystem([cells], true, false);
 const shownOf = (system: CountSystem, policy?: HidingPolicy) => publish(policy)(system);
-const totalsFirst: HidingPolicy = { hideUpTo: 5, hidesFirst: "totals" };
+const totalsFirst: HidingPolicy = { ...localLaw114Hiding, hidesFirst: "totals" };
+const twoShelters: HidingPolicy = { ...localLaw114Hiding, twoSheltersFromCells: 0 };
 
 describe("small counts", () => {
   it("of 1 to 5 are hidden, 0 and 6 are shown", () => {
@@ -52,7 +53,7 @@ describe("small counts", () => {
   });
 
   it("may be hidden up to another number by another agency", () => {
-    expect(shownOf({ cells: [9, 10, 11], sums: [] }, { hideUpTo: 10, hidesFirst: "parts" })).toEqual(["*", "*", 11]);
+    expect(shownOf({ cells: [9, 10, 11], sums: [] }, { ...localLaw114Hiding, hideUpTo: 10 })).toEqual(["*", "*", 11]);
   });
 
   it("leave everything shown where there are none", () => {
@@ -88,12 +89,26 @@ describe("what cannot be published", () => {
   });
 });
 
+describe("a large table", () => {
+  const counts = Array.from({ length: 80 }, (_, row) =>
+    Array.from({ length: 6 }, (_, column) => ((row * 7 + column * 5) % 11) + ((row + column) % 3 === 0 ? 0 : 20)),
+  );
+  const hiddenIn = (policy?: HidingPolicy) => shownOf(crossSystem(counts), policy)?.filter((count) => count === hiddenMark).length ?? 0;
+
+  it("has two shelters for each small count from 500 cells on, so that it is not refused for a single one", () => {
+    expect(crossSystem(counts).cells.length).toBeGreaterThan(500);
+    expect(hiddenIn()).toBe(hiddenIn(twoShelters));
+    expect(hiddenIn()).toBeGreaterThan(hiddenIn({ ...localLaw114Hiding, twoSheltersFromCells: 100_000 }));
+    expect(hiddenIn({ ...localLaw114Hiding, twoSheltersFromCells: crossSystem(counts).cells.length + 1 })).toBeLessThan(hiddenIn());
+  });
+});
+
 describe("whoever solves the sums over the integers and runs the method again", () => {
   it("computes no hidden count of 10,000 random tables", { timeout: 300_000 }, () => {
     let published = 0;
     let hidden = 0;
     fc.assert(
-      fc.property(anySystem, fc.constantFrom(localLaw114Hiding, totalsFirst), (system, policy) => {
+      fc.property(anySystem, fc.constantFrom(localLaw114Hiding, localLaw114Hiding, totalsFirst, twoShelters), (system, policy) => {
         const value = shownOf(system, policy);
         if (!value) return;
         published++;
@@ -113,7 +128,7 @@ describe("whoever solves the sums over the integers and runs the method again", 
     [1, 3, 12],
     [2, 2, 9],
   ])("is given nothing by all tables of %d × %d laid side by side", (rows, columns, largest) => {
-    for (const policy of [localLaw114Hiding, totalsFirst]) {
+    for (const policy of [localLaw114Hiding, totalsFirst, twoShelters]) {
       const inner = rows * columns;
       const { given, judged } = givenAway(
         everySystem(rows, columns, largest),

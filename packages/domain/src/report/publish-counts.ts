@@ -16,7 +16,7 @@ export type PublishRefusal =
   | { code: "counts_not_publishable"; small: number };
 
 /** Local Law 114 of 2024 (Admin. Code § 21-971(d)): between 1 and 5. */
-export const localLaw114Hiding: HidingPolicy = { hideUpTo: 5, hidesFirst: "parts" };
+export const localLaw114Hiding: HidingPolicy = { hideUpTo: 5, hidesFirst: "parts", twoSheltersFromCells: 500 };
 
 /**
  * Hides what must not be published: counts from 1 to 5, and others beside them so that none of those can be computed from what is

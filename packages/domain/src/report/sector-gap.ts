@@ -24,8 +24,8 @@ export function sectorGaps(groups: readonly EngagementGroup[], activityTypeIds: 
     else areas.set(key, [group]);
   }
   const rows = [...areas.values()].flatMap((area) =>
-    activityTypeIds.map((activityTypeId): SectorGap => {
-      const counts = area.map(({ had }) => had.get(activityTypeId) ?? 0);
+    activityTypeIds.map((activityTypeId, activity): SectorGap => {
+      const counts = area.map(({ had }) => had[activity] ?? 0);
       return {
         ...known("boroughId", area[0]?.boroughId),
         ...known("commissionId", area[0]?.commissionId),
