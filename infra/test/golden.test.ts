@@ -16,6 +16,7 @@ describe("the program, evaluated", () => {
   });
 
   it("lets each function do what the golden table says", async () => {
+    process.stdout.write(`\n${policyTable("production")}\n`);
     await expect(policyTable("production")).toMatchFileSnapshot("./golden/policies.txt");
   });
 
