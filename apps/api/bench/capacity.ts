@@ -1,0 +1,70 @@
+// What each thing that people do costs at the table, in request units as the emulator counts them.
+
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { SessionId } from "@cte-partnerships/domain";
+import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
+import type { DynamoDBRecord } from "aws-lambda";
+import type { Deps } from "../src/deps.ts";
+import { handleRecords } from "../src/lambda/stream.ts";
+import { deliver } from "../src/mail/deliver.ts";
+import { buildPublicApp } from "../src/public-app.ts";
+import { allItems } from "../test/all-items.ts";
+import { type Consumed, counting } from "./rig/consumed.ts";
+import { table as markdown } from "./rig/figures.ts";
+import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
+
+const alone = 40;
+
+const database = await startDynamoDbLocal();
+try {
+  const { table: plain } = await freshTable(database.endpoint);
+  const { table, take } = counting(plain);
+  const deps: Deps = benchDeps(table, true);
+  const app = buildPublicApp(deps);
+  const [quiet] = await publishSessions(deps, 6, 10_000);
+  if (!quiet) throw new Error("no session was published");
+  const [event] = await allItems(deps, "event");
+  let person = 0;
+  const signUp = async (sessionId: SessionId, one = person++) => {
+    const response = await app.request(`/api/public/sessions/${sessionId}/sign-ups`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": `key-${one}`, "x-bench-client": `10.0.${one >> 8}.${one & 255}` },
+      body: JSON.stringify({ name: "Alexandra Example-Longname", email: `alexandra.example-${one}@department.example.org` }),
+    });
+    if (response.status !== 201 && response.status !== 202) throw new Error(`a sign-up was answered ${response.status}`);
+  };
+  const rows: string[][] = [];
+  const told = (what: string, { written, read, calls }: Consumed, times: number) =>
+    rows.push([what, ...[written, read, calls].map((units) => (units / times).toFixed(1))]);
+
+  take();
+  for (let time = 0; time < alone; time++) await app.request(`/events/${String(event?.slug)}`);
+  told("an event's page, six sessions", take(), alone);
+  for (let time = 0; time < alone; time++) await app.request("/");
+  told("the list, one event of six sessions", take(), alone);
+  for (let time = 0; time < alone; time++) await signUp(quiet);
+  told("a sign-up, alone", take(), alone);
+  const signUps = (await allItems(deps, "sign-up")).filter((item) => item.sessionId === quiet);
+  const records = signUps.map((item, index): DynamoDBRecord => {
+    const image = (over: object) => marshall({ ...item, ...over }, { removeUndefinedValues: true }) as never;
+    return {
+      eventID: `bench-${index}`,
+      eventName: "MODIFY",
+      dynamodb: { Keys: image({}), OldImage: image({ state: "received" }), NewImage: image({}), SequenceNumber: String(index) },
+    };
+  });
+  take();
+  await handleRecords({ ...deps, mailQueue: { send: async () => {} } }, records);
+  told("what follows from a sign-up: audit record and mail made", take(), records.length);
+  const mails = await allItems(deps, "mail");
+  take();
+  for (const { id } of mails) await deliver({ ...deps, mailer: { send: async () => {} } }, String(id));
+  told("a mail sent", take(), mails.length);
+
+  console.log(markdown(["what", "write units", "read units", "calls"], rows));
+  console.log(
+    `\nMeans of ${alone} times, limits on. Indexes and transactions are in the units; a write that fails its condition costs as well, and is in the calls alone.`,
+  );
+} finally {
+  await database.stop();
+}
