@@ -121,6 +121,7 @@ describe("the council's record", () => {
     consultantCommissionIds: ["cms_construction-and-sustainability"],
     subcommittees: ["students_with_disabilities", "gender_equity"],
     version: 1,
+    createdAt: "2026-09-01T14:00:00.000Z",
   });
 
   it("makes the facts, the student counted and not named", () => {

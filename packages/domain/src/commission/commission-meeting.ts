@@ -1,24 +1,22 @@
 import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
 import { CommissionId, EventId, MeetingId, PartnerId, SchoolId } from "../shared/id.ts";
+import { Instant } from "../shared/instant.ts";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 import { line, paragraphs } from "../shared/text.ts";
 
 const people = z.int().min(0).max(1000);
-const namesEachOnce =
-  <Key extends string>(key: Key) =>
-  (all: readonly Record<Key, string>[]): boolean =>
-    new Set(all.map((one) => one[key])).size === all.length;
 
 /** Who was there: people of each school by what they do there, people of each organisation. Counts, and no names. */
 export const MeetingAttendance = z.strictObject({
   schools: z
     .array(z.strictObject({ schoolId: SchoolId, administrators: people, coordinators: people, teachers: people }))
     .max(500)
-    .refine(namesEachOnce("schoolId"), "has the same school twice"),
+    .refine(hasEachOnce("schoolId"), "has the same school twice"),
   partners: z
     .array(z.strictObject({ partnerId: PartnerId, people }))
     .max(500)
-    .refine(namesEachOnce("partnerId"), "has the same partner twice"),
+    .refine(hasEachOnce("partnerId"), "has the same partner twice"),
 });
 export type MeetingAttendance = z.infer<typeof MeetingAttendance>;
 
@@ -35,7 +33,7 @@ const facts = {
 export const CommissionMeetingInput = z.strictObject(facts);
 export type CommissionMeetingInput = z.infer<typeof CommissionMeetingInput>;
 
-const kept = { id: MeetingId, ...facts, version: z.int().min(1) };
+const kept = { id: MeetingId, ...facts, version: z.int().min(1), createdAt: Instant };
 
 /** A meeting of a commission: planned → held, or cancelled. Only one that was held has an attendance. */
 export const CommissionMeeting = z.discriminatedUnion("status", [

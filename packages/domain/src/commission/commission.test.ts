@@ -90,6 +90,7 @@ const meeting = (number: number, over: object): CommissionMeeting =>
     on: "2026-10-06",
     title: "Autumn meeting",
     version: 1,
+    createdAt: "2026-09-01T14:00:00.000Z",
     attendance,
     ...over,
   });

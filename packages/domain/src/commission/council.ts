@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
 import { CommissionId, ContactId } from "../shared/id.ts";
+import { Instant } from "../shared/instant.ts";
 import { line } from "../shared/text.ts";
 import type { AdvisoryCouncilFacts } from "./advisory-council.ts";
 
@@ -22,6 +23,7 @@ export const Council = z.strictObject({
   consultantCommissionIds: z.array(CommissionId).max(100),
   subcommittees: z.array(z.enum(["students_with_disabilities", "gender_equity"])).max(2),
   version: z.int().min(1),
+  createdAt: Instant,
 });
 export type Council = z.infer<typeof Council>;
 
@@ -29,9 +31,9 @@ export type Council = z.infer<typeof Council>;
  * The facts that the council is judged by, from its record. The record is complete: what is not in it is not so.
  *
  * @example
- * councilFactsOf({ members: [{ views: ["labor"] }], hasStudentMember: true, advisesOn: [], evaluationsAssisted: [], consultantCommissionIds: [], subcommittees: [], version: 1 }).memberCount // 2
+ * councilFactsOf({ members: [{ views: ["labor"] }], hasStudentMember: true, advisesOn: [], evaluationsAssisted: [], consultantCommissionIds: [], subcommittees: [] }).memberCount // 2
  */
-export function councilFactsOf(council: Council): Required<AdvisoryCouncilFacts> {
+export function councilFactsOf(council: Omit<Council, "version" | "createdAt">): Required<AdvisoryCouncilFacts> {
   const has = (view: CouncilMember["views"][number]) => council.members.some(({ views }) => views.includes(view));
   return {
     memberCount: council.members.length + (council.hasStudentMember ? 1 : 0),

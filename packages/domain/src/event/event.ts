@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ActivityTypeId, CommissionId, EventId, SchoolId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 import { EmailAddress, line, paragraphs } from "../shared/text.ts";
 import { Question } from "./question.ts";
 import { limits, Session, SessionInput } from "./session.ts";
@@ -33,18 +34,10 @@ const facts = {
   needsApproval: z.boolean(),
   /** One person may hold a place at one session of this event only. */
   oneSessionPerPerson: z.boolean(),
-  questions: z
-    .array(Question)
-    .max(limits.questions)
-    .refine((all) => new Set(all.map((question) => question.id)).size === all.length, "has the same question id twice"),
+  questions: z.array(Question).max(limits.questions).refine(hasEachOnce("id"), "has the same question id twice"),
 };
 
 const windowIsForward = (event: { signUpWindow: { opensAt: string; closesAt: string } }) => event.signUpWindow.closesAt > event.signUpWindow.opensAt;
-
-function namesEachOnce(sessions: readonly { id?: string | undefined }[]): boolean {
-  const ids = sessions.flatMap((session) => session.id ?? []);
-  return new Set(ids).size === ids.length;
-}
 
 /** An event as the office writes it. */
 export const EventInput = z
@@ -53,7 +46,7 @@ export const EventInput = z
     sessions: z
       .array(SessionInput)
       .max(limits.sessionsPerEvent, `has room for at most ${limits.sessionsPerEvent} sessions`)
-      .refine(namesEachOnce, "has the same session twice"),
+      .refine(hasEachOnce("id"), "has the same session twice"),
   })
   .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" });
 export type EventInput = z.infer<typeof EventInput>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { OptionId, QuestionId } from "../shared/id.ts";
+import { hasEachOnce, isEachOnce } from "../shared/is-each-once.ts";
 import { line, paragraphs } from "../shared/text.ts";
 import { limits } from "./session.ts";
 
@@ -17,7 +18,7 @@ const options = z
   .array(z.strictObject({ id: OptionId, label: line(120) }))
   .min(2, "needs at least two options")
   .max(40, "has room for at most 40 options")
-  .refine((all) => new Set(all.map((option) => option.id)).size === all.length, "has the same option id twice");
+  .refine(hasEachOnce("id"), "has the same option id twice");
 
 /** What a sign-up form asks beyond name, address and party. */
 export const Question = z.discriminatedUnion("kind", [
@@ -84,7 +85,7 @@ function faultInAnswer(question: Question, answer: Answers[string]): AnswerFault
     case "several": {
       if (!Array.isArray(answer)) return "wrong_kind";
       if (isAsked(question) && answer.length === 0) return "required";
-      if (new Set(answer).size !== answer.length) return "same_option_twice";
+      if (!isEachOnce(answer)) return "same_option_twice";
       const known = new Set<string>(question.options.map((option) => option.id));
       return answer.every((id) => known.has(id)) ? undefined : "unknown_option";
     }

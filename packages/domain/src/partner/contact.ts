@@ -2,6 +2,7 @@ import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
 import { ContactId, PartnerId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { isEachOnce } from "../shared/is-each-once.ts";
 import { PhoneNumber } from "../shared/phone-number.ts";
 import { EmailAddress, line } from "../shared/text.ts";
 
@@ -26,10 +27,7 @@ const facts = {
   jobTitle: line(120).optional(),
   email: EmailAddress.optional(),
   phone: PhoneNumber.optional(),
-  roles: z
-    .array(ContactRole)
-    .max(ContactRole.options.length)
-    .refine((all) => new Set(all).size === all.length, "has the same role twice"),
+  roles: z.array(ContactRole).max(ContactRole.options.length).refine(isEachOnce, "has the same role twice"),
   /** In the order in which they were said: the last on a purpose holds. */
   consents: z.array(Consent).max(100),
 };

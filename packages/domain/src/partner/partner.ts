@@ -2,16 +2,14 @@ import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
 import { BoroughId, CommissionId, PartnerId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { isEachOnce } from "../shared/is-each-once.ts";
 import { NaicsCode } from "../shared/naics-code.ts";
 import { line, paragraphs, WebAddress } from "../shared/text.ts";
 import { ZipCode } from "../shared/zip-code.ts";
 import { PartnerKind } from "./partner-kind.ts";
 
 const eachOnce = <Item extends z.ZodType<string>>(item: Item, max: number, what: string) =>
-  z
-    .array(item)
-    .max(max)
-    .refine((all) => new Set(all).size === all.length, `has the same ${what} twice`);
+  z.array(item).max(max).refine(isEachOnce, `has the same ${what} twice`);
 
 const facts = {
   name: line(140),
