@@ -1,7 +1,9 @@
 import { accept, type Result, refuse } from "../shared/result.ts";
+import { isSame } from "../shared/same.ts";
 import { type Pairing, type PairingLack, pair } from "./pairing.ts";
 import { type PairingFault, pairingFaults } from "./pairing-faults.ts";
 import { type Interview, type InterviewChange, type InterviewRoster, pairingLimits } from "./pairing-input.ts";
+import { movesBetween, outOrBack, withoutSlot } from "./roster-change.ts";
 import { hasId } from "./roster-id.ts";
 
 /** A timetable of interviews with the roster that it is for. */
@@ -33,11 +35,12 @@ export type PairingChangeRefusal =
   | { code: "pairing_plan_invalid"; faults: readonly PairingFault[] }
   | { code: "roster_id_unknown"; id: string }
   | { code: "roster_id_taken"; id: string }
-  | { code: "roster_full"; limit: number };
+  | { code: "roster_full"; limit: number }
+  | { code: "roster_slot_over"; id: string };
 
 /**
- * The timetable after somebody dropped out, came back or joined: as many interviews as can be, of which as many as can stay do
- * (same seat, slot and interviewer), and the others as evenly shared as that leaves. Slots that are over stay as they were.
+ * The timetable after somebody dropped out, came back or joined, or a slot was lost: as many interviews as can be, of which as many as
+ * can stay do (same seat, slot and interviewer), and the others as evenly shared as that leaves. Slots that are over stay as they were.
  *
  * @example
  * pairAgain({ roster: { slots: [], breakSlotIds: [], groups: [], interviewers: [], conflicts: [], everySeat: false }, interviews: [] }, { kind: "group_out", groupId: "g" }).refusal // { code: "roster_id_unknown", id: "g" }
@@ -53,13 +56,22 @@ export function pairAgain(
   if (unknown !== undefined) return refuse({ code: "roster_id_unknown", id: unknown });
   const changed = changeInterviewRoster(roster, change, slotIdsOver);
   if (!changed.ok) return changed;
-  // A seat that is gone is in no timetable any more, not even where its interview is over.
-  const stands = interviews.filter(({ groupId, seat }) => changed.value.groups.some(({ id, seatsOut }) => id === groupId && !seatsOut.includes(seat)));
+  // A seat or a slot that is gone is in no timetable any more; a seat, not even where its interview is over.
+  const stands = interviews.filter(
+    ({ slotId, groupId, seat }) =>
+      hasId(changed.value.slots, slotId) && changed.value.groups.some(({ id, seatsOut }) => id === groupId && !seatsOut.includes(seat)),
+  );
   const paired = pair(changed.value, stands, slotIdsOver);
   if (!paired.ok) return paired;
-  const moved = movesBetween(interviews, paired.value.interviews);
+  const moved = movesBetween(interviews, paired.value.interviews, bySeat);
   return accept({ roster: changed.value, pairing: paired.value, kept: interviews.length - moved.filter(({ from }) => from !== undefined).length, moved });
 }
+
+const bySeat = {
+  placeOf: ({ groupId, seat }: Interview) => ({ groupId, seat }),
+  heldOf: ({ slotId, interviewerId }: Interview) => ({ slotId, interviewerId }),
+  isSame,
+};
 
 /**
  * The roster after a change. What is over cannot be changed any more, and nobody joins one that has as many as `pairingLimits` allows.
@@ -78,18 +90,9 @@ export function changeInterviewRoster(
   switch (change.kind) {
     case "interviewer_out":
     case "interviewer_back": {
-      if (!hasId(interviewers, change.interviewerId)) return unknown(change.interviewerId);
-      const named = change.slotIds ?? slots.map(({ id }) => id);
-      const strange = strangeIn(named);
-      if (strange !== undefined) return unknown(strange);
-      const meant = named.filter((id) => !slotIdsOver.includes(id));
-      const isThere = (slotId: string, was: boolean) => (meant.includes(slotId) ? change.kind === "interviewer_back" : was);
-      return accept({
-        ...roster,
-        interviewers: interviewers.map((one) =>
-          one.id === change.interviewerId ? { ...one, slotIds: slots.map(({ id }) => id).filter((id) => isThere(id, one.slotIds.includes(id))) } : one,
-        ),
-      });
+      const coming = { id: change.interviewerId, slotIds: change.slotIds, isBack: change.kind === "interviewer_back" };
+      const after = outOrBack(interviewers, coming, slots, slotIdsOver);
+      return after.ok ? accept({ ...roster, interviewers: after.value }) : after;
     }
     case "interviewer_in": {
       if (hasId(interviewers, change.interviewer.id)) return refuse({ code: "roster_id_taken", id: change.interviewer.id });
@@ -116,18 +119,17 @@ export function changeInterviewRoster(
       const strange = strangeIn(change.group.slotIds);
       return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
     }
+    case "slot_out": {
+      const after = withoutSlot(slots, change.slotId, slotIdsOver);
+      if (!after.ok) return after;
+      const left = (slotIds: readonly string[]) => slotIds.filter((id) => id !== change.slotId);
+      return accept({
+        ...roster,
+        slots: after.value,
+        breakSlotIds: left(roster.breakSlotIds),
+        groups: groups.map((group) => ({ ...group, slotIds: left(group.slotIds) })),
+        interviewers: interviewers.map((one) => ({ ...one, slotIds: left(one.slotIds), breakSlotIds: left(one.breakSlotIds) })),
+      });
+    }
   }
-}
-
-function movesBetween(before: readonly Interview[], after: readonly Interview[]): PairingMove[] {
-  const seatOf = ({ groupId, seat }: Interview) => `${groupId} ${seat}`;
-  const [was, is] = [before, after].map(
-    (interviews) => new Map(interviews.map((one) => [seatOf(one), { slotId: one.slotId, interviewerId: one.interviewerId }])),
-  );
-  const seats = new Map([...before, ...after].map((one) => [seatOf(one), one]));
-  return [...seats].flatMap(([key, { groupId, seat }]) => {
-    const [from, to] = [was?.get(key), is?.get(key)];
-    if (from?.slotId === to?.slotId && from?.interviewerId === to?.interviewerId) return [];
-    return [{ groupId, seat, ...(from ? { from } : {}), ...(to ? { to } : {}) }];
-  });
 }

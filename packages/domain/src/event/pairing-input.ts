@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { hasEachOnce, isEachOnce } from "../shared/is-each-once.ts";
 import { line } from "../shared/text.ts";
-import { hasEachOnce, hasId, rosterIds as ids, knowsAll, RosterId, whole } from "./roster-id.ts";
+import { hasId, rosterIds as ids, knowsAll, RosterId, whole } from "./roster-id.ts";
 
 /** How large a timetable of interviews may be, so that the time it takes is bounded. */
 export const pairingLimits = { groups: 40, interviewers: 100, slots: 24, seats: 500, conflicts: 4000 } as const;
@@ -17,10 +18,7 @@ export const InterviewGroup = z.strictObject({
   label: line(80).optional(),
   seats: seat,
   /** Places whose student is not there. */
-  seatsOut: z
-    .array(seat)
-    .max(pairingLimits.seats)
-    .refine((list) => new Set(list).size === list.length, "names one twice"),
+  seatsOut: z.array(seat).max(pairingLimits.seats).refine(isEachOnce, "names one twice"),
   /** Slots in which the group is there. */
   slotIds: ids(pairingLimits.slots),
 });
@@ -49,9 +47,9 @@ export const InterviewRoster = z
     /** Whether a timetable that leaves a seat without an interview is none. */
     everySeat: z.boolean(),
   })
-  .refine(({ slots }) => hasEachOnce(slots), { path: ["slots"], error: "names one twice" })
-  .refine(({ groups }) => hasEachOnce(groups), { path: ["groups"], error: "names one twice" })
-  .refine(({ interviewers }) => hasEachOnce(interviewers), { path: ["interviewers"], error: "names one twice" })
+  .refine(({ slots }) => hasEachOnce("id")(slots), { path: ["slots"], error: "names one twice" })
+  .refine(({ groups }) => hasEachOnce("id")(groups), { path: ["groups"], error: "names one twice" })
+  .refine(({ interviewers }) => hasEachOnce("id")(interviewers), { path: ["interviewers"], error: "names one twice" })
   .refine((roster) => knowsAll(roster.slots, [roster], "breakSlotIds"), { path: ["breakSlotIds"], error: "names a slot that the roster has not" })
   .refine(({ slots, groups }) => knowsAll(slots, groups, "slotIds"), { path: ["groups"], error: "names a slot that the roster has not" })
   .refine(({ groups }) => groups.every(({ seats, seatsOut }) => seatsOut.every((one) => one <= seats)), {
@@ -80,5 +78,6 @@ export const InterviewChange = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("seat_out"), groupId: RosterId, seat }),
   z.strictObject({ kind: z.literal("group_out"), groupId: RosterId }),
   z.strictObject({ kind: z.literal("group_in"), group: InterviewGroup }),
+  z.strictObject({ kind: z.literal("slot_out"), slotId: RosterId }),
 ]);
 export type InterviewChange = z.infer<typeof InterviewChange>;

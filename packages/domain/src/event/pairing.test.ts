@@ -249,6 +249,7 @@ describe("the check of a timetable of interviews", () => {
 const changeOf = ({ groups, interviewers, slots }: InterviewRoster): fc.Arbitrary<InterviewChange> => {
   const all = slots.map(({ id }) => id);
   const options: fc.Arbitrary<InterviewChange>[] = [
+    fc.record({ kind: fc.constant("slot_out" as const), slotId: fc.constantFrom(...all) }),
     fc.record({ kind: fc.constant("group_out" as const), groupId: fc.constantFrom(...groups.map(({ id }) => id)) }),
     fc.constant({ kind: "group_in" as const, group: { id: "new", seats: 1, seatsOut: [], slotIds: all } }),
     fc.constant({ kind: "interviewer_in" as const, interviewer: { id: "new", slotIds: all, breakSlotIds: [] } }),
@@ -263,7 +264,10 @@ const changeOf = ({ groups, interviewers, slots }: InterviewRoster): fc.Arbitrar
   return fc.oneof(...options);
 };
 const changed = (from: fc.Arbitrary<InterviewRoster>) =>
-  from.chain((day) => fc.tuple(fc.constant(day), changeOf(day), fc.subarray(day.slots.map(({ id }) => id).slice(0, 1))));
+  from
+    .chain((day) => fc.tuple(fc.constant(day), changeOf(day), fc.subarray(day.slots.map(({ id }) => id).slice(0, 1))))
+    // What is over cannot be lost.
+    .filter(([, change, slotIdsOver]) => change.kind !== "slot_out" || !slotIdsOver.includes(change.slotId));
 
 describe("a timetable of interviews after a change", () => {
   it("has as many interviews as any could, and of those keeps as many as any could, for every small roster", () => {
@@ -336,6 +340,16 @@ describe("a timetable of interviews after a change", () => {
     expect(again.ok && again.value.pairing.interviews.map(({ seat }) => seat).toSorted()).toEqual([2, 3]);
   });
 
+  it("moves whom a lost slot leaves without an interview, and knows nothing of it any more", () => {
+    const rested = roster({ breakSlotIds: ["t3"], groups: [group("g", 2)], interviewers: [interviewer("a"), interviewer("b", { breakSlotIds: ["t2"] })] });
+    const again = pairAgain({ roster: rested, interviews: [interview("t1", "a", "g", 1), interview("t1", "b", "g", 2)] }, { kind: "slot_out", slotId: "t1" });
+    if (!again.ok) throw new Error(again.refusal.code);
+    expect([again.value.kept, again.value.pairing.interviews, again.value.pairing.unpaired.length]).toEqual([0, [interview("t2", "a", "g", 1)], 1]);
+    expect(JSON.stringify(again.value.roster)).not.toContain("t1");
+    const noBreak = changeInterviewRoster(rested, { kind: "slot_out", slotId: "t3" });
+    expect(JSON.stringify(noBreak)).not.toContain("t3");
+  });
+
   it("forgets a group's conflicts with the group", () => {
     const apart = { ...day, conflicts: [{ interviewerId: "a", groupId: "g" }] };
     const after = changeInterviewRoster(apart, { kind: "group_out", groupId: "g" });
@@ -359,9 +373,11 @@ describe("a timetable of interviews after a change", () => {
     ["roster_id_unknown", { kind: "seat_out", groupId: "g", seat: 4 }],
     ["roster_id_unknown", { kind: "group_out", groupId: "x" }],
     ["roster_id_taken", { kind: "group_in", group: group("g", 1) }],
+    ["roster_id_unknown", { kind: "slot_out", slotId: "x" }],
+    ["roster_slot_over", { kind: "slot_out", slotId: "t1" }],
     ["roster_id_unknown", { kind: "group_in", group: group("h", 1, { slotIds: ["x"] }) }],
   ] as const)("is refused with %s for %o", (code, change) => {
-    const again = pairAgain(standing, change as InterviewChange);
+    const again = pairAgain(standing, change as InterviewChange, { slotIdsOver: ["t1"] });
     expect(again.ok ? "made" : again.refusal.code).toBe(code);
   });
 

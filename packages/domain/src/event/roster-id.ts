@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isEachOnce } from "../shared/is-each-once.ts";
 
 /** What a roster calls its groups, people, slots and rooms: 1 to 40 lower-case letters, digits, - or _. Never a person's name. */
 export const RosterId = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, "must be 1 to 40 lower-case letters, digits, - or _");
@@ -9,13 +10,6 @@ export const whole = (min: number, max: number) => z.int("must be a whole number
 
 /** Ids, each once. */
 export const rosterIds = (max: number) => z.array(RosterId).max(max).refine(isEachOnce, "names one twice");
-
-/** Whether no id stands twice. */
-export const hasEachOnce = (rows: readonly { id: string }[]): boolean => isEachOnce(rows.map(({ id }) => id));
-
-function isEachOnce(list: readonly (string | number)[]): boolean {
-  return new Set(list).size === list.length;
-}
 
 /** Whether every id named under a key is one of these. */
 export function knowsAll<Key extends string>(among: readonly { id: string }[], rows: readonly Readonly<Record<Key, readonly string[]>>[], key: Key): boolean {

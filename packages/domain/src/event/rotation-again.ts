@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "../shared/result.ts";
+import { movesBetween, outOrBack, withoutSlot } from "./roster-change.ts";
 import { hasId } from "./roster-id.ts";
 import { type Rotation, type RotationRefusal, solve } from "./rotation.ts";
 import { type RotationFault, rotationFaults } from "./rotation-faults.ts";
@@ -61,9 +62,15 @@ export function rotateAgain(
   if (!changed.ok) return changed;
   const solved = solve(changed.value, problemOf(changed.value, visits, slotIdsOver), effort);
   if (!solved.ok) return solved;
-  const moved = movesBetween(visits, solved.value.visits);
+  const moved = movesBetween(visits, solved.value.visits, byGroup);
   return accept({ roster: changed.value, rotation: solved.value, kept: visits.length - moved.filter(({ from }) => from !== undefined).length, moved });
 }
+
+const byGroup = {
+  placeOf: ({ slotId, groupId }: RotationVisit) => ({ slotId, groupId }),
+  heldOf: ({ speakerId }: RotationVisit) => speakerId,
+  isSame: (one: string, other: string) => one === other,
+};
 
 /**
  * The roster after a change. What is over cannot be changed any more, and nobody joins one that has as many as `rosterLimits` allows.
@@ -77,19 +84,9 @@ export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: 
   switch (change.kind) {
     case "speaker_out":
     case "speaker_back": {
-      if (!hasId(speakers, change.speakerId)) return unknown(change.speakerId);
-      const named = change.slotIds ?? slots.map(({ id }) => id);
-      const strange = named.find((id) => !hasId(slots, id));
-      if (strange !== undefined) return unknown(strange);
-      const meant = named.filter((id) => !slotIdsOver.includes(id));
-      const isThere = (slotId: string, was: boolean) => (meant.includes(slotId) ? change.kind === "speaker_back" : was);
-      return accept({
-        ...roster,
-        speakers: speakers.map((speaker) => {
-          if (speaker.id !== change.speakerId) return speaker;
-          return { ...speaker, slotIds: slots.map(({ id }) => id).filter((id) => isThere(id, speaker.slotIds.includes(id))) };
-        }),
-      });
+      const coming = { id: change.speakerId, slotIds: change.slotIds, isBack: change.kind === "speaker_back" };
+      const after = outOrBack(speakers, coming, slots, slotIdsOver);
+      return after.ok ? accept({ ...roster, speakers: after.value }) : after;
     }
     case "speaker_in": {
       if (hasId(speakers, change.speaker.id)) return refuse({ code: "roster_id_taken", id: change.speaker.id });
@@ -106,23 +103,13 @@ export function changeRoster(roster: Roster, change: RosterChange, slotIdsOver: 
       return strange === undefined ? accept({ ...roster, groups: [...groups, change.group] }) : unknown(strange);
     }
     case "slot_out": {
-      if (!hasId(slots, change.slotId)) return unknown(change.slotId);
-      if (slotIdsOver.includes(change.slotId)) return refuse({ code: "roster_slot_over", id: change.slotId });
+      const after = withoutSlot(slots, change.slotId, slotIdsOver);
+      if (!after.ok) return after;
       return accept({
         ...roster,
-        slots: slots.filter(({ id }) => id !== change.slotId),
+        slots: after.value,
         speakers: speakers.map((speaker) => ({ ...speaker, slotIds: speaker.slotIds.filter((id) => id !== change.slotId) })),
       });
     }
   }
-}
-
-function movesBetween(before: readonly RotationVisit[], after: readonly RotationVisit[]): RotationMove[] {
-  const cellOf = ({ slotId, groupId }: RotationVisit) => `${slotId} ${groupId}`;
-  const [was, is] = [before, after].map((visits) => new Map(visits.map((visit) => [cellOf(visit), visit.speakerId])));
-  const cells = new Map([...before, ...after].map((visit) => [cellOf(visit), visit]));
-  return [...cells].flatMap(([cell, { slotId, groupId }]) => {
-    const [from, to] = [was?.get(cell), is?.get(cell)];
-    return from === to ? [] : [{ slotId, groupId, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
-  });
 }

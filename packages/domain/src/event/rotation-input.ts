@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 import { line } from "../shared/text.ts";
-import { hasEachOnce, rosterIds as ids, knowsAll, RosterId, whole } from "./roster-id.ts";
+import { rosterIds as ids, knowsAll, RosterId, whole } from "./roster-id.ts";
 
 /** How large a roster may be, so that the time it takes is bounded. */
 export const rosterLimits = { groups: 60, speakers: 80, slots: 20, groupSize: 500 } as const;
@@ -40,9 +41,9 @@ export const Roster = z
     /** Speakers whom every group sees at the least. */
     minimumSpeakers: whole(0, rosterLimits.slots),
   })
-  .refine(({ slots }) => hasEachOnce(slots), { path: ["slots"], error: "names one twice" })
-  .refine(({ groups }) => hasEachOnce(groups), { path: ["groups"], error: "names one twice" })
-  .refine(({ speakers }) => hasEachOnce(speakers), { path: ["speakers"], error: "names one twice" })
+  .refine(({ slots }) => hasEachOnce("id")(slots), { path: ["slots"], error: "names one twice" })
+  .refine(({ groups }) => hasEachOnce("id")(groups), { path: ["groups"], error: "names one twice" })
+  .refine(({ speakers }) => hasEachOnce("id")(speakers), { path: ["speakers"], error: "names one twice" })
   .refine(({ slots, speakers }) => knowsAll(slots, speakers, "slotIds"), { path: ["speakers"], error: "names a slot that the roster has not" })
   .refine(({ speakers, groups }) => knowsAll(speakers, groups, "wantedSpeakerIds"), { path: ["groups"], error: "names a speaker that the roster has not" });
 export type Roster = z.infer<typeof Roster>;
