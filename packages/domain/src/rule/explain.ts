@@ -1,5 +1,6 @@
 import { isConfirmed } from "../reference/source.ts";
 import type { Evaluation, RuleFinding } from "./evaluate.ts";
+import { fillHoles } from "./fill-holes.ts";
 import type { Reason, Verdict } from "./finding.ts";
 
 /** The languages that sentences are kept in. */
@@ -64,10 +65,7 @@ export function sayReason(reason: Reason, { words, language, subjectId = "" }: {
     return names.join(names.some((one) => one.includes(",")) ? "; " : ", ");
   };
   if (!sentence) return [reason.code.replaceAll("_", " "), ...Object.entries(reason.facts).map(([name, value]) => `${name}: ${told(value, name)}`)].join("; ");
-  return sentence[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = reason.facts[name];
-    return value === undefined ? hole : told(value, name);
-  });
+  return fillHoles(sentence[language], reason.facts, told);
 }
 type ReasonValue = Reason["facts"][string];
 

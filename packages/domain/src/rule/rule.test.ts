@@ -238,6 +238,8 @@ describe("telling", () => {
   it("shows a code without a sentence as it is, and a hole without a fact too", () => {
     expect(sayReason({ code: "own_code", verdict: "met", facts: { have: 2 } }, { words, language: "en" })).toBe("own code; have: 2");
     expect(sayReason({ code: "meetings_held", verdict: "met", facts: { have: 2 } }, { words, language: "en" })).toBe("Meetings held: 2 of {need}.");
+    const inherited: Words = { odd: { en: "It is {constructor}.", es: "Es {constructor}." } };
+    expect(sayReason({ code: "odd", verdict: "met", facts: {} }, { words: inherited, language: "en" })).toBe("It is {constructor}.");
   });
 
   it("has a sentence of its own for met and for unmet where one would not fit both", () => {

@@ -1,15 +1,13 @@
 import type { CsvFault } from "../interchange/csv.ts";
 import type { DomainRefusalCode } from "../refusal-codes.ts";
 import type { Language, Sentence } from "../rule/explain.ts";
+import { fillHoles } from "../rule/fill-holes.ts";
 import { csvFaultWords } from "./csv-fault-words.ts";
 import { type FaultReason, faultWords } from "./fault-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 
 const fill = (sentence: Sentence, language: Language, facts: Readonly<Record<string, unknown>>): string =>
-  sentence[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const fact = facts[name];
-    return fact === undefined ? hole : Array.isArray(fact) ? fact.join(", ") : String(fact);
-  });
+  fillHoles(sentence[language], facts, (fact) => (Array.isArray(fact) ? fact.join(", ") : String(fact)));
 
 /**
  * A refusal as a sentence: what is the case, and what to do. Takes a refusal as a decision gave it, or as it came over a wire.
