@@ -37,6 +37,15 @@ const credentialsFromEnvironment = {
   },
 };
 
+/** The SDK carries a list of all browsers, 34 kB, for the day on which it runs in one. Here that day does not come. */
+const noBrowser = {
+  name: "no-browser",
+  setup(build) {
+    build.onResolve({ filter: /^bowser$/ }, ({ path }) => ({ path, namespace: "no-browser" }));
+    build.onLoad({ filter: /.*/, namespace: "no-browser" }, () => ({ contents: 'throw new Error("this runs in no browser");' }));
+  },
+};
+
 /**
  * Schemas are built when a file is loaded, and a bundler keeps every one of them, for all it knows of what building one does.
  * Ours do nothing else (packages/domain is pure, and a contract is schemas alone): marked so, those that a function never
@@ -64,7 +73,7 @@ function withPureConstants(path, source) {
   return marked;
 }
 
-export const functionPlugins = [quickBuiltins, credentialsFromEnvironment, unusedSchemasFallAway];
+export const functionPlugins = [quickBuiltins, credentialsFromEnvironment, noBrowser, unusedSchemasFallAway];
 
 export const bundling = {
   bundle: true,
