@@ -8,6 +8,7 @@ import { testDeps } from "../../test/deps.ts";
 import { StreamTail } from "../../test/follow-stream.ts";
 import { type QueueStandIn, startQueue } from "../../test/functions/queue-stand-in.ts";
 import { publishedSession, signUpPerson } from "../../test/published-event.ts";
+import { handleRecords } from "../lambda/stream.ts";
 import { streamReader } from "../table/stream-batch.ts";
 import { type Replayed, replayStream } from "./replay-stream.ts";
 
@@ -46,7 +47,12 @@ async function givenUp() {
         ...over,
       },
     });
-  const replay = (): Promise<Replayed> => replayStream(deps, deadLetterQueue(sqs, queue.url), streamReader(streams));
+  const replay = (): Promise<Replayed> =>
+    replayStream(deps, {
+      deadLetters: deadLetterQueue(sqs, queue.url),
+      readBatch: streamReader(streams),
+      followUp: (records) => handleRecords({ ...deps, mailQueue: { send: async () => {} } }, records),
+    });
   return { deps, numbers, message, replay };
 }
 

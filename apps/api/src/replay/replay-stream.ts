@@ -1,10 +1,17 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import type { Deps } from "../deps.ts";
-import { handleRecords } from "../lambda/stream.ts";
 import { type Batch, batchIn, type StreamReader } from "../table/stream-batch.ts";
 
 /** The queue of what was put aside. Whoever takes a message has it to themselves for a while, and says when it is done with. */
 export interface DeadLetters {
   take(): Promise<{ id: string; body: string; remove(): Promise<void> }[]>;
+}
+
+export interface Replaying {
+  deadLetters: DeadLetters;
+  readBatch: StreamReader;
+  /** What the stream's function does with records. */
+  followUp(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
 }
 
 export interface Replayed {
@@ -17,17 +24,17 @@ export interface Replayed {
 
 /**
  * Follows up what the stream's function gave up on, from the queue of its dead letters. Following up twice changes nothing, so
- * this may be broken off and begun again. A mail that is made here is handed to its queue by the next sweep.
+ * this may be broken off and begun again.
  */
-export async function replayStream(deps: Deps, deadLetters: DeadLetters, readBatch: StreamReader): Promise<Replayed> {
+export async function replayStream({ table }: Pick<Deps, "table">, replaying: Replaying): Promise<Replayed> {
   const replayed: Replayed = { batches: 0, records: 0, left: [] };
   const seen = new Set<string>();
   for (;;) {
-    const fresh = (await deadLetters.take()).filter(({ id }) => !seen.has(id));
+    const fresh = (await replaying.deadLetters.take()).filter(({ id }) => !seen.has(id));
     if (fresh.length === 0) return replayed;
     for (const { id, body, remove } of fresh) {
       seen.add(id);
-      const outcome = await replayBatch(deps, readBatch, body);
+      const outcome = await replayBatch(table.name, replaying, body);
       if (typeof outcome === "string") {
         replayed.left.push({ messageId: id, why: outcome });
         continue;
@@ -39,15 +46,14 @@ export async function replayStream(deps: Deps, deadLetters: DeadLetters, readBat
   }
 }
 
-async function replayBatch(deps: Deps, readBatch: StreamReader, body: string): Promise<number | Replayed["left"][number]["why"]> {
+async function replayBatch(tableName: string, { readBatch, followUp }: Replaying, body: string): Promise<number | Replayed["left"][number]["why"]> {
   const batch = readable(body);
   if (!batch) return "unreadable";
   // After a restore the old table's changes are not this table's: what was undone must not be followed up.
-  if (!batch.streamArn.includes(`/${deps.table.name}/`)) return "of another table";
+  if (!batch.streamArn.includes(`/${tableName}/`)) return "of another table";
   const records = await readBatch(batch);
   if (!records) return "forgotten by the stream";
-  const { batchItemFailures } = await handleRecords({ ...deps, mailQueue: { send: async () => {} } }, records);
-  return batchItemFailures.length > 0 ? "failed again" : records.length;
+  return (await followUp(records)).batchItemFailures.length > 0 ? "failed again" : records.length;
 }
 
 function readable(body: string): Batch | undefined {
