@@ -136,7 +136,8 @@ describe("what does not fit", () => {
   });
 
   it("makes the whole list unknown where an entry of it is wrong: without it, it would be another list", () => {
-    expect(checkFacts(proxy, { commissionClusterIds: ["construction", 5] })).toMatchObject({ facts: {}, faults: [{ path: ["commissionClusterIds", 1] }] });
+    const { facts, faults } = checkFacts(proxy, { commissionClusterIds: ["construction", 5], reviewersOnSelfStudyTeam: 0 });
+    expect([facts, faults.map(({ path }) => path)]).toEqual([{ reviewersOnSelfStudyTeam: 0 }, [["commissionClusterIds", 1]]]);
   });
 
   it("is named where it is no fact of the subject at all", () => {
@@ -150,6 +151,14 @@ describe("what does not fit", () => {
   it("stays the text that was typed while a number is not finished", () => {
     const count = { kind: "number", isWhole: false } as const;
     expect(["1.", "1.5", "-", "", "1,5", " 2 ", "0x10"].map((text) => rawFactsOf(count, text))).toEqual([1, 1.5, "-", "", "1,5", 2, "0x10"]);
+  });
+});
+
+describe("a form", () => {
+  it("holds numbers as the text that one types, and lets nothing vanish from a list", () => {
+    expect(draftOf({ kind: "number", isWhole: false }, 1.5)).toBe("1.5");
+    expect(rawFactsOf({ kind: "list", item: { kind: "group", parts: [] } }, [undefined])).toEqual([{}]);
+    expect(rawFactsOf({ kind: "list", item: { kind: "text" } }, [undefined])).toEqual([""]);
   });
 });
 
