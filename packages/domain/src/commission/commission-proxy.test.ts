@@ -14,7 +14,7 @@ import { commissionProxy, defaultProxyPolicy } from "./commission-proxy.ts";
 import { ProxyFacts, withoutPartner } from "./proxy-facts.ts";
 import { commissionWords } from "./words.ts";
 
-const on = "2027-03-01";
+const on = "2027-07-01";
 const proxy = commissionProxy();
 const ferry = { name: "Harbor Ferry", kind: "industry" } as const;
 const tools = { name: "Hill Tools", kind: "industry" } as const;
@@ -189,6 +189,55 @@ describe("two meetings a year", () => {
   });
 });
 
+describe("what is still to come", () => {
+  const early = (facts: ProxyFacts, day: `${number}-${number}-${number}`) =>
+    Object.fromEntries(proxy.rules.on(day).map((one) => [one.id.split(".")[1], one.check(facts, day).verdict]));
+
+  it("has not been held or done: it counts from its own day on", () => {
+    const planned: ProxyFacts = {
+      ...whole,
+      meetings: [meeting("2026-10-06"), meeting("2027-02-09", 1)],
+      records: whole.records?.map((record) => ({ ...record, on: "2027-02-09" as const })),
+    };
+    const dated = ["school-engaged", "meets-twice", "curriculum-review", "assessment-review", "employability-validation"];
+    const [before, after] = [early(planned, "2027-02-08"), early(planned, "2027-02-09")];
+    for (const id of dated) expect([id, before[id], after[id]]).toEqual([id, "unmet", "met"]);
+  });
+});
+
+describe("a day with two meetings", () => {
+  const strict = commissionProxy({ ...defaultProxyPolicy, engagedMeetings: 2 });
+  const twice: ProxyFacts = { ...whole, meetings: [meeting("2026-10-06", 1), meeting("2026-10-06", 2)] };
+
+  it("counts once, for the commission and for the school", () => {
+    expect([verdictOf("meets-twice", twice), verdictOf("school-engaged", twice, strict)]).toEqual(["unmet", "unmet"]);
+    const more = { ...twice, meetings: [...(twice.meetings ?? []), meeting("2026-10-07", 1)] };
+    expect([verdictOf("meets-twice", more), verdictOf("school-engaged", more, strict)]).toEqual(["met", "met"]);
+  });
+
+  it("has the school there where it came to one of the two", () => {
+    expect(verdictOf("school-engaged", { ...whole, meetings: [meeting("2026-10-06"), meeting("2026-10-06", 1)] })).toBe("met");
+  });
+});
+
+describe("a period that ends before it begins", () => {
+  it("is asked for again, and decides nothing", () => {
+    const reversed = rulesAt({ ...whole, period: { from: "2027-06-30", to: "2026-07-01" } });
+    for (const id of ["school-engaged", "meets-twice", "curriculum-review", "assessment-review", "employability-validation"]) {
+      expect(reversed.get(`commission-proxy.${id}`)).toMatchObject({
+        verdict: "unknown",
+        missing: ["period.from", "period.to"],
+        because: [{ code: "proxy_period_reversed", facts: { from: "2027-06-30", to: "2026-07-01" } }],
+      });
+    }
+  });
+
+  it("may be of one day", () => {
+    const oneDay: ProxyFacts = { ...whole, period: { from: "2026-10-06", to: "2026-10-06" } };
+    expect(verdictOf("school-engaged", oneDay)).toBe("met");
+  });
+});
+
 describe("records", () => {
   it("count within the period, its first and last day in, and each for its own kind", () => {
     const recorded = (day: `${number}-${number}-${number}`) =>
@@ -222,7 +271,7 @@ const list = <Item>(item: fc.Arbitrary<Item>) => maybe(fc.array(item, { maxLengt
 const anyFacts = fc.record({
   programClusterId: maybe(fc.constantFrom("construction", "agriculture")),
   commissionClusterIds: maybe(fc.subarray(["construction", "agriculture"])),
-  period: maybe(fc.record({ from: fc.constant("2026-07-01"), to: fc.constant("2027-06-30") }, { requiredKeys: [] })),
+  period: maybe(fc.record({ from: fc.constantFrom("2026-07-01", "2027-07-01"), to: fc.constant("2027-06-30") }, { requiredKeys: [] })),
   meetings: list(fc.record({ heldOn: anyDay, administrators: people, coordinators: people, teachers: people }, { requiredKeys: [] })),
   partnersAtReview: list(anyPartner),
   commissionPartners: list(anyPartner),

@@ -3,7 +3,7 @@ import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
 import { type Answer, isAll, isAny } from "../rule/answer.ts";
 import type { Judgement } from "../rule/finding.ts";
-import { any, atLeast, decide, given } from "../rule/judge.ts";
+import { any, atLeast, decide, given, unknown } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
 import { addDays, addYears, type DateSpan, type IsoDate, isWithin } from "../shared/date.ts";
 import { ProxyFacts, type ProxyMeetingFacts } from "./proxy-facts.ts";
@@ -24,38 +24,60 @@ export const defaultProxyPolicy: ProxyPolicy = { partners: partnerTables, engage
 
 const within = (span: DateSpan, day: IsoDate | undefined): Answer => (day === undefined ? undefined : isWithin(span, day));
 const some = (people: number | undefined): Answer => (people === undefined ? undefined : people > 0);
-const inPeriod = ({ period = {} }: ProxyFacts, judge: (span: Required<DateSpan>) => Judgement): Judgement => given(period, ["from", "to"], judge, "period.");
+
+/** What was by the day judged within a span: nothing that is still to come has been held or done. */
+const upTo = (on: IsoDate, { from, to }: Required<DateSpan>): DateSpan => ({ from, to: to < on ? to : on });
+
+/** Judges by the period. One that ends before it begins was written down wrongly: it is asked for again. */
+function inPeriod({ period = {} }: ProxyFacts, judge: (span: Required<DateSpan>) => Judgement): Judgement {
+  return given(
+    period,
+    ["from", "to"],
+    ({ from, to }) => (to < from ? unknown(["period.from", "period.to"], "proxy_period_reversed", { from, to }) : judge({ from, to })),
+    "period.",
+  );
+}
 
 const schoolFacts = ["heldOn", "administrators", "coordinators", "teachers"] as const satisfies readonly (keyof ProxyMeetingFacts)[];
 
+/** Two meetings on one day are one day's work of the commission. */
+const onceADay = ({ heldOn }: ProxyMeetingFacts): string | undefined => heldOn;
+
 /** The school took part in a meeting where anybody of it was there. */
-function isEngaged(facts: ProxyFacts, need: number): Judgement {
+function isEngaged(facts: ProxyFacts, on: IsoDate, need: number): Judgement {
   return inPeriod(facts, (span) =>
     atLeast(need, facts.meetings, {
       path: "meetings",
       asks: (meeting) => schoolFacts.filter((key) => meeting[key] === undefined),
       isSo: ({ heldOn, administrators, coordinators, teachers }) =>
-        isAll(within(span, heldOn), isAny(some(administrators), some(coordinators), some(teachers))),
+        isAll(within(upTo(on, span), heldOn), isAny(some(administrators), some(coordinators), some(teachers))),
+      onceBy: onceADay,
       code: "proxy_meetings_attended",
     }),
   );
 }
 
-/** Formal meetings in the twelve months up to the period's last day, whoever came. */
-function meetsTwice(facts: ProxyFacts): Judgement {
+/** Formal meetings in the twelve months up to the period's last day, as far as they are held already, whoever came. */
+function meetsTwice(facts: ProxyFacts, on: IsoDate): Judgement {
   return inPeriod(facts, ({ to }) => {
-    const year = { from: addDays(addYears(to, -1), 1), to };
-    return atLeast(2, facts.meetings, { path: "meetings", asks: "heldOn", isSo: ({ heldOn }) => within(year, heldOn), code: "proxy_meetings_held" });
+    const year = upTo(on, { from: addDays(addYears(to, -1), 1), to });
+    return atLeast(2, facts.meetings, {
+      path: "meetings",
+      asks: "heldOn",
+      isSo: ({ heldOn }) => within(year, heldOn),
+      onceBy: onceADay,
+      code: "proxy_meetings_held",
+    });
   });
 }
 
 const recorded = (kind: ReviewRecordKind): RuleRow<ProxyFacts>["judge"] => {
-  return (facts) =>
+  return (facts, on) =>
     inPeriod(facts, (span) =>
       atLeast(1, facts.records, {
         path: "records",
         asks: (record) => (["kind", "on"] as const).filter((key) => record[key] === undefined),
-        isSo: (record) => isAll(record.kind === undefined ? undefined : record.kind === kind, within(span, record.on)),
+        isSo: (record) => isAll(record.kind === undefined ? undefined : record.kind === kind, within(upTo(on, span), record.on)),
         code: `proxy_${kind}`,
       }),
     );
@@ -91,7 +113,7 @@ export function commissionProxy(policy: ProxyPolicy = defaultProxyPolicy): Subje
       citation: `${approvalGuide.commissions.citation}: actively engaged schools; the number of meetings is the office's`,
       id: "commission-proxy.school-engaged",
       title: "The school's administrators, program coordinators or teachers are actively engaged in the commission",
-      judge: (facts) => isEngaged(facts, policy.engagedMeetings),
+      judge: (facts, on) => isEngaged(facts, on, policy.engagedMeetings),
     },
     {
       ...shared,

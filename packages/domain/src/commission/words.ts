@@ -14,6 +14,10 @@ export const commissionWords = {
     en: "Meetings in the period with somebody of the school: {have} of {need}.",
     es: "Reuniones del período con alguien de la escuela: {have} de {need}.",
   },
+  proxy_period_reversed: {
+    en: "The period ends on {to}, before it begins on {from}. Write down both days again.",
+    es: "El período termina el {to}, antes de comenzar el {from}. Vuelva a anotar ambos días.",
+  },
   proxy_meetings_held: { en: "Formal meetings in twelve months: {have} of {need}.", es: "Reuniones formales en doce meses: {have} de {need}." },
   proxy_reviewers_apart: {
     en: "Reviewers who were on the self-study team: {have}.",

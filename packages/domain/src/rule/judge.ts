@@ -1,3 +1,4 @@
+import { type Answer, isAny } from "./answer.ts";
 import type { Evidence, Judgement, Reason, ReasonFacts, Verdict } from "./finding.ts";
 
 // Three-valued logic after Kleene: a missing fact makes its own test unknown, and no way of joining tests makes "met" of less
@@ -85,13 +86,21 @@ interface Tally {
   asked: readonly string[];
 }
 
-function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>["asks"], isSo: Counting<Item>["isSo"]): Tally {
+function tally<Item>(items: readonly Item[], { path, asks, isSo, onceBy }: Counting<Item>): Tally {
   const lacking = (item: Item) => (typeof asks === "string" ? [asks] : asks(item));
-  const answers = items.map((item, index) => [item, isSo(item, index)] as const);
+  const groups = new Map<string | number, { answer: Answer; asked: string[] }>();
+  for (const [index, item] of items.entries()) {
+    const answer = isSo(item, index);
+    const key = onceBy?.(item) ?? index;
+    const group = groups.get(key);
+    const asked = answer === undefined ? lacking(item).map((fact) => `${path}.${index}.${fact}`) : [];
+    groups.set(key, { answer: group ? isAny(group.answer, answer) : answer, asked: [...(group?.asked ?? []), ...asked] });
+  }
+  const counted = [...groups.values()];
   return {
-    sure: answers.filter(([, answer]) => answer === true).length,
-    unsure: answers.filter(([, answer]) => answer === undefined).length,
-    asked: answers.flatMap(([item, answer], index) => (answer === undefined ? lacking(item).map((key) => `${path}.${index}.${key}`) : [])),
+    sure: counted.filter(({ answer }) => answer === true).length,
+    unsure: counted.filter(({ answer }) => answer === undefined).length,
+    asked: counted.flatMap(({ answer, asked }) => (answer === undefined ? asked : [])),
   };
 }
 
@@ -102,7 +111,9 @@ function tally<Item>(items: readonly Item[], path: string, asks: Counting<Item>[
 export interface Counting<Item> {
   path: string;
   asks: string | ((item: Item) => readonly string[]);
-  isSo: (item: Item, index: number) => boolean | undefined;
+  isSo: (item: Item, index: number) => Answer;
+  /** What several members have in common that count as one between them: so where one of them is. A member without it counts by itself. */
+  onceBy?: (item: Item) => string | undefined;
   code: string;
   facts?: ReasonFacts;
 }
@@ -113,9 +124,10 @@ export interface Counting<Item> {
  * @example
  * atLeast(2, [{ kind: "industry" }, {}], { path: "partners", asks: "kind", isSo: ({ kind }) => kind && kind === "industry", code: "enough" }).missing // ["partners.1.kind"]
  */
-export function atLeast<Item>(need: number, items: readonly Item[] | null | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
+export function atLeast<Item>(need: number, items: readonly Item[] | null | undefined, counting: Counting<Item>): Judgement {
+  const { path, code, facts = {} } = counting;
   if (items === undefined || items === null) return unknown([path]);
-  const { sure, unsure, asked } = tally(items, path, asks, isSo);
+  const { sure, unsure, asked } = tally(items, counting);
   const evidence = [{ path, value: items }];
   if (sure < need && sure + unsure >= need) return { ...unknown(asked), evidence };
   return { ...decide(sure >= need, code, { ...facts, have: sure, need }), evidence };
@@ -127,9 +139,10 @@ export function atLeast<Item>(need: number, items: readonly Item[] | null | unde
  * @example
  * noneOf([{ isReviewer: false }], { path: "team", asks: "isReviewer", isSo: ({ isReviewer }) => isReviewer, code: "apart" }).verdict // "met"
  */
-export function noneOf<Item>(items: readonly Item[] | null | undefined, { path, asks, isSo, code, facts = {} }: Counting<Item>): Judgement {
+export function noneOf<Item>(items: readonly Item[] | null | undefined, counting: Counting<Item>): Judgement {
+  const { path, code, facts = {} } = counting;
   if (items === undefined || items === null) return unknown([path]);
-  const { sure, unsure, asked } = tally(items, path, asks, isSo);
+  const { sure, unsure, asked } = tally(items, counting);
   const evidence = [{ path, value: items }];
   if (sure === 0 && unsure > 0) return { ...unknown(asked), evidence };
   return { ...decide(sure === 0, code, { ...facts, have: sure }), evidence };

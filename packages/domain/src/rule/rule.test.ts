@@ -143,6 +143,21 @@ describe("a fact that is missing", () => {
     expect(count(undefined).verdict).toBe("unmet");
   });
 
+  it("counts as one those that have something in common, so where one of them is, and asks only where that is open", () => {
+    interface Meeting {
+      on?: string;
+      came?: boolean;
+    }
+    const count = (need: number, ...meetings: Meeting[]) =>
+      atLeast(need, meetings, { path: "meetings", asks: "came", isSo: ({ came }) => came, onceBy: ({ on: day }) => day, code: "held" });
+    expect(count(2, { on: "a", came: true }, { on: "a", came: true })).toMatchObject({ verdict: "unmet", because: [{ facts: { have: 1 } }] });
+    expect(count(2, { on: "a", came: true }, { on: "b", came: true }).verdict).toBe("met");
+    expect(count(2, { came: true }, { came: true }).verdict).toBe("met");
+    expect(count(2, { on: "a" }, { on: "a" })).toMatchObject({ verdict: "unmet", missing: [] });
+    expect(count(1, { on: "a" }, { on: "a", came: false }, { on: "a" }).missing).toEqual(["meetings.0.came", "meetings.2.came"]);
+    expect(count(2, { on: "a" }, { on: "a", came: true }, { on: "b" }).missing).toEqual(["meetings.2.came"]);
+  });
+
   it("leaves 'none of them' open, unless one is known to be so", () => {
     const none = (...answers: (boolean | undefined)[]) => noneOf(answers, { path: "team", asks: "isReviewer", isSo: (answer) => answer, code: "apart" });
     expect([none(false, false), none(false, undefined), none(true, undefined)].map(verdictOf)).toEqual(["met", "unknown", "unmet"]);
