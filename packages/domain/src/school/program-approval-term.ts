@@ -42,8 +42,8 @@ export function termRules(policy: ApprovalPolicy): readonly Rule<ProgramApproval
     rule({
       ...shared,
       ...approvalGuide.application,
-      id: "program-approval.new-by-1-october",
-      title: "A new program applies by 1 October for the next school year",
+      id: "program-approval.new-application-in-time",
+      title: "A new program applies in time for the school year in which it begins",
       judge: (facts, on) =>
         only("new", facts, () => given(facts, ["startsInYear"], ({ startsInYear }) => handedInBy(due("new_application", { startsInYear }, on), facts, on))),
     }),
@@ -55,15 +55,18 @@ export function termRules(policy: ApprovalPolicy): readonly Rule<ProgramApproval
       judge: (facts) =>
         only("reapproval", facts, () =>
           given(facts, ["approvedOn", "expiresOn"], ({ approvedOn, expiresOn }) =>
-            decide(expiresOn <= termEnds(approvedOn), "program_term", { expiresOn, latest: termEnds(approvedOn) }),
+            // What ends before it begins was written down wrongly: it is asked for again.
+            expiresOn < approvedOn
+              ? unknown(["approvedOn", "expiresOn"], "program_term_reversed", { approvedOn, expiresOn })
+              : decide(expiresOn <= termEnds(approvedOn), "program_term", { expiresOn, latest: termEnds(approvedOn) }),
           ),
         ),
     }),
     rule({
       ...shared,
       ...approvalGuide.reapproval,
-      id: "program-approval.reapproval-by-30-june",
-      title: "Re-approval is applied for by 30 June of the year in which the approval ends",
+      id: "program-approval.reapproval-in-time",
+      title: "Re-approval is applied for in time, in the year in which the approval ends",
       judge: (facts, on) =>
         only("reapproval", facts, () =>
           given(facts, ["expiresOn"], ({ expiresOn }) => handedInBy(due("reapproval_application", { expiresOn }, on), facts, on)),
@@ -72,8 +75,8 @@ export function termRules(policy: ApprovalPolicy): readonly Rule<ProgramApproval
     rule({
       ...shared,
       ...approvalGuide.reapproval,
-      id: "program-approval.complete-by-31-december",
-      title: "An application for re-approval that is incomplete on 31 December drops off the list",
+      id: "program-approval.reapproval-complete-in-time",
+      title: "An application for re-approval is complete before the program drops off the list",
       judge: (facts, on) =>
         only("reapproval", facts, () =>
           given(facts, ["expiresOn"], ({ expiresOn }) => {

@@ -6,7 +6,7 @@ import { PartnerKind } from "../partner/partner-kind.ts";
 import { partnerWords } from "../partner/words.ts";
 import { datedTable, faultsIn } from "../reference/dated-table.ts";
 import { evaluate } from "../rule/evaluate.ts";
-import { explain } from "../rule/explain.ts";
+import { explain, type Sentence } from "../rule/explain.ts";
 import type { Verdict } from "../rule/finding.ts";
 import { rulesOn } from "../rule/rule.ts";
 import { addDays, type IsoDate } from "../shared/date.ts";
@@ -139,8 +139,8 @@ describe("program approval", () => {
     ["review-teachers", { ...again, review: { ...review, cteTeachers: 0 } }],
     ["reviewers-apart", { ...again, review: { ...review, reviewersOnSelfStudyTeam: 1 } }],
     ["five-year-term", { ...again, approvedOn: "2021-07-01" }],
-    ["reapproval-by-30-june", { ...again, submission: { ...again.submission, on: "2027-07-01" } }],
-    ["new-by-1-october", { ...fresh, submission: { ...fresh.submission, on: "2026-10-02" } }],
+    ["reapproval-in-time", { ...again, submission: { ...again.submission, on: "2027-07-01" } }],
+    ["new-application-in-time", { ...fresh, submission: { ...fresh.submission, on: "2026-10-02" } }],
   ])("%s: met, and unmet where a fact does not fit, and that alone", (rule, facts) => {
     expect(verdictOf(rule, { ...again })).toBe("met");
     const unmet = approval.rules.on(on).filter((one) => one.check(facts, on).verdict === "unmet");
@@ -159,11 +159,11 @@ describe("program approval", () => {
     ["review-teachers", { ...again, review: {} }, ["review.cteTeachers"]],
     ["reviewers-apart", { ...again, review: {} }, ["review.reviewersOnSelfStudyTeam"]],
     ["five-year-term", { ...again, approvedOn: undefined }, ["approvedOn"]],
-    ["reapproval-by-30-june", { ...again, submission: undefined }, ["submission.isSubmitted"]],
-    ["reapproval-by-30-june", { ...again, submission: { isSubmitted: true } }, ["submission.on"]],
-    ["complete-by-31-december", { ...again, submission: {} }, ["submission.isComplete"]],
-    ["complete-by-31-december", { ...again, expiresOn: undefined }, ["expiresOn"]],
-    ["new-by-1-october", { ...fresh, startsInYear: undefined }, ["startsInYear"]],
+    ["reapproval-in-time", { ...again, submission: undefined }, ["submission.isSubmitted"]],
+    ["reapproval-in-time", { ...again, submission: { isSubmitted: true } }, ["submission.on"]],
+    ["reapproval-complete-in-time", { ...again, submission: {} }, ["submission.isComplete"]],
+    ["reapproval-complete-in-time", { ...again, expiresOn: undefined }, ["expiresOn"]],
+    ["new-application-in-time", { ...fresh, startsInYear: undefined }, ["startsInYear"]],
     ["partnerships", { ...again, stage: undefined }, ["stage"]],
     ["review-teachers", { ...again, stage: undefined }, ["stage"]],
   ])("%s is not known without what it asks for", (rule, facts, missing) => {
@@ -250,6 +250,24 @@ describe("the five-year term", () => {
     expect([term("2022-03-15", "2027-06-30"), term("2022-03-15", "2027-07-01")]).toEqual(["met", "unmet"]);
   });
 
+  it("is not met by an approval that ends before it begins: both days are asked for again", () => {
+    const ending = (expiresOn: IsoDate) => find("five-year-term", { ...again, approvedOn: "2027-06-30", expiresOn });
+    expect(ending("2027-06-29")).toMatchObject({
+      verdict: "unknown",
+      missing: ["approvedOn", "expiresOn"],
+      because: [{ code: "program_term_reversed", facts: { approvedOn: "2027-06-30", expiresOn: "2027-06-29" } }],
+    });
+    expect(ending("2027-06-30")?.verdict).toBe("met");
+  });
+
+  it("has titles without a day of its own: days are the deadlines' data", () => {
+    for (const id of approval.rules.ids()) {
+      const title = words[`rule:${id}` as keyof typeof words] as Sentence;
+      for (const text of [id, approval.rules.find(id, on)?.title, title.en, title.es])
+        expect(text).not.toMatch(/\d{1,2}[ -](october|june|december|de (octubre|junio|diciembre))/i);
+    }
+  });
+
   it("is no matter of a new application", () => {
     expect(find("five-year-term", { ...fresh, approvedOn: "2010-01-01", expiresOn: "2027-06-30" })?.because).toMatchObject([
       { code: "program_other_application" },
@@ -261,31 +279,31 @@ describe("the deadlines", () => {
   const notYet = { isSubmitted: false, isComplete: false };
 
   it("1 October: in time on the day, late the day after, and nothing is lost while the day has not passed", () => {
-    const by = (submittedOn: IsoDate) => verdictOf("new-by-1-october", { ...fresh, submission: { isSubmitted: true, on: submittedOn } });
+    const by = (submittedOn: IsoDate) => verdictOf("new-application-in-time", { ...fresh, submission: { isSubmitted: true, on: submittedOn } });
     expect([by("2026-10-01"), by("2026-10-02")]).toEqual(["met", "unmet"]);
-    const unsent = (day: IsoDate) => verdictOf("new-by-1-october", { ...fresh, submission: notYet }, day);
+    const unsent = (day: IsoDate) => verdictOf("new-application-in-time", { ...fresh, submission: notYet }, day);
     expect([unsent("2026-10-01"), unsent("2026-10-02")]).toEqual(["met", "unmet"]);
   });
 
   it("30 June of the year in which the approval ends, or the day it ends where that is earlier", () => {
     const by = (submittedOn: IsoDate, expiresOn: IsoDate) =>
-      verdictOf("reapproval-by-30-june", { ...again, expiresOn, submission: { isSubmitted: true, on: submittedOn } });
+      verdictOf("reapproval-in-time", { ...again, expiresOn, submission: { isSubmitted: true, on: submittedOn } });
     expect([by("2027-06-30", "2027-06-30"), by("2027-07-01", "2027-06-30")]).toEqual(["met", "unmet"]);
     expect([by("2027-03-31", "2027-03-31"), by("2027-04-01", "2027-03-31")]).toEqual(["met", "unmet"]);
     expect([by("2027-06-30", "2027-08-31"), by("2027-07-01", "2027-08-31")]).toEqual(["met", "unmet"]);
   });
 
   it("31 December: what is incomplete drops off the list the day after", () => {
-    const incomplete = (day: IsoDate) => find("complete-by-31-december", { ...again, submission: notYet }, day);
+    const incomplete = (day: IsoDate) => find("reapproval-complete-in-time", { ...again, submission: notYet }, day);
     expect([incomplete("2027-12-31")?.verdict, incomplete("2028-01-01")?.verdict]).toEqual(["met", "unmet"]);
     expect(incomplete("2028-01-01")?.because).toEqual([{ code: "program_incomplete_by", verdict: "unmet", facts: { drops: "2027-12-31" } }]);
-    expect(find("complete-by-31-december", again, "2028-01-01")?.because).toMatchObject([{ code: "program_complete", verdict: "met" }]);
+    expect(find("reapproval-complete-in-time", again, "2028-01-01")?.because).toMatchObject([{ code: "program_complete", verdict: "met" }]);
   });
 
   it("are the agency's: where its table has none, nothing is judged by them", () => {
     const free = programApproval({ ...defaultApprovalPolicy, deadlines: datedTable<never>([]) });
     const judged = (rule: string, facts: ProgramApprovalFacts) => free.rules.find(`program-approval.${rule}`, on)?.check(facts, on);
-    for (const finding of [judged("new-by-1-october", fresh), judged("reapproval-by-30-june", again), judged("complete-by-31-december", again)])
+    for (const finding of [judged("new-application-in-time", fresh), judged("reapproval-in-time", again), judged("reapproval-complete-in-time", again)])
       expect(finding).toMatchObject({ verdict: "unknown", because: [{ code: "program_no_such_deadline" }], missing: [] });
   });
 });

@@ -26,6 +26,10 @@ export const schoolWords = {
       es: "Se indica que la aprobación termina el {expiresOn}, pero puede durar como máximo hasta el {latest}.",
     },
   },
+  program_term_reversed: {
+    en: "The approval ends on {expiresOn}, before it begins on {approvedOn}. Write down both days again.",
+    es: "La aprobación termina el {expiresOn}, antes de comenzar el {approvedOn}. Vuelva a anotar ambos días.",
+  },
   program_complete: { en: "The application is complete.", es: "La solicitud está completa." },
   program_incomplete_by: {
     met: {
@@ -84,18 +88,18 @@ export const schoolWords = {
     en: "No reviewer was on the self-study team",
     es: "Ningún revisor estuvo en el equipo de autoevaluación",
   },
-  "rule:program-approval.new-by-1-october": {
-    en: "A new program applies by 1 October for the next school year",
-    es: "Un programa nuevo presenta su solicitud a más tardar el 1 de octubre para el año escolar siguiente",
+  "rule:program-approval.new-application-in-time": {
+    en: "A new program applies in time for the school year in which it begins",
+    es: "Un programa nuevo presenta su solicitud a tiempo para el año escolar en que comienza",
   },
   "rule:program-approval.five-year-term": { en: "An approval runs for at most five years", es: "Una aprobación dura como máximo cinco años" },
-  "rule:program-approval.reapproval-by-30-june": {
-    en: "Re-approval is applied for by 30 June of the year in which the approval ends",
-    es: "La renovación se solicita a más tardar el 30 de junio del año en que termina la aprobación",
+  "rule:program-approval.reapproval-in-time": {
+    en: "Re-approval is applied for in time, in the year in which the approval ends",
+    es: "La renovación se solicita a tiempo, en el año en que termina la aprobación",
   },
-  "rule:program-approval.complete-by-31-december": {
-    en: "An application for re-approval that is incomplete on 31 December drops off the list",
-    es: "Una solicitud de renovación incompleta el 31 de diciembre sale de la lista",
+  "rule:program-approval.reapproval-complete-in-time": {
+    en: "An application for re-approval is complete before the program drops off the list",
+    es: "La solicitud de renovación está completa antes de que el programa salga de la lista",
   },
 
   // Program approval: facts.
