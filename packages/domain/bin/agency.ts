@@ -1,6 +1,6 @@
 import { type Agency, subjectsOf } from "@cte-partnerships/domain/agency";
 import { nycWithRules } from "@cte-partnerships/domain/nyc-rules";
-import type { Subject, Words } from "@cte-partnerships/domain/rule";
+import type { Language, Subject, Words } from "@cte-partnerships/domain/rule";
 import type { Zone } from "@cte-partnerships/domain/shared";
 import { words } from "@cte-partnerships/domain/words";
 import { Stop } from "./exit-code.ts";
@@ -31,15 +31,24 @@ function office(agency: Agency, own: Words): Office {
   return { zone: agency.zone, subjects, words: { ...labelsOf(subjects), ...words, ...own } };
 }
 
-/** The labels that the facts' schemas have, for facts of which no sentence speaks. They are in one language. */
+const factKey = (subject: Subject, path: string): string => `fact:${subject.id}.${path.replaceAll(".*", "")}`;
+
+/** The questions of subjects, and the labels that the facts' schemas have, for those of which no sentence speaks. They are in one language. */
 const labelsOf = (subjects: readonly Subject[]): Words =>
   Object.fromEntries(
-    subjects.flatMap((subject) =>
-      factLines(subject).flatMap(({ path, title }) =>
-        title === "" ? [] : [[`fact:${subject.id}.${path.replaceAll(".*", "")}`, { en: lowerFirst(title), es: lowerFirst(title) }] as const],
+    subjects.flatMap((subject) => [
+      [`subject:${subject.id}`, { en: subject.title, es: subject.title }] as const,
+      ...factLines(subject).flatMap(({ path, title }) =>
+        title === "" ? [] : [[factKey(subject, path), { en: lowerFirst(title), es: lowerFirst(title) }] as const],
       ),
-    ),
+    ]),
   );
+
+/** A fact's label in the language, as it begins a cell. */
+export function labelOf(subject: Subject, path: string, among: Words, language: Language): string | undefined {
+  const label = among[factKey(subject, path)];
+  return label && "en" in label ? label[language].charAt(0).toUpperCase() + label[language].slice(1) : undefined;
+}
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 async function loaded(module: string, load: (module: string) => Promise<object>): Promise<object> {

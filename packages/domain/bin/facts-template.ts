@@ -1,4 +1,4 @@
-import type { Subject } from "@cte-partnerships/domain/rule";
+import type { Language, Subject } from "@cte-partnerships/domain/rule";
 import * as z from "zod";
 
 interface Shape {
@@ -34,30 +34,37 @@ function blank(shape: Shape): unknown {
 }
 const isOfParts = (shape: Shape): boolean => shape.properties !== undefined || choicesOf(shape).some(isOfParts);
 
-/** Every fact of a subject, in the order of its schema. */
-export const factLines = (subject: Subject): readonly FactLine[] => lines(shapeOf(subject), "");
+/** What a fact takes, said. What is written as it stands, such as `true`, is the same in every language. */
+const takesWords = {
+  en: { list: "a list", listOf: "a list of", object: "an object", integer: "a whole number", number: "a number", date: "a date", text: "text" },
+  es: { list: "una lista", listOf: "una lista de", object: "un objeto", integer: "un número entero", number: "un número", date: "una fecha", text: "texto" },
+} as const satisfies Record<Language, object>;
 
-function lines(shape: Shape, path: string): FactLine[] {
+/** Every fact of a subject, in the order of its schema. */
+export const factLines = (subject: Subject, language: Language = "en"): readonly FactLine[] => lines(shapeOf(subject), "", language);
+
+function lines(shape: Shape, path: string, language: Language): FactLine[] {
   const under = (key: string) => (path === "" ? key : `${path}.${key}`);
-  const inner = shape.items ? lines(shape.items, under("*")) : [];
-  const members = Object.entries(shape.properties ?? {}).flatMap(([key, one]) => lines(one, under(key)));
-  const choices = choicesOf(shape).flatMap((one) => (one.properties ? lines({ ...one, title: "" }, path).filter((line) => line.path !== path) : []));
+  const inner = shape.items ? lines(shape.items, under("*"), language) : [];
+  const members = Object.entries(shape.properties ?? {}).flatMap(([key, one]) => lines(one, under(key), language));
+  const choices = choicesOf(shape).flatMap((one) => (one.properties ? lines({ ...one, title: "" }, path, language).filter((line) => line.path !== path) : []));
   // The whole, and a list's members, are told by what stands in them.
-  const own = path === "" || path.endsWith("*") ? [] : [{ path, title: shape.title ?? "", takes: takes(shape) }];
+  const own = path === "" || path.endsWith("*") ? [] : [{ path, title: shape.title ?? "", takes: takes(shape, language) }];
   return distinct([...own, ...inner, ...members, ...choices]);
 }
 
 const distinct = (all: readonly FactLine[]): FactLine[] => [...new Map(all.map((line) => [line.path, line])).values()];
 
-function takes(shape: Shape): string {
+function takes(shape: Shape, language: Language): string {
+  const says = takesWords[language];
   if (shape.const !== undefined) return JSON.stringify(shape.const);
   if (shape.enum) return shape.enum.map((one) => JSON.stringify(one)).join(" | ");
-  if (shape.items) return shape.items.properties ? "a list" : `a list of ${takes(shape.items)}`;
-  if (shape.properties) return "an object";
+  if (shape.items) return shape.items.properties ? says.list : `${says.listOf} ${takes(shape.items, language)}`;
+  if (shape.properties) return says.object;
   const choices = choicesOf(shape);
-  if (choices.length > 0) return [...new Set(choices.map(takes))].join(" | ");
+  if (choices.length > 0) return [...new Set(choices.map((choice) => takes(choice, language)))].join(" | ");
   if (shape.type === "boolean") return "true | false";
-  if (shape.type === "integer") return "a whole number";
-  if (shape.type === "number") return "a number";
-  return shape.pattern?.includes("\\d{4}-") ? 'a date, "2026-11-24"' : "text";
+  if (shape.type === "integer") return says.integer;
+  if (shape.type === "number") return says.number;
+  return shape.pattern?.includes("\\d{4}-") ? `${says.date}, "2026-11-24"` : says.text;
 }

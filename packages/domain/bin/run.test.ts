@@ -172,6 +172,19 @@ describe("the other commands", () => {
     expect(JSON.parse((await mine("rules council --on 2026-06-30 --format json")).out)).toMatchObject([{ id: "council.meets", to: "2026-06-30" }]);
   });
 
+  it("speak Spanish where it is asked for: the questions, the facts, the rules and what stands above them", async () => {
+    expect((await say("subjects --language es --format markdown")).out).toContain(
+      "| Tema | Pregunta |\n| --- | --- |\n| activity-hours | ¿Para qué cuentan las horas de una actividad? |",
+    );
+    expect((await say("facts commission-proxy --language es --format markdown")).out).toContain("| period.from | Primer día del período | una fecha,");
+    expect((await say("facts council --language es --format text --agency ./agency.ts")).out).toBe("meetings  Meetings held  un número entero\n");
+    const rules = (await say("rules commission-proxy --language es")).out;
+    expect(rules).toMatch(/^commission-proxy\.sector-matches +El sector de la comisión .+ hasta hoy /m);
+    const checked = await say("check f.json --language es", { "f.json": { subject: "commission-proxy", label: "Soldadura", facts: {} } });
+    expect(checked.out).toMatch(/^Soldadura: ¿Puede la comisión hacer las veces de la junta asesora de la escuela\?\n\nNo se sabe \(/);
+    expect((await say("check f.json", { "f.json": { subject: "commission-proxy", facts: {} } })).out).toMatch(/^May the commission stand in/);
+  });
+
   it("help, and tell the version", async () => {
     expect(await say("--help")).toMatchObject({ code: 0, out: expect.stringContaining("check <facts.json | ->") });
     expect(await say("")).toMatchObject({ code: 64, err: expect.stringContaining("check <facts.json | ->") });

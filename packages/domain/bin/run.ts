@@ -1,10 +1,21 @@
 import { parseArgs } from "node:util";
-import { evaluate, explain, explainAsJson, explainAsTable, type Language, rulesOn, type Subject } from "@cte-partnerships/domain/rule";
+import {
+  evaluate,
+  explain,
+  explainAsJson,
+  explainAsTable,
+  type Language,
+  rulesOn,
+  type Subject,
+  sayQuestion,
+  sayRuleTitle,
+} from "@cte-partnerships/domain/rule";
 import { dateIn, IsoDate } from "@cte-partnerships/domain/shared";
-import { type Office, officeOf } from "./agency.ts";
+import { labelOf, type Office, officeOf } from "./agency.ts";
 import { exitCodeOf, exitCodes, Stop } from "./exit-code.ts";
-import { type Asked, readFacts } from "./facts-file.ts";
+import { readFacts } from "./facts-file.ts";
 import { factLines, factsTemplate } from "./facts-template.ts";
+import { heads } from "./heads.ts";
 import { nearest } from "./nearest.ts";
 import { tableOf } from "./table.ts";
 import { usage } from "./usage.ts";
@@ -59,7 +70,7 @@ async function runCommand(args: readonly string[], world: World): Promise<number
   if (command === "check") return await check(argument, options, world);
   if (command === "subjects") return said(world, subjects(options));
   if (command === "facts")
-    return said(world, facts(subjectNamed(argument ?? options.subjectId, options), values.format === undefined ? "json" : options.format));
+    return said(world, facts(subjectNamed(argument ?? options.subjectId, options), values.format === undefined ? "json" : options.format, options));
   if (command === "rules") return said(world, rules(argument ?? options.subjectId, options));
   throw new Stop("usage", `There is no command ${command}.${nearest(command, ["check", "subjects", "facts", "rules"])} See --help.`);
 }
@@ -118,14 +129,13 @@ async function check(name: string | undefined, { office, on, format, language, s
   const { asked, isList } = readFacts(await textOf(name, world), { subjects: office.subjects, subjectId, name: name === "-" ? "standard input" : name });
   const judged = asked.map((one) => ({ ...one, evaluation: evaluate(rulesOn(one.subject, one.on ?? on), one.facts) }));
   const telling = { words: office.words, language };
-  const heading = ({ subject, label }: Asked) => (label === undefined ? subject.title : `${label}: ${subject.title}`);
 
   if (format === "json") {
-    const told = judged.map(({ label, evaluation }) => ({ ...(label !== undefined && { label }), ...explainAsJson(evaluation, telling) }));
+    const told = judged.map(({ label, evaluation }) => explainAsJson(evaluation, { ...telling, label }));
     said(world, JSON.stringify(isList ? told : told[0], null, 2));
   } else {
-    const [mark, tell] = format === "markdown" ? (["## ", explainAsTable] as const) : (["", explain] as const);
-    said(world, judged.map((one) => `${mark}${heading(one)}\n\n${tell(one.evaluation, telling)}`).join("\n\n\n"));
+    const tell = format === "markdown" ? explainAsTable : explain;
+    said(world, judged.map(({ label, evaluation }) => tell(evaluation, { ...telling, label })).join("\n\n\n"));
   }
   for (const { subject, evaluation } of judged) {
     if (evaluation.findings.length === 0) world.complain(`No rule of ${subject.id} is in force on ${evaluation.on}.`);
@@ -141,38 +151,37 @@ async function textOf(name: string, world: World): Promise<string> {
   }
 }
 
-function subjects({ office, format }: Options): string {
-  const rows = office.subjects.map(({ id, title }) => ({ id, title }));
+function subjects({ office, format, language }: Options): string {
+  const rows = office.subjects.map((subject) => ({ id: subject.id, title: sayQuestion(subject, { words: office.words, language }) }));
   return format === "json"
     ? JSON.stringify(rows, null, 2)
     : tableOf(
         format,
-        ["Subject", "Question"],
+        [heads.subject, heads.question].map((head) => head[language]),
         rows.map(({ id, title }) => [id, title]),
       );
 }
 
-function facts(subject: Subject, format: Format): string {
+function facts(subject: Subject, format: Format, { office, language }: Options): string {
   if (format === "json") return JSON.stringify(factsTemplate(subject), null, 2);
   return tableOf(
     format,
-    ["Fact", "What it is", "Takes"],
-    factLines(subject).map(({ path, title, takes }) => [path, title, takes]),
+    [heads.fact, heads.label, heads.takes].map((head) => head[language]),
+    factLines(subject, language).map(({ path, title, takes }) => [path, labelOf(subject, path, office.words, language) ?? title, takes]),
   );
 }
 
 function rules(subjectId: string | undefined, options: Options): string {
-  const { office, on, format } = options;
+  const { office, on, format, language } = options;
   const asked = subjectId === undefined ? office.subjects : [subjectNamed(subjectId, options)];
-  const inForce = asked.flatMap((subject) => rulesOn(subject, on).rules);
-  if (format === "json")
-    return JSON.stringify(
-      inForce.map(({ check: _check, ...row }) => row),
-      null,
-      2,
-    );
-  const rows = inForce.map(({ id, title, citation, from, to, confidence }) => [id, title, citation, `${from} to ${to ?? "now"}`, confidence]);
-  return tableOf(format, ["Rule", "Title", "Citation", "In force", "Confidence"], rows);
+  const inForce = asked
+    .flatMap((subject) => rulesOn(subject, on).rules)
+    .map(({ check: _check, ...row }) => ({ ...row, title: sayRuleTitle(row, { words: office.words, language }) }));
+  if (format === "json") return JSON.stringify(inForce, null, 2);
+  const until = (to: IsoDate | undefined) => (language === "es" ? `hasta ${to ?? "hoy"}` : `to ${to ?? "now"}`);
+  const rows = inForce.map(({ id, title, citation, from, to, confidence }) => [id, title, citation, `${from} ${until(to)}`, confidence]);
+  const named = [heads.rule, heads.title, heads.citation, heads.inForce, heads.confidence].map((head) => head[language]);
+  return tableOf(format, named, rows);
 }
 
 /** A bug is told with its trace: whoever sees it is asked to report it. */

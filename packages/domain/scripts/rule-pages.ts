@@ -67,6 +67,7 @@ function subjectPage(subject: Subject): string {
   const { id, title } = subject;
   return page(
     `# ${title}`,
+    spanish(`subject:${id}`) ? `*${spanish(`subject:${id}`)}*` : "",
     `Subject ${code(id)}. ${madeBy}`,
     "## Facts",
     "Each may be left out. What is left out is not known, and never counts as met.",

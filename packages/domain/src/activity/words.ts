@@ -2,6 +2,8 @@ import type { Words } from "../rule/explain.ts";
 
 /** What an activity's hours and length are told with. */
 export const activityWords = {
+  "subject:activity-hours": { en: "What do the hours of an activity count as?", es: "¿Para qué cuentan las horas de una actividad?" },
+
   "rule:activity-hours.state-hour-credit": { en: "Its hours count for the state", es: "Sus horas cuentan para el estado" },
   "rule:activity-hours.awareness-cap": {
     en: "Its hours count within the state's allowance for career awareness",

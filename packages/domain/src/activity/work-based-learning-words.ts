@@ -134,6 +134,15 @@ export const workBasedLearningWords = {
     es: "Horas de cursos y de aprendizaje basado en el trabajo para la credencial: {have} de {need}.",
   },
 
+  "subject:work-based-learning": {
+    en: "Does this experience count as work-based learning?",
+    es: "¿Cuenta esta experiencia como aprendizaje basado en el trabajo?",
+  },
+  "subject:work-based-learning-hours": {
+    en: "Do the hours that a program offers count, and are they enough?",
+    es: "¿Cuentan las horas que ofrece un programa, y son suficientes?",
+  },
+
   "rule:work-based-learning.open-type": { en: "The type can be registered", es: "El tipo se puede registrar" },
   "rule:work-based-learning.age": { en: "Students are old enough", es: "Los estudiantes tienen la edad requerida" },
   "rule:work-based-learning.grade": { en: "Students are in grade 9 or above, for credit", es: "Los estudiantes están en el grado 9 o superior, para créditos" },

@@ -36,6 +36,11 @@ export const commissionWords = {
     es: "Validaciones de habilidades de empleabilidad registradas en el período: {have} de {need}.",
   },
 
+  "subject:commission-proxy": {
+    en: "May the commission stand in for the school's advisory board?",
+    es: "¿Puede la comisión hacer las veces de la junta asesora de la escuela?",
+  },
+
   // A commission in place of a board: rules.
   "rule:commission-proxy.sector-matches": { en: "The commission's sector is the program's", es: "El sector de la comisión es el del programa" },
   "rule:commission-proxy.school-engaged": {
@@ -118,6 +123,11 @@ export const commissionWords = {
     es: "Comités consultores de un campo profesional: {have} de {need}.",
   },
   council_subcommittee: { met: { en: "In place: {about}.", es: "Existe: {about}." }, unmet: { en: "Missing: {about}.", es: "Falta: {about}." } },
+
+  "subject:advisory-council": {
+    en: "Is the advisory council made up and active as Education Law 4601 asks?",
+    es: "¿Está el consejo asesor integrado y activo como pide la sección 4601 de la Ley de Educación?",
+  },
 
   // The advisory council: rules.
   "rule:advisory-council.ten-members": { en: "The council has at least ten members", es: "El consejo tiene al menos diez miembros" },

@@ -75,6 +75,8 @@ export const matchingWords = {
     es: "De {untold} ofertas no se puede saber si convienen. Complete lo que falta.",
   },
 
+  "subject:matching": { en: "Does this request fit this offer?", es: "¿Se ajusta esta solicitud a esta oferta?" },
+
   "rule:matching.activity": { en: "The request is for the activity that is offered", es: "La solicitud es para la actividad que se ofrece" },
   "rule:matching.days": { en: "There is a day that suits both", es: "Hay un día que conviene a ambas partes" },
   "rule:matching.place": { en: "The place is one that would do", es: "El lugar es uno de los que servirían" },

@@ -76,6 +76,8 @@ const minorWords = {
     es: "Prohibido a estas edades: {tasks}. Puede haber una excepción para estudiantes de un programa cooperativo: consulte.",
   },
 
+  "subject:minors-placement": { en: "May minors work at this placement?", es: "¿Pueden trabajar menores en esta colocación?" },
+
   "rule:minors-placement.age": { en: "Nobody is too young", es: "Nadie es demasiado joven" },
   "rule:minors-placement.day-hours-14-15": { en: "Hours a day, at 14 and 15", es: "Horas al día, con 14 y 15 años" },
   "rule:minors-placement.week-14-15": { en: "Hours and days a week, at 14 and 15", es: "Horas y días por semana, con 14 y 15 años" },
@@ -202,6 +204,8 @@ const clearanceWords = {
     met: { en: "No record says ineligible.", es: "Ningún registro dice no apto." },
     unmet: { en: "A record says ineligible.", es: "Un registro dice no apto." },
   },
+
+  "subject:clearance": { en: "Is this adult cleared for it?", es: "¿Tiene esta persona adulta la autorización necesaria?" },
 
   "rule:clearance.ny-8-nycrr-87": { en: "State clearance for employment", es: "Autorización estatal para el empleo" },
   "rule:clearance.nyc-c-105": { en: "Clearance by New York City Public Schools (PETS)", es: "Autorización de las Escuelas Públicas de Nueva York (PETS)" },

@@ -53,6 +53,9 @@ export const participationWords = {
     unmet: { en: "Some hours are not from an approved sponsor.", es: "Algunas horas no son de un patrocinador aprobado." },
   },
 
+  "subject:teacher-training": { en: "Is this a training for teachers as it should be?", es: "¿Es esta formación para docentes como debe ser?" },
+  "subject:ctle-registration": { en: "Are the hours of a registration period complete?", es: "¿Están completas las horas de un período de registro?" },
+
   "rule:teacher-training.length": { en: "It is as long as trainings of its kind are", es: "Dura lo que duran las de su tipo" },
   "rule:teacher-training.ctle-sponsor": { en: "An approved sponsor stands behind its hours", es: "Un patrocinador aprobado respalda sus horas" },
   "rule:teacher-training.ctle-certificate": {

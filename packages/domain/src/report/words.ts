@@ -34,6 +34,8 @@ export const reportWords = {
     unmet: { en: "Zeros that are hidden: {have}.", es: "Ceros que están ocultos: {have}." },
   },
 
+  "subject:local-law-114": { en: "Does the report hold to Local Law 114?", es: "¿Cumple el informe la Ley Local 114?" },
+
   "rule:local-law-114.submitted-by-30-april": {
     en: "The report is submitted to the mayor and the speaker of the council by 30 April",
     es: "El informe se presenta al alcalde y al presidente del concejo hasta el 30 de abril",

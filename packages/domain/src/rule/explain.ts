@@ -2,6 +2,7 @@ import { isConfirmed } from "../reference/source.ts";
 import type { Evaluation, RuleFinding } from "./evaluate.ts";
 import { fillHoles } from "./fill-holes.ts";
 import type { Reason, Verdict } from "./finding.ts";
+import type { Rule, Subject } from "./rule.ts";
 
 /** The languages that sentences are kept in. */
 export type Language = "en" | "es";
@@ -13,8 +14,8 @@ export type Sentence = Readonly<Record<Language, string>>;
 export type Phrase = Sentence | { readonly met: Sentence; readonly unmet: Sentence };
 
 /**
- * Sentences by what they are about: a reason's code, `fact:<subject>.<path>` for a fact's label, `rule:<id>` for a rule's title,
- * `value:<subject>.<name>.<id>` for an id that a reason tells under that name.
+ * Sentences by what they are about: a reason's code, `subject:<id>` for a subject's question, `fact:<subject>.<path>` for a fact's
+ * label, `rule:<id>` for a rule's title, `value:<subject>.<name>.<id>` for an id that a reason tells under that name.
  * Each noun keeps its own beside its rules, and an agency adds to them.
  */
 export type Words = Readonly<Record<string, Phrase>>;
@@ -73,7 +74,32 @@ type ReasonValue = Reason["facts"][string];
 export interface Telling {
   words: Words;
   language?: Language;
+  /** What was judged, to stand in front of the question: a program's name. */
+  label?: string | undefined;
 }
+
+/**
+ * A subject's question in the language, or as the subject has it where no words ask it.
+ *
+ * @example
+ * sayQuestion(empty, { words: { "subject:empty": { en: "Is it empty?", es: "¿Está vacío?" } }, language: "es" }) // "¿Está vacío?"
+ * sayQuestion({ id: "own", title: "Is it so?" }, { words: {}, language: "es" }) // "Is it so?"
+ */
+export const sayQuestion = ({ id, title }: Pick<Subject, "id" | "title">, telling: Telling): string => questionOf(id, telling) ?? title;
+
+/**
+ * A rule's title in the language, or as the rule has it where no words say it.
+ *
+ * @example
+ * sayRuleTitle(ruleRow, { words: {} }) // ruleRow.title
+ */
+export const sayRuleTitle = ({ id, title }: Pick<Rule, "id" | "title">, { words, language = "en" }: Telling): string =>
+  sentenceOf(words[`rule:${id}`], "met")?.[language] ?? title;
+
+const questionOf = (subjectId: string, { words, language = "en" }: Telling): string | undefined => sentenceOf(words[`subject:${subjectId}`], "met")?.[language];
+
+/** What was judged and what was asked of it, as far as they are known. */
+const headingOf = (subjectId: string, telling: Telling): string => [telling.label, questionOf(subjectId, telling)].filter((part) => part).join(": ");
 
 interface Told {
   title: string;
@@ -85,7 +111,7 @@ interface Told {
 
 function tell({ rule, finding, standing }: RuleFinding, subjectId: string, words: Words, language: Language): Told {
   return {
-    title: sentenceOf(words[`rule:${rule.id}`], "met")?.[language] ?? rule.title,
+    title: sayRuleTitle(rule, { words, language }),
     verdict: verdictWords[finding.verdict][language],
     note: standing === "counts" ? "" : ` (${marks[standing][language]})`,
     // Several parts of a rule may miss the same fact: it is asked for once.
@@ -95,17 +121,18 @@ function tell({ rule, finding, standing }: RuleFinding, subjectId: string, words
 }
 
 /**
- * An evaluation for a person, in plain language: the whole first, then each rule with its reason and its source.
+ * An evaluation for a person, in plain language: the question and the whole first, then each rule with its reason and its source.
  *
  * @example
  * explain(nothingJudged, { words: {} }) // "Not known (2026-11-24)"
  */
-export function explain({ subjectId, on, verdict, findings }: Evaluation, { words, language = "en" }: Telling): string {
+export function explain({ subjectId, on, verdict, findings }: Evaluation, telling: Telling): string {
+  const { words, language = "en" } = telling;
   const lines = findings.map((one) => {
     const { title, verdict: told, note, because, source } = tell(one, subjectId, words, language);
     return `${told}${note}: ${title}\n  ${because}\n  ${marks.source[language]}: ${source}`;
   });
-  return [`${verdictWords[verdict][language]} (${on})`, ...lines].join("\n\n");
+  return [headingOf(subjectId, telling), `${verdictWords[verdict][language]} (${on})`, ...lines].filter((part) => part !== "").join("\n\n");
 }
 
 /**
@@ -114,7 +141,9 @@ export function explain({ subjectId, on, verdict, findings }: Evaluation, { word
  * @example
  * explainAsTable(nothingJudged, { words: {} }).split("\n").length // 4
  */
-export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation, { words, language = "en" }: Telling): string {
+export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation, telling: Telling): string {
+  const { words, language = "en" } = telling;
+  const heading = headingOf(subjectId, telling);
   // A backslash of the text's own would otherwise undo the escape of a pipe that follows it.
   const cell = (text: string) => text.replace(/[\\|]/g, "\\$&").replaceAll("\n", " ");
   const row = (...cells: string[]) => `| ${cells.map(cell).join(" | ")} |`;
@@ -123,7 +152,14 @@ export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation,
     return row(title, told + note, because, source);
   });
   const heads = (["rule", "verdict", "because", "source"] as const).map((head) => marks[head][language]);
-  return [`**${verdictWords[verdict][language]}** (${on})`, "", row(...heads), row("---", "---", "---", "---"), ...rows].join("\n");
+  return [
+    ...(heading ? [`## ${heading}`, ""] : []),
+    `**${verdictWords[verdict][language]}** (${on})`,
+    "",
+    row(...heads),
+    row("---", "---", "---", "---"),
+    ...rows,
+  ].join("\n");
 }
 
 /**
@@ -132,15 +168,20 @@ export function explainAsTable({ subjectId, on, verdict, findings }: Evaluation,
  * @example
  * explainAsJson(nothingJudged, { words: {} }).verdict // "unknown"
  */
-export function explainAsJson({ subjectId, on, verdict, findings, missing }: Evaluation, { words, language = "en" }: Telling) {
+export function explainAsJson({ subjectId, on, verdict, findings, missing }: Evaluation, telling: Telling) {
+  const { words, language = "en", label } = telling;
+  const question = questionOf(subjectId, telling);
   return {
+    ...(label !== undefined && { label }),
     subject: subjectId,
+    ...(question !== undefined && { question }),
     on,
     verdict,
     missing,
     findings: findings.map((one) => {
       const { check: _check, ...row } = one.rule;
-      return { ...one.finding, standing: one.standing, rule: row, sentence: tell(one, subjectId, words, language).because };
+      const { title, because: sentence } = tell(one, subjectId, words, language);
+      return { ...one.finding, standing: one.standing, rule: row, title, sentence };
     }),
   };
 }

@@ -239,6 +239,21 @@ describe("telling", () => {
     );
   });
 
+  it("begins with what was judged and the question, as far as they are said", () => {
+    const asked: Words = { ...words, "subject:board": { en: "Is it active?", es: "¿Está activa?" } };
+    const evaluation = evaluate(rules, { meetings: 1 });
+    expect(explain(evaluation, { words: asked, language: "es", label: "Soldadura" })).toMatch(/^Soldadura: ¿Está activa\?\n\nNo se cumple \(/);
+    expect(explain(evaluation, { words: asked })).toMatch(/^Is it active\?\n\nNot met \(/);
+    expect(explain(evaluation, { words, label: "Welding" })).toMatch(/^Welding\n\nNot met \(/);
+    expect(explainAsTable(evaluation, { words: asked, language: "es" })).toMatch(/^## ¿Está activa\?\n\n\*\*No se cumple\*\* \(/);
+    expect(explainAsJson(evaluation, { words: asked, language: "es", label: "Soldadura" })).toMatchObject({
+      label: "Soldadura",
+      question: "¿Está activa?",
+      findings: [{ title: "Se reúne dos veces al año" }],
+    });
+    expect(Object.keys(explainAsJson(evaluation, { words }))).toEqual(["subject", "on", "verdict", "missing", "findings"]);
+  });
+
   it("is a table with a row a rule, whose cells do not break it", () => {
     const table = explainAsTable(evaluate(rulesOn(board({ title: "a | b \\| c", id: "board.x" }), on), { meetings: 2 }), { words });
     expect(table.split("\n").at(-1)).toBe("| a \\| b \\\\\\| c | Met | Meetings held: 2 of 2. | A guide, page 3, https://example.org/guide |");

@@ -50,6 +50,8 @@ export const schoolWords = {
     es: "Revisores que estuvieron en el equipo de autoevaluación: {have}.",
   },
 
+  "subject:program-approval": { en: "Is the program ready for approval at its stage?", es: "¿Está el programa listo para la aprobación en su etapa?" },
+
   // Program approval: rules.
   "rule:program-approval.curriculum-and-instruction": {
     en: "Curriculum and instruction: the evidence that is due is there",
@@ -207,6 +209,11 @@ export const schoolWords = {
   board_training: {
     met: { en: "Partners supported the teachers' training.", es: "Los socios apoyaron la formación de los docentes." },
     unmet: { en: "Partners have not supported the teachers' training.", es: "Los socios no han apoyado la formación de los docentes." },
+  },
+
+  "subject:advisory-board": {
+    en: "Is the school's advisory board made up and active as it should be?",
+    es: "¿Está la junta asesora de la escuela integrada y activa como debe?",
   },
 
   // Advisory board: rules.

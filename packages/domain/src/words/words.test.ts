@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { nycWithRules } from "../agency/nyc-rules/index.ts";
 import type { CsvFault } from "../interchange/csv.ts";
 import { type DomainRefusal, type DomainRefusalCode, refusalCodes } from "../refusal-codes.ts";
-import type { Phrase, Sentence } from "../rule/explain.ts";
+import { type Phrase, type Sentence, sayQuestion } from "../rule/explain.ts";
 import { csvFaultWords } from "./csv-fault-words.ts";
 import { faultWords } from "./fault-words.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -43,6 +44,13 @@ describe("the message catalogue", () => {
     );
     expect(twice.map(([code]) => code)).toEqual([]);
     expect(Object.keys(words).length).toBe(said.size);
+  });
+
+  it.each(Object.values(nycWithRules.subjects))("asks $id in both languages, in English as the subject itself does", (subject) => {
+    const [en, es] = (["en", "es"] as const).map((language) => sayQuestion(subject, { words, language }));
+    expect(en).toBe(subject.title);
+    expect(es).toMatch(/^¿\p{Lu}.+\?$/u);
+    expect(words).toHaveProperty([`subject:${subject.id}`]);
   });
 
   it("has a sentence for every refusal, and a fact for every hole of it", () => {
