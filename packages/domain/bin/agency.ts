@@ -1,4 +1,4 @@
-import { type Agency, subjectsOf } from "@cte-partnerships/domain/agency";
+import { type Agency, namesOf, subjectsOf } from "@cte-partnerships/domain/agency";
 import { nycWithRules } from "@cte-partnerships/domain/nyc-rules";
 import type { Language, Subject, Words } from "@cte-partnerships/domain/rule";
 import type { Zone } from "@cte-partnerships/domain/shared";
@@ -28,7 +28,7 @@ export async function officeOf(module: string | undefined, load: (module: string
 
 function office(agency: Agency, own: Words): Office {
   const subjects: readonly Subject[] = Object.values(subjectsOf(agency));
-  return { zone: agency.zone, subjects, words: { ...labelsOf(subjects), ...words, ...own } };
+  return { zone: agency.zone, subjects, words: { ...labelsOf(subjects), ...words, ...namesOf(agency), ...own } };
 }
 
 const factKey = (subject: Subject, path: string): string => `fact:${subject.id}.${path.replaceAll(".*", "")}`;

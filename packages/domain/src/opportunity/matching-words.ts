@@ -4,15 +4,15 @@ import type { Words } from "../rule/explain.ts";
 export const matchingWords = {
   match_activity: {
     met: { en: "Both are for the same activity.", es: "Ambas son para la misma actividad." },
-    unmet: { en: "Offered is {offered}, asked for is {asked}.", es: "Se ofrece {offered} y se pide {asked}." },
+    unmet: { en: "Offered: {offered}; asked for: {asked}.", es: "Se ofrece: {offered}; se pide: {asked}." },
   },
   match_days: {
     met: { en: "There are days that suit both.", es: "Hay días que convienen a ambas partes." },
     unmet: { en: "No day suits both.", es: "Ningún día conviene a ambas partes." },
   },
   match_place: {
-    met: { en: "The place would do: {offered}.", es: "El lugar sirve: {offered}." },
-    unmet: { en: "It takes place at: {offered}; what would do is: {asked}.", es: "Se realiza en: {offered}; lo que serviría es: {asked}." },
+    met: { en: "It takes place {offered}, which would do.", es: "Se realiza {offered}, lo cual sirve." },
+    unmet: { en: "It takes place {offered}; what would do is: {asked}.", es: "Se realiza {offered}; lo que serviría es: {asked}." },
   },
   match_online: {
     met: { en: "It is online, so nobody has to travel.", es: "Es en línea, por lo que nadie tiene que desplazarse." },
@@ -74,6 +74,13 @@ export const matchingWords = {
     en: "Of {untold} offers it cannot be told whether they fit. Fill in what is missing.",
     es: "De {untold} ofertas no se puede saber si convienen. Complete lo que falta.",
   },
+
+  "value:matching.offered.school": { en: "at the school", es: "en la escuela" },
+  "value:matching.offered.workplace": { en: "at the workplace", es: "en el lugar de trabajo" },
+  "value:matching.offered.online": { en: "online", es: "en línea" },
+  "value:matching.asked.school": { en: "at the school", es: "en la escuela" },
+  "value:matching.asked.workplace": { en: "at the workplace", es: "en el lugar de trabajo" },
+  "value:matching.asked.online": { en: "online", es: "en línea" },
 
   "subject:matching": { en: "Does this request fit this offer?", es: "¿Se ajusta esta solicitud a esta oferta?" },
 

@@ -15,7 +15,8 @@ export type Phrase = Sentence | { readonly met: Sentence; readonly unmet: Senten
 
 /**
  * Sentences by what they are about: a reason's code, `subject:<id>` for a subject's question, `fact:<subject>.<path>` for a fact's
- * label, `rule:<id>` for a rule's title, `value:<subject>.<name>.<id>` for an id that a reason tells under that name.
+ * label, `rule:<id>` for a rule's title, `value:<subject>.<name>.<id>` for an id that a reason tells under that name, and `value:<id>` for one
+ * that is called the same under every name.
  * Each noun keeps its own beside its rules, and an agency adds to them.
  */
 export type Words = Readonly<Record<string, Phrase>>;
@@ -60,7 +61,9 @@ export function sayReason(reason: Reason, { words, language, subjectId = "" }: {
     // `missing` and `about` hold paths of facts, which have labels; ids may have a name, and other values are told as they are.
     const isPath = name === "missing" || name === "about";
     const named = (one: string): string =>
-      isPath ? labelOf(one, subjectId, words, language) : (sentenceOf(words[`value:${subjectId}.${name}.${one}`], "met")?.[language] ?? one);
+      isPath
+        ? labelOf(one, subjectId, words, language)
+        : (sentenceOf(words[`value:${subjectId}.${name}.${one}`] ?? words[`value:${one}`], "met")?.[language] ?? one);
     if (!Array.isArray(value)) return typeof value === "string" ? named(value) : String(value);
     const names = value.map(named);
     return names.join(names.some((one) => one.includes(",")) ? "; " : ", ");

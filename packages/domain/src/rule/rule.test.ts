@@ -289,14 +289,17 @@ describe("telling", () => {
       "value:board.tasks.saws": { en: "saws", es: "sierras" },
       "value:board.tasks.mines": { en: "mines, quarries", es: "minas, canteras" },
       "value:other.tasks.acids": { en: "acids", es: "ácidos" },
+      "value:saws": { en: "any saws", es: "cualquier sierra" },
+      "value:hoists": { en: "hoists", es: "grúas" },
     };
     const say = (tasks: string | string[]) =>
       sayReason({ code: "barred", verdict: "unmet", facts: { tasks } }, { words: named, language: "es", subjectId: "board" });
-    expect([say("saws"), say(["saws", "acids"]), say(["mines", "saws"]), say([])]).toEqual([
+    expect([say("saws"), say(["saws", "acids"]), say(["mines", "saws"]), say([]), say("hoists")]).toEqual([
       "Prohibido: sierras.",
       "Prohibido: sierras, acids.",
       "Prohibido: minas, canteras; sierras.",
       "Prohibido: .",
+      "Prohibido: grúas.",
     ]);
   });
 

@@ -9,12 +9,14 @@ import { participationWords } from "../participation/words.ts";
 import { partnerWords } from "../partner/words.ts";
 import { reportWords } from "../report/words.ts";
 import type { Words } from "../rule/explain.ts";
+import { clusterWords } from "../school/cluster-words.ts";
 import { schoolWords } from "../school/words.ts";
 
 /** The sentences of each noun, in the order of the nouns. */
 export const everyNounsWords: readonly Words[] = [
   partnerWords,
   schoolWords,
+  clusterWords,
   commissionWords,
   activityWords,
   workBasedLearningWords,
