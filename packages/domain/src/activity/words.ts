@@ -73,6 +73,10 @@ export const activityWords = {
     met: { en: "The students wrote a reflection.", es: "Los estudiantes escribieron una reflexión." },
     unmet: { en: "The students wrote no reflection.", es: "Los estudiantes no escribieron una reflexión." },
   },
+  activity_awareness_documents_not_read: {
+    en: "The memo names it; what must document it was not read there. Keep who took part and what the students wrote, and ask the state.",
+    es: "El memorando la nombra; cómo documentarla no se leyó allí. Guarde quién participó y lo que escribieron los estudiantes, y consulte al estado.",
+  },
   activity_of_one_day: {
     en: "An activity of one day shows the work and is no sustained interaction.",
     es: "Una actividad de un día muestra el trabajo y no es una interacción continuada.",

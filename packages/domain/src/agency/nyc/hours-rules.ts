@@ -1,12 +1,20 @@
 import { federalIfSustained, neverFederal } from "../../activity/federal-work-based-learning.ts";
 import type { HoursFacts, HoursRule } from "../../activity/hours.ts";
+import {
+  type AwarenessDocument,
+  type AwarenessKind,
+  type AwarenessRule,
+  awarenessRules,
+  lackingDocuments,
+} from "../../activity/work-based-learning-awareness.ts";
+import { citationOf } from "../../reference/citation-of.ts";
 import { type DatedTable, datedTable } from "../../reference/dated-table.ts";
 import type { Source } from "../../reference/source.ts";
 import type { Judgement } from "../../rule/finding.ts";
 import { all, any, decide, given, unknown } from "../../rule/judge.ts";
 import { type Rule, rule } from "../../rule/rule.ts";
 import type { IsoDate } from "../../shared/date.ts";
-import { awarenessHoursFrom, awarenessMemo, longStanding, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
+import { awarenessMemo, longStanding, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
 
 type Rules = DatedTable<Rule<HoursFacts>>;
 type Judge = (facts: HoursFacts) => Judgement;
@@ -21,17 +29,42 @@ function stateCredit(title: string, source: Source, judge: Judge): Rules {
   return rules("state-hour-credit", title, source, longStanding, judge);
 }
 
-// @__NO_SIDE_EFFECTS__
-function cap(title: string, judge: Judge): Rules {
-  return rules("awareness-cap", title, awarenessMemo, awarenessHoursFrom, judge);
-}
-
 const notForHealthClinical: Judge = (facts) =>
   given(facts, ["isForHealthClinical"], ({ isForHealthClinical }) => decide(!isForHealthClinical, "activity_not_for_health_clinical"));
 const participationProven: Judge = (facts) =>
   given(facts, ["hasProofOfParticipation"], ({ hasProofOfParticipation }) => decide(hasProofOfParticipation, "activity_participation_proven"));
 
-const neverInCap = cap("Not among the experiences that the memo names", () => decide(false, "activity_not_on_awareness_list"));
+/** What shows each document that the memo asks for: what is proven of a fair is that students talked with several firms. */
+const documentJudges: Readonly<Record<AwarenessDocument, Judge>> = {
+  engagement_with_several_firms: (facts) =>
+    all(
+      participationProven(facts),
+      // The memo says several; two is the least that several can be.
+      given(facts, ["firmsEngaged"], ({ firmsEngaged }) => decide(firmsEngaged >= 2, "activity_firms_engaged", { have: firmsEngaged, need: 2 })),
+    ),
+  participation: participationProven,
+  reflection: (facts) => given(facts, ["hasStudentReflection"], ({ hasStudentReflection }) => decide(hasStudentReflection, "activity_reflection_written")),
+};
+
+/** Whether the allowance takes in an experience of a kind, by the same rows that a program's hours are held to. */
+function inCap(row: AwarenessRule, kind: AwarenessKind | undefined, facts: HoursFacts): Judgement {
+  const needed = kind && lackingDocuments(row, { kind, documents: [] });
+  if (needed === undefined || needed === "kind_not_named") return decide(false, "activity_not_on_awareness_list");
+  const documents = needed === "not_read" ? [unknown([], "activity_awareness_documents_not_read", {})] : needed.map((id) => documentJudges[id](facts));
+  return all(notForHealthClinical(facts), ...documents);
+}
+
+// @__NO_SIDE_EFFECTS__
+function cap(title: string, kind?: AwarenessKind): Rules {
+  const versions = awarenessRules.ids().flatMap((id) => awarenessRules.history(id));
+  return datedTable(
+    versions.map((row) =>
+      rule<HoursFacts>({ ...citationOf(row), id: "activity-hours.awareness-cap", title, force: "advised", judge: (facts) => inCap(row, kind, facts) }),
+    ),
+  );
+}
+
+const neverInCap = cap("Not among the experiences that the memo names");
 const withinCapOnly = (source: Source) =>
   stateCredit("Counts within the allowance for awareness alone", source, () => decide(false, "activity_within_cap_only"));
 const zeroHours = (source: Source) => stateCredit("Supports learning and counts no hours", source, () => decide(false, "activity_zero_hours"));
@@ -49,21 +82,14 @@ const never = (code: string): HoursRule => ({
 /** Zero hours in the city's toolkit; a fair with several firms counts within the allowance where that is documented. */
 export const careerDayHours: HoursRule = {
   stateHourCredit: zeroHours(toolkitPages.careerDay),
-  awarenessCap: cap("A career fair, with proof of engagement with several firms", (facts) =>
-    all(
-      notForHealthClinical(facts),
-      participationProven(facts),
-      // The memo says several; two is the least that several can be.
-      given(facts, ["firmsEngaged"], ({ firmsEngaged }) => decide(firmsEngaged >= 2, "activity_firms_engaged", { have: firmsEngaged, need: 2 })),
-    ),
-  ),
+  awarenessCap: cap("A career fair, with proof of engagement with several firms", "career_fair"),
   federalWorkBasedLearning: neverFederal("activity_of_one_day"),
 };
 
-/** An industry tour counts within the allowance. */
+/** The memo names industry tours; what must document one was not read in it. */
 export const tourHours: HoursRule = {
   stateHourCredit: withinCapOnly(awarenessMemo),
-  awarenessCap: cap("An industry tour", (facts) => all(notForHealthClinical(facts), participationProven(facts))),
+  awarenessCap: cap("An industry tour", "industry_tour"),
   federalWorkBasedLearning: neverFederal("activity_of_one_day"),
 };
 
@@ -77,13 +103,7 @@ export const mockInterviewHours: HoursRule = {
 /** A guest speaker counts within the allowance, with proof of participation and what the students wrote about it. */
 export const guestSpeakerHours: HoursRule = {
   stateHourCredit: withinCapOnly(awarenessMemo),
-  awarenessCap: cap("A guest speaker, with proof of participation and a reflection", (facts) =>
-    all(
-      notForHealthClinical(facts),
-      participationProven(facts),
-      given(facts, ["hasStudentReflection"], ({ hasStudentReflection }) => decide(hasStudentReflection, "activity_reflection_written")),
-    ),
-  ),
+  awarenessCap: cap("A guest speaker, with proof of participation and a reflection", "guest_speaker"),
   federalWorkBasedLearning: neverFederal("activity_of_one_day"),
 };
 

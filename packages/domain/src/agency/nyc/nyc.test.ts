@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { ActivityType } from "../../activity/activity-type.ts";
 import { judgeDuration } from "../../activity/duration.ts";
 import { type HoursFacts, hoursOf } from "../../activity/hours.ts";
+import { awarenessDocuments, awarenessRules, lackingDocuments } from "../../activity/work-based-learning-awareness.ts";
 import { defaultTeacherTrainingPolicy } from "../../participation/teacher-training.ts";
 import { cedsOptions } from "../../reference/ceds-option.ts";
 import { clusters } from "../../reference/cluster.ts";
@@ -234,7 +235,8 @@ describe("hours", () => {
     ["Career Day", { ...fair, firmsEngaged: 1 }, ["unmet", "unmet", "unmet"]],
     ["Career Day", { ...fair, isForHealthClinical: true }, ["unmet", "unmet", "unmet"]],
     ["Career Day", {}, ["unmet", "unknown", "unmet"]],
-    ["Workplace Tour", fair, ["unmet", "met", "unmet"]],
+    ["Workplace Tour", fair, ["unmet", "unknown", "unmet"]],
+    ["Workplace Tour", { ...fair, isForHealthClinical: true }, ["unmet", "unmet", "unmet"]],
     ["Mock Interview", { ...fair, isSupervisedByStaff: true }, ["unmet", "unmet", "unmet"]],
     ["Guest Speaker", fair, ["unmet", "unknown", "unmet"]],
     ["Guest Speaker", { ...fair, hasStudentReflection: true }, ["unmet", "met", "unmet"]],
@@ -253,8 +255,24 @@ describe("hours", () => {
   });
 
   it("count within the allowance for awareness from the day of the memo on", () => {
-    expect([verdicts("Workplace Tour", fair, "2022-08-28")[1], verdicts("Workplace Tour", fair, "2022-08-29")[1]]).toEqual(["unknown", "met"]);
-    expect(hoursOf(type("Workplace Tour"), fair, "2022-08-28").awarenessCap.because[0]?.code).toBe("activity_no_rule_on_that_day");
+    expect([verdicts("Career Day", fair, "2022-08-28")[1], verdicts("Career Day", fair, "2022-08-29")[1]]).toEqual(["unknown", "met"]);
+    expect(hoursOf(type("Career Day"), fair, "2022-08-28").awarenessCap.because[0]?.code).toBe("activity_no_rule_on_that_day");
+  });
+
+  it.each([
+    ["Career Day", "career_fair"],
+    ["Guest Speaker", "guest_speaker"],
+    ["Workplace Tour", "industry_tour"],
+    ["Mock Interview", "mock_interview"],
+  ])("of a %s within the allowance are what the rows on awareness say of a program's %s", (name, kind) => {
+    const row = awarenessRules.find("career-awareness", today)!;
+    const documented = (documents: readonly string[]) => {
+      const lacking = lackingDocuments(row, { kind, documents });
+      return lacking === "not_read" ? "unknown" : lacking?.length === 0 ? "met" : "unmet";
+    };
+    const all = { isForHealthClinical: false, hasProofOfParticipation: true, firmsEngaged: 2, hasStudentReflection: true };
+    const none = { isForHealthClinical: false, hasProofOfParticipation: false, firmsEngaged: 0, hasStudentReflection: false };
+    expect([verdicts(name, all)[1], verdicts(name, none)[1]]).toEqual([documented(awarenessDocuments), documented([])]);
   });
 
   it("are judged by Perkins V from its first program year on", () => {

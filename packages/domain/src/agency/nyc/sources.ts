@@ -3,7 +3,6 @@ import type { Source } from "../../reference/source.ts";
 const read = { retrievedOn: "2026-11-01", confidence: "verified" } as const;
 
 export {
-  awarenessHoursFrom,
   awarenessHoursMemo as awarenessMemo,
   registeredTableBefore as cdosAttachment,
   unregisteredExperiences as unregisteredPage,
