@@ -4,13 +4,14 @@ import type { SchoolCalendar, SchoolYear } from "../reference/school-year.ts";
 import { isRealDate, isWithin } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, SchoolId } from "../shared/id.ts";
 import type { Agency, BoroughRow, CommissionRow, SchoolRow } from "./agency.ts";
+import { faultsInPolicies } from "./policy-faults.ts";
 import { faultsInRuleChanges } from "./rule-change-faults.ts";
 import type { AgencyData, AgencyOf, Fitting, Written } from "./written-agency.ts";
 
 /**
  * Makes an agency of its data, and checks that they hold together: ids have their shape and no two rows of one hold at once, schools
- * stand in boroughs that exist, school years are in order and apart, and every rule that is added or switched off has its subject and a
- * reason. Throws an `Error` that lists all that does not.
+ * stand in boroughs that exist, school years are in order and apart, policies have tables, bounds and weights that make sense, and every
+ * rule that is added or switched off has its subject and a reason. Throws an `Error` that lists all that does not.
  *
  * @example
  * defineAgency(agencyData).zone // "America/New_York"
@@ -121,6 +122,7 @@ function faultsInAgency(agency: Agency): readonly string[] {
     ...faultsIn(calendar),
     ...calendar.ids().flatMap((id) => calendar.history(id).flatMap(faultsInYear)),
     ...faultsBetweenYears(calendar),
+    ...faultsInPolicies(agency.policies),
     ...faultsInRuleChanges(agency),
   ];
 }
