@@ -13,6 +13,7 @@ import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
 import { frame } from "./http/frame.ts";
 import { signUpAdminRoutes, signUpRoutes } from "./sign-up/admin-routes.ts";
+import { viewAdminRoutes, viewRoutes } from "./view/admin-routes.ts";
 
 /** An event with fifty sessions, all questions and all options fits many times over. */
 export const maxAdminBodyBytes = 1024 * 1024;
@@ -24,6 +25,7 @@ export const adminRouteTable = [
   ...Object.values(accessRoutes).map((route) => ({ base: root, route })),
   ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
+  ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
 ].map(({ base, route }) => ({ method: route.method, path: `${base}${route.path}`.replace(/\/$/, ""), policy: route.policy as Policy }));
 
 /** What the office reaches: sign-in and the console's API. */
@@ -37,6 +39,7 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(root, accessAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));
   app.route(`${root}/sessions`, signUpAdminRoutes(deps));
+  app.route(`${root}/views`, viewAdminRoutes(deps));
   refuseUnpoliced(app.routes);
   return app;
 }

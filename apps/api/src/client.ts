@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import type { accessAdminRoutes } from "./access/admin-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
+import type { viewAdminRoutes } from "./view/admin-routes.ts";
 
 /**
  * Typed clients of the console's API, a module each: as types of one whole app they would cost the console's compilation
@@ -12,8 +13,10 @@ type Options = Parameters<typeof hc>[1];
 export const accessClient = (origin: string, options?: Options) => hc<ReturnType<typeof accessAdminRoutes>>(`${origin}/api/admin`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
+export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);
 
 export type { Me } from "./access/contract.ts";
 export type { EventDetail, EventList, EventListQuery, EventRow, EventStatus, PublishFault, SeatCounts } from "./event/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
-export type { Added, Decided, Roster, RosterRow, SignUpState } from "./sign-up/contract.ts";
+export type { Added, Decided, PeopleChanges, PeoplePage, Roster, RosterRow, SignUpState } from "./sign-up/contract.ts";
+export type { SavedView, SavedViews, ViewedList } from "./view/contract.ts";

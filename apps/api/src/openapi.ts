@@ -8,8 +8,10 @@ import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event
 import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
 import { problems, type RefusalCode } from "./http/problem.ts";
 import { signUpRoutes } from "./sign-up/admin-routes.ts";
-import { Added, Decided, Roster, RosterRow } from "./sign-up/contract.ts";
+import { Added, Decided, PeopleChanges, PeoplePage, Roster, RosterRow } from "./sign-up/contract.ts";
 import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "./sign-up/public-contract.ts";
+import { viewRoutes } from "./view/admin-routes.ts";
+import { SavedViews } from "./view/contract.ts";
 
 // Read by the build alone: what describes the routes is no part of any deployed function.
 
@@ -26,6 +28,8 @@ const named = {
   EventRow,
   EventSave,
   Me,
+  PeopleChanges,
+  PeoplePage,
   PublicEvent,
   PublicEventDetail,
   PublicEventList,
@@ -34,6 +38,7 @@ const named = {
   Received,
   Roster,
   RosterRow,
+  SavedViews,
   SeatCounts,
   Session,
   SessionInput,
@@ -148,6 +153,7 @@ const consoleRoutes: RouteConfig[] = [
   ...Object.values(accessRoutes).map((route) => under("/api/admin", route)),
   ...Object.values(eventRoutes).map((route) => under("/api/admin/events", route)),
   ...Object.values(signUpRoutes).map((route) => under("/api/admin/sessions", route)),
+  ...Object.values(viewRoutes).map((route) => under("/api/admin/views", route)),
 ];
 
 function under(base: string, route: RouteConfig): RouteConfig {

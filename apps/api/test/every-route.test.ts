@@ -77,8 +77,13 @@ const asked: Record<string, () => { path: string; body?: unknown }> = {
     path: `/api/admin/events/${event.id}/sessions/${sessionId()}/cancel`,
     body: { version, reason: "Snow" },
   }),
+  "GET /api/admin/views/{list}": () => ({ path: "/api/admin/views/roster" }),
+  // Each person keeps their own, once: it is nobody's business but theirs.
+  "PUT /api/admin/views/{list}": () => ({ path: "/api/admin/views/events", body: { version: 0, views: [] } }),
   "GET /api/admin/sessions/{sessionId}/roster": () => ({ path: `/api/admin/sessions/${sessionId()}/roster` }),
   "POST /api/admin/sessions/{sessionId}/capacity": () => ({ path: `/api/admin/sessions/${sessionId()}/capacity`, body: { version, capacity: 41 } }),
+  "GET /api/admin/sessions/{sessionId}/roster/people": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/people` }),
+  "GET /api/admin/sessions/{sessionId}/roster/changes": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/changes?since=${deps.now()}` }),
   "POST /api/admin/sessions/{sessionId}/sign-ups": () => ({ path: `/api/admin/sessions/${sessionId()}/sign-ups`, body: { name: "A", email: "a@example.org" } }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/approve": () => ({ path: `${signUpPath()}/approve`, body: { version } }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/decline": () => ({ path: `${signUpPath()}/decline`, body: { version } }),
@@ -116,10 +121,11 @@ async function ask(route: string, name: string, over: { body?: string; headers?:
 /** What an answer amounts to. */
 function wordFor(text: string): string {
   if (text.startsWith("<")) return "page";
-  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; items?: unknown[]; people?: unknown[]; parties?: unknown });
+  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; items?: unknown[]; people?: unknown[]; seats?: unknown; showsPeople?: boolean });
   if (body.code !== undefined) return body.code;
   if (body.items) return `${body.items.length} events`;
-  if (body.parties) return body.people ? "people and counts" : "counts alone";
+  if (body.people) return `${body.people.length} people`;
+  if (body.showsPeople !== undefined) return body.showsPeople ? "counts, may ask who" : "counts alone";
   return "";
 }
 
@@ -149,7 +155,8 @@ describe("every route of the console", () => {
     expect(outside.length).toBe(routes.length * 10);
     for (const { route, who: name, status, text } of outside) {
       expect(text, `${name}: ${route}`).not.toMatch(/Canary|canary/);
-      const isOwnAffair = ["GET /api/admin/me", "GET /api/admin/events"].includes(route) && name.endsWith("other");
+      const isOwnAffair =
+        ["GET /api/admin/me", "GET /api/admin/events", "GET /api/admin/views/{list}", "PUT /api/admin/views/{list}"].includes(route) && name.endsWith("other");
       expect(isOwnAffair ? 200 : [403, 404].includes(status) && status, `${name}: ${route}`).toBe(status);
     }
   });
@@ -162,7 +169,7 @@ describe("every route of the console", () => {
 
   it("does tell it to those within reach (the control of the two above)", () => {
     const told = answers.filter(({ text }) => /Leakwell/.test(text)).map(({ who: name, route }) => `${name}: ${route}`);
-    expect(told).toContain("chair, own: GET /api/admin/sessions/{sessionId}/roster");
+    expect(told).toContain("chair, own: GET /api/admin/sessions/{sessionId}/roster/people");
     expect(answers.some(({ who: name, text }) => name === "chair, own" && text.includes(draftTitle))).toBe(true);
   });
 

@@ -9,18 +9,43 @@ import {
   type EventStatus,
   eventClient,
   type Me,
+  type PeopleChanges,
+  type PeoplePage,
   type RefusalCode,
   type Roster,
   type RosterRow,
+  type SavedView,
+  type SavedViews,
   type SeatCounts,
   type SignUpState,
   signUpClient,
+  type ViewedList,
+  viewClient,
 } from "@cte-partnerships/api/client";
 import type { EventInput, SignUpInput } from "@cte-partnerships/domain";
 import type * as z from "zod";
 import { ApiProblem, Unreachable } from "./api-error.ts";
 
-export type { Added, Decided, EventDetail, EventList, EventListQuery, EventRow, EventStatus, Me, RefusalCode, Roster, RosterRow, SeatCounts, SignUpState };
+export type {
+  Added,
+  Decided,
+  EventDetail,
+  EventList,
+  EventListQuery,
+  EventRow,
+  EventStatus,
+  Me,
+  PeopleChanges,
+  PeoplePage,
+  RefusalCode,
+  Roster,
+  RosterRow,
+  SavedView,
+  SavedViews,
+  SeatCounts,
+  SignUpState,
+  ViewedList,
+};
 
 /** A body with the mark by which the API tells that it knows it: sent back, it is answered 304 while nothing changed. */
 export interface Marked<Body> {
@@ -45,6 +70,7 @@ const access = accessClient(origin, options);
 const events = eventClient(origin, options);
 const event = events[":eventId"];
 const sessions = signUpClient(origin, options);
+const views = viewClient(origin, options);
 const signUp = sessions[":sessionId"]["sign-ups"][":signUpId"];
 
 /** The part of an answer that is read here. */
@@ -99,6 +125,14 @@ export const api = {
       if (response.status === 304 && known) return known;
       return { body: await answer<Roster>(Promise.resolve(response)), etag: response.headers.get("etag") ?? undefined };
     },
+    people: (sessionId: string, after: string | undefined, signal?: AbortSignal) =>
+      answer<PeoplePage>(
+        sessions[":sessionId"].roster.people.$get({ param: { sessionId }, query: after === undefined ? {} : { after } }, { ...within(signal) }),
+      ),
+    changes: (sessionId: string, since: string, signal?: AbortSignal) =>
+      answer<PeopleChanges>(
+        sessions[":sessionId"].roster.changes.$get({ param: { sessionId }, query: { since } }, { ...within(signal), headers: headersFor(true) }),
+      ),
     add: (sessionId: string, json: z.input<typeof SignUpInput>, idempotencyKey: string) =>
       answer<Added>(sessions[":sessionId"]["sign-ups"].$post({ param: { sessionId }, json, header: { "idempotency-key": idempotencyKey } })),
     changeCapacity: (sessionId: string, version: number, capacity: number) =>
@@ -109,6 +143,10 @@ export const api = {
       answer<Decided>(signUp.decline.$post({ param: { sessionId, signUpId }, json: { version, ...(reason ? { reason } : {}) } })),
     withdraw: (sessionId: string, signUpId: string, version: number) =>
       answer<Decided>(signUp.withdraw.$post({ param: { sessionId, signUpId }, json: { version } })),
+  },
+  views: {
+    list: (list: ViewedList, signal?: AbortSignal) => answer<SavedViews>(views[":list"].$get({ param: { list } }, within(signal))),
+    keep: (list: ViewedList, json: SavedViews) => answer<SavedViews>(views[":list"].$put({ param: { list }, json })),
   },
   session: {
     signOut: () => leave("/auth/sign-out"),

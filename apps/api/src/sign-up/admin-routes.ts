@@ -9,9 +9,10 @@ import { seatCounts } from "../event/get-event.ts";
 import type { Refusal } from "../http/problem.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
-import { Added, Decided, DecideInput, DeclineInput, Roster } from "./contract.ts";
+import { Added, ChangesQuery, Decided, DecideInput, DeclineInput, PeopleChanges, PeoplePage, PeopleQuery, Roster } from "./contract.ts";
 import { decline } from "./decline.ts";
 import { getRoster } from "./get-roster.ts";
+import { listChangedPeople, listPeople } from "./list-people.ts";
 import { IdempotencyKey } from "./public-contract.ts";
 import { rosterMark } from "./roster-mark.ts";
 import { signUp } from "./sign-up.ts";
@@ -41,13 +42,35 @@ export const signUpRoutes = {
       method: "get",
       path: "/{sessionId}/roster",
       tags: ["Roster"],
-      summary: "A session's roster; people only for those who may see them. With If-None-Match: 304 while nothing changed",
+      summary: "A session with its seats, without the people. With If-None-Match: 304 while nothing changed",
       request: { params: SessionPath },
       responses: {
         200: { description: "The roster as it stands", content: json(Roster) },
         304: { description: "Nothing changed" },
         ...refusals("session_unknown"),
       },
+    },
+  ),
+  people: adminRoute(
+    { action: "view_people", on: "session" },
+    {
+      method: "get",
+      path: "/{sessionId}/roster/people",
+      tags: ["Roster"],
+      summary: "The people of a session, a page at a time",
+      request: { params: SessionPath, query: PeopleQuery },
+      responses: { 200: { description: "A page of people", content: json(PeoplePage) }, ...refusals("session_unknown", "cursor_invalid") },
+    },
+  ),
+  changes: adminRoute(
+    { action: "view_people", on: "session" },
+    {
+      method: "get",
+      path: "/{sessionId}/roster/changes",
+      tags: ["Roster"],
+      summary: "The people of a session who were taken in or changed since a moment, as they now stand",
+      request: { params: SessionPath, query: ChangesQuery },
+      responses: { 200: { description: "Who changed", content: json(PeopleChanges) }, ...refusals("session_unknown") },
     },
   ),
   capacity: adminRoute(
@@ -146,6 +169,15 @@ export function signUpAdminRoutes(deps: Deps) {
       const roster = await getRoster(deps, asked);
       return roster ? c.json(roster, 200) : refused(c, { code: "session_unknown" });
     })
+    .openapi(guarded(deps, signUpRoutes.people), async (c) => {
+      const { after } = c.req.valid("query");
+      const asked = { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId") };
+      const page = await listPeople(deps, { ...asked, ...(after === undefined ? {} : { after }) });
+      return page ? c.json(page, 200) : refused(c, { code: "cursor_invalid" });
+    })
+    .openapi(guarded(deps, signUpRoutes.changes), async (c) =>
+      c.json(await listChangedPeople(deps, { sessionId: c.get("sessionId"), since: c.req.valid("query").since }), 200),
+    )
     .openapi(guarded(deps, signUpRoutes.capacity), async (c) => {
       const { capacity, version } = c.req.valid("json");
       const changed = await changeCapacity(deps, { sessionId: c.get("sessionId"), capacity, settingsVersion: version, by: by(c) });

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { type Member, write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
+import { rosterLogWrite } from "./roster-log-store.ts";
 import { findSeats, seatsDeltaWrite } from "./seats-store.ts";
 import { settleSession } from "./settle-queue.ts";
 import { changedSignUpWrite, findSignUp } from "./store.ts";
@@ -44,6 +45,7 @@ export async function changeSignUp<After extends SignUp>(
     const written = await write(deps, [
       changedSignUpWrite(deps, stored, signUp, change),
       seatsDeltaWrite(deps, sessionId, delta, change),
+      rosterLogWrite(deps, sessionId, [signUp.id], change),
       ...alsoWrite(signUp, change),
     ]);
     if (!written.ok) continue;

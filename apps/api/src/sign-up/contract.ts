@@ -18,14 +18,14 @@ export const RosterRow = z.object({
   receivedAt: Instant,
   /** The order in which the session settled; absent while received. */
   number: z.int().optional(),
-  /** 1 for the next in line, as it now stands. */
+  /** 1 for the next in line, as they were told; it may have got better since, by those before them who are in no more. */
   place: z.int().optional(),
   endedAt: Instant.optional(),
   version: z.int(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
-/** A session with its roster. `people` is there only for those who may see personal data; counts are for all. */
+/** A session with its seats. The people are asked for by themselves, page by page, by those who may see personal data. */
 export const Roster = z.object({
   event: z.object({
     id: EventId,
@@ -38,12 +38,38 @@ export const Roster = z.object({
   }),
   session: z.object({ id: SessionId, label: z.string().optional(), startsAt: Instant, endsAt: Instant, partySizeLimit: z.int() }),
   seats: SeatCounts,
-  /** Parties by state. */
-  parties: z.record(SignUpState, z.int()),
-  people: z.array(RosterRow).optional(),
+  /** Parties taken in and not settled yet; 200 stands for at least so many. */
+  unsettled: z.int(),
+  /** Whether this person may see who signed up, and not only how many. */
+  showsPeople: z.boolean(),
   may: z.array(z.string()),
 });
 export type Roster = z.infer<typeof Roster>;
+
+/** A page of a session's people, in no order that means anything. */
+export const PeoplePage = z.object({
+  people: z.array(RosterRow),
+  /** The moment before the reading: changes since then are asked for from here. */
+  readAt: Instant,
+  /** Goes on from here; absent: these were the last. */
+  next: z.string().optional(),
+});
+export type PeoplePage = z.infer<typeof PeoplePage>;
+
+/** Who was taken in or changed since a moment. The same person's row replaces the one that is known. */
+export const PeopleChanges = z.object({
+  people: z.array(RosterRow),
+  /** Where the next question begins. */
+  until: Instant,
+  /** There is more already: ask again at once. */
+  hasMore: z.boolean().optional(),
+  /** Nobody knows any more what changed since: read all pages anew. */
+  isTooLongAgo: z.boolean(),
+});
+export type PeopleChanges = z.infer<typeof PeopleChanges>;
+
+export const PeopleQuery = z.object({ after: z.string().max(400).optional() });
+export const ChangesQuery = z.object({ since: Instant });
 
 /** Version of the sign-up that the decision was made from. */
 export const DecideInput = z.strictObject({ version: z.int().min(1) });

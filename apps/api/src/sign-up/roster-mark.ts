@@ -5,7 +5,8 @@ import { actionsOn } from "../event/get-event.ts";
 import { findSeats } from "./seats-store.ts";
 import { listArrived } from "./store.ts";
 
-const arrivedAtMost = 200;
+/** As many of those not settled yet as are counted: more are "at least so many". */
+export const arrivedAtMost = 200;
 
 /**
  * Names the state of a roster without reading it, for those who ask every other second. Each change of a sign-up raises

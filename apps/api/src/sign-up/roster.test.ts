@@ -1,4 +1,4 @@
-import { type Event, type SessionId, type SignUpId, SignUpInput } from "@cte-partnerships/domain";
+import { type Event, minutesAfter, type SessionId, type SignUpId, SignUpInput } from "@cte-partnerships/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
 import { type EventFields, publishedEvent } from "../../test/event-fixtures.ts";
@@ -10,7 +10,7 @@ import { editEvent } from "../event/edit-event.ts";
 import { findEvent } from "../event/store.ts";
 import { write } from "../table/transact.ts";
 import { makeArrival } from "./arrival.ts";
-import type { Roster } from "./contract.ts";
+import type { PeopleChanges, PeoplePage, Roster, RosterRow } from "./contract.ts";
 import { correct } from "./correct.ts";
 import { signUp } from "./sign-up.ts";
 import { newSignUpWrite } from "./store.ts";
@@ -59,19 +59,143 @@ const person = async (name: string, over: Record<string, unknown> = {}) => {
   return answered.signUp;
 };
 const roster = async () => (await (await ask("GET", `/sessions/${sessionId}/roster`)).json()) as Roster;
-const line = (told: Roster) => told.people?.map(({ name, state, place }) => `${name} ${state}${place === undefined ? "" : ` ${place}`}`);
+const peopleFrom = async (query = "") => {
+  const answer = await ask("GET", `/sessions/${sessionId}/roster/people${query}`);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as PeoplePage;
+};
+const changesSince = async (since: string) => (await (await ask("GET", `/sessions/${sessionId}/roster/changes?since=${since}`)).json()) as PeopleChanges;
+/** Everybody, page by page, in the order in which the session settled. */
+async function everybody(): Promise<RosterRow[]> {
+  const people: RosterRow[] = [];
+  for (let query: string | undefined = ""; query !== undefined; ) {
+    const page: PeoplePage = await peopleFrom(query);
+    people.push(...page.people);
+    query = page.next === undefined ? undefined : `?after=${encodeURIComponent(page.next)}`;
+  }
+  return people.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+const line = async () => (await everybody()).map(({ name, state, place }) => `${name} ${state}${place === undefined ? "" : ` ${place}`}`);
+/** So many people as they stand after a rush, put straight into the table: settling them one by one would take minutes. */
+async function crowd(size: number): Promise<void> {
+  const request = (index: number) => ({ input: SignUpInput.parse({ name: `Person ${index}`, email: `p${index}@example.org` }), idempotencyKey: `k${index}` });
+  for (let from = 0; from < size; from += 100) {
+    const members = Array.from({ length: Math.min(100, size - from) }, (_, offset) => {
+      const asked = { sessionId, ...request(from + offset), by, adder: "person" } as const;
+      const { id, keyHash, contentHash } = makeArrival(deps, asked, event);
+      const at = deps.now();
+      const who = { id, sessionId, eventId: event.id, ...asked.input, receivedAt: at, version: 1 };
+      const signUp = { state: "confirmed", ...who, number: from + offset + 1, seatedAt: at } as const;
+      return newSignUpWrite(deps, { signUp, linkVersion: 1, keyHash, contentHash }, { by, at, op: "test" });
+    });
+    expect(await write(deps, members)).toEqual({ ok: true });
+  }
+}
+/** What the table is asked for an answer, in units. */
+async function unitsOf(work: () => Promise<unknown>): Promise<number> {
+  const { client } = deps.table;
+  const send = client.send.bind(client) as (command: { input: object }, ...rest: never[]) => Promise<{ ConsumedCapacity?: unknown }>;
+  let units = 0;
+  const counting = async (command: { input: object }, ...rest: never[]) => {
+    Object.assign(command.input, { ReturnConsumedCapacity: "TOTAL" });
+    const answer = await send(command, ...rest);
+    for (const { CapacityUnits } of [answer.ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]) units += CapacityUnits ?? 0;
+    return answer;
+  };
+  Object.defineProperty(client, "send", { value: counting, configurable: true, writable: true });
+  await work();
+  Object.defineProperty(client, "send", { value: send, configurable: true, writable: true });
+  return units;
+}
 
 describe("a roster", () => {
   it("shows who is in and who waits in which place, as it now stands", async () => {
     await begin({ sessions: small() });
     const people = [];
     for (const name of ["Ann", "Ben", "Cat", "Dan", "Eve"]) people.push(await person(name));
-    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1", "Dan waitlisted 2", "Eve waitlisted 3"]);
+    expect(await line()).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1", "Dan waitlisted 2", "Eve waitlisted 3"]);
     expect((await roster()).seats).toMatchObject({ capacity: 2, confirmed: 2, waiting: 3, remaining: 0 });
     await withdraw(deps, { sessionId, signUpId: (people[0] as (typeof people)[number]).id, by });
-    const told = await roster();
-    expect(line(told)).toEqual(["Ann withdrawn", "Ben confirmed", "Cat confirmed", "Dan waitlisted 1", "Eve waitlisted 2"]);
-    expect(told.parties).toMatchObject({ confirmed: 2, waitlisted: 2, withdrawn: 1, received: 0 });
+    // A place is told as it was given; the console counts who is before whom.
+    expect(await line()).toEqual(["Ann withdrawn", "Ben confirmed", "Cat confirmed", "Dan waitlisted 2", "Eve waitlisted 3"]);
+    expect((await roster()).seats).toMatchObject({ confirmed: 2, waiting: 2 });
+  });
+
+  it("is read in bounded pages, each person once, and a page costs the same among many as among few", async () => {
+    await begin();
+    await crowd(600);
+    const few = await unitsOf(() => peopleFrom());
+    const fewChanges = await unitsOf(() => changesSince(deps.now()));
+    await begin();
+    await crowd(1700);
+    const first = await peopleFrom();
+    expect(first.people.length).toBe(500);
+    expect(new Set((await everybody()).map(({ email }) => email)).size).toBe(1700);
+    expect(few, "the control: reading is counted").toBeGreaterThan(20);
+    expect(Math.abs((await unitsOf(() => peopleFrom())) - few)).toBeLessThan(few / 10);
+    expect(await unitsOf(() => changesSince(deps.now()))).toBe(fewChanges);
+  }, 60_000);
+
+  it("opens no cursor of another session, nor one that was changed", async () => {
+    await begin();
+    await crowd(501);
+    const cursor = (await peopleFrom()).next ?? "";
+    const other = sessionId;
+    await begin();
+    for (const after of [cursor, `${cursor}x`, "x"]) {
+      const answer = await ask("GET", `/sessions/${sessionId}/roster/people?after=${encodeURIComponent(after)}`);
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: "cursor_invalid" }]);
+    }
+    expect((await ask("GET", `/sessions/${other}/roster/people?after=${encodeURIComponent(cursor)}`)).status, "the control").toBe(200);
+  });
+
+  it("tells every kind of change of a person since a moment, and nothing of those who stayed as they were", async () => {
+    await begin({ questions: [question] as never, needsApproval: true, sessions: small() });
+    const { readAt } = await peopleFrom();
+    // The overlap of the log reaches back some seconds; what was before that is not told again.
+    const still = await person("Still");
+    deps.clock.set(minutesAfter(deps.now(), 1));
+    const since = deps.now();
+    const told = async () => Object.fromEntries((await changesSince(since)).people.map(({ name, state, version }) => [name, `${state} ${version}`]));
+    expect(await told()).toEqual({});
+    const ann = await person("Ann");
+    expect(await told()).toEqual({ Ann: "pending 2" });
+    await correct(deps, { sessionId, signUpId: ann.id, by, correction: { answers: { diet: "none" } } });
+    expect(await told()).toEqual({ Ann: "pending 3" });
+    await person("Ben");
+    await ask("POST", `/sessions/${sessionId}/sign-ups/${ann.id}/approve`, { version: 3 });
+    expect(await told()).toEqual({ Ann: "confirmed 4", Ben: "waitlisted 2" });
+    await withdraw(deps, { sessionId, signUpId: ann.id, by });
+    expect(await told(), "the line moved up").toEqual({ Ann: "withdrawn 5", Ben: "pending 3" });
+    const again = { sessionId, input: SignUpInput.parse({ name: "Ann", email: "ann@example.org" }), idempotencyKey: "again", by, adder: "person" } as const;
+    expect(await signUp(deps, again)).toMatchObject({ kind: "taken_in" });
+    expect(await told(), "the same person anew, in the place of their earlier sign-up").toMatchObject({ Ann: expect.stringMatching(/^waitlisted/) });
+    expect((await changesSince(readAt)).people.map(({ id }) => id)).toContain(still.id);
+  });
+
+  it("loses no change between two questions, however many there are", async () => {
+    await begin({ sessions: [{ ...(small() as { capacity: number }[])[0], capacity: 500, partySizeLimit: 1 }] as never });
+    let since: string = (await peopleFrom()).readAt;
+    const seen = new Set<string>();
+    const ask4 = async () => {
+      for (let more: boolean | undefined = true; more; ) {
+        const changes = await changesSince(since);
+        for (const { name } of changes.people) seen.add(name);
+        [since, more] = [changes.until, changes.hasMore];
+      }
+    };
+    for (let from = 0; from < 60; from += 20) {
+      for (let index = from; index < from + 20; index++) await person(`Guest${index}`);
+      await ask4();
+    }
+    expect(seen.size).toBe(60);
+  });
+
+  it("says so where nobody knows any more what changed", async () => {
+    await begin();
+    const longAgo = minutesAfter(deps.now(), -61);
+    expect(await changesSince(longAgo)).toMatchObject({ isTooLongAgo: true, people: [] });
+    expect(await changesSince(minutesAfter(deps.now(), -50))).toMatchObject({ isTooLongAgo: false });
   });
 
   it("answers 304 while nothing changed, and anew after every kind of change", async () => {
@@ -137,7 +261,7 @@ describe("a roster", () => {
     expect([other.status, await other.json()]).toEqual([200, { state: "already_signed_up" }]);
     await add("Ben", "3");
     expect(await (await add("Cat", "4")).json()).toMatchObject({ state: "waitlisted", place: 1 });
-    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1"]);
+    expect(await line()).toEqual(["Ann confirmed", "Ben confirmed", "Cat waitlisted 1"]);
   });
 });
 
@@ -178,7 +302,7 @@ describe("an event with sign-ups", () => {
     for (const name of ["Ann", "Ben", "Cat"]) await person(name);
     const sessions = event.sessions.map(({ status: _s, sequence: _q, ...slot }) => ({ ...slot, capacity: 3 }));
     expect(await editEvent(deps, { actor, eventId: event.id, version: event.version, input: inputOf({ sessions }) })).toMatchObject({ ok: true });
-    expect(line(await roster())).toEqual(["Ann confirmed", "Ben confirmed", "Cat confirmed"]);
+    expect(await line()).toEqual(["Ann confirmed", "Ben confirmed", "Cat confirmed"]);
   });
 
   it("cannot be edited from before its capacity was changed, so the change is not undone unseen", async () => {

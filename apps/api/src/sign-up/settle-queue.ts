@@ -6,6 +6,7 @@ import { write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import { atDesk, type Desk } from "./desk.ts";
 import { giveUpLease, leaseMilliseconds, takeLease } from "./lease.ts";
+import { rosterLogWrite } from "./roster-log-store.ts";
 import { findSeats, nobodyUnsettledWrite, settledSeatsWrite } from "./seats-store.ts";
 import { listArrived, listWaiting, outcomeWrite, readSignUps, withOutcome } from "./store.ts";
 
@@ -91,6 +92,8 @@ async function settleOnce(deps: Deps, sessionId: SessionId, desk: Desk): Promise
   }
 
   const members = settlement.outcomes.map((outcome) => outcomeWrite(deps, sessionId, outcome, change));
+  const settled = settlement.outcomes.map(({ id }) => id);
+  members.push(rosterLogWrite(deps, sessionId, settled, change));
   const written = await write(deps, [...members, settledSeatsWrite(deps, stored, settlement.seats, isQueueEmpty, change)], { onConflict: "tell" });
   if (!written.ok) return "lost";
   desk.wrote({ seats: settlement.seats, unsettledSince: isQueueEmpty ? undefined : stored.unsettledSince, changedAt: change.at });

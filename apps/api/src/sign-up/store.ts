@@ -68,10 +68,9 @@ export async function findSignUp(deps: Store, sessionId: SessionId, id: SignUpId
 
 /** Many sign-ups of one session as they stand, in no order; those that are not there are left out. */
 export async function readSignUps(deps: Store, sessionId: SessionId, ids: readonly SignUpId[]): Promise<StoredSignUp[]> {
-  const items = await readItems(
-    deps,
-    ids.map((id) => signUpKey(sessionId, id)),
-  );
+  // Two sign-ups of one person, one after the other, stand in the same place; a place may be asked for once.
+  const places = new Map(ids.map((id) => [personOf(id), signUpKey(sessionId, id)]));
+  const items = await readItems(deps, [...places.values()]);
   return items.map(fromItem);
 }
 

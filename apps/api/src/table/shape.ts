@@ -10,11 +10,13 @@
  * | settling lease   | LEASE#<sessionId>| LEASE              |                                                          |
  * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
  * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
+ * | roster log       | SES#<sessionId> | LOG#<time>#<ulid>   |                                                          |
  * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time     |
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |
  * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS                                              |
+ * | kept views       | USR#<userId>    | VIEWS#<list>        |                                                          |
  * | sign-in subject  | SUB#<hash>      | SUB                 |                                                          |
  * | rate             | RATE#<rule>#<hash>#<window> | RATE    |                                                          |
  * | no mail to       | SUP#<hash>      | SUP                 |                                                          |

@@ -1,14 +1,74 @@
-import { queryOptions } from "@tanstack/react-query";
-import { api, type Marked, type Roster } from "../../lib/api.ts";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, type Marked, type Roster, type RosterRow } from "../../lib/api.ts";
+import { type People, withRows } from "./people.ts";
 
 export const rosterKey = (sessionId: string) => ["roster", sessionId] as const;
+const peopleKey = (sessionId: string) => ["people", sessionId] as const;
 
-/** A roster that is asked for again and again costs nothing where nothing changed: the answer is then 304. */
+/**
+ * A session's seats, asked for again and again: where nothing changed the answer is 304 and costs nothing. Where something
+ * did, those who changed are fetched before it is told: seats and people that are shown together belong together, and where
+ * the people do not come, the next question asks for both again.
+ */
 export const rosterQuery = (sessionId: string) =>
   queryOptions({
     queryKey: rosterKey(sessionId),
-    queryFn: ({ client, signal }): Promise<Marked<Roster>> => api.roster.get(sessionId, client.getQueryData<Marked<Roster>>(rosterKey(sessionId)), signal),
+    queryFn: async ({ client, signal }): Promise<Marked<Roster>> => {
+      const known = client.getQueryData<Marked<Roster>>(rosterKey(sessionId));
+      const roster = await api.roster.get(sessionId, known, signal);
+      if (roster !== known) await catchUp(client, sessionId, signal);
+      return roster;
+    },
     staleTime: 1_000,
     // Each follow-up is a try in itself.
     retry: false,
   });
+
+/** Everybody of a session, page by page: each page is shown as soon as it is there. */
+export const peopleQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: peopleKey(sessionId),
+    queryFn: async ({ client, signal }): Promise<People> => {
+      let people: People | undefined;
+      for (let after: string | undefined; people?.isComplete !== true; ) {
+        const page = await api.roster.people(sessionId, after, signal);
+        after = page.next;
+        const known: People | undefined = people && client.getQueryData<People>(peopleKey(sessionId));
+        people = {
+          byPerson: withRows(known?.byPerson ?? new Map(), page.people),
+          // Of the first page: whatever changed while the others were read is asked for too.
+          since: known?.since ?? page.readAt,
+          isComplete: after === undefined,
+        };
+        if (!people.isComplete) client.setQueryData(peopleKey(sessionId), people);
+      }
+      return people;
+    },
+    // Kept true by what changed, and never read anew by itself.
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+
+/** Somebody's sign-up as it is known by now. */
+export function personIn(client: QueryClient, sessionId: string, signUpId: string): RosterRow | undefined {
+  const people = client.getQueryData<People>(peopleKey(sessionId));
+  return people && [...people.byPerson.values()].find(({ id }) => id === signUpId);
+}
+
+async function catchUp(client: QueryClient, sessionId: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const known = client.getQueryData<People>(peopleKey(sessionId));
+    if (!known) return;
+    const changes = await api.roster.changes(sessionId, known.since, signal);
+    if (changes.isTooLongAgo) {
+      await client.fetchQuery({ ...peopleQuery(sessionId), staleTime: 0 });
+      return;
+    }
+    client.setQueryData<People>(
+      peopleKey(sessionId),
+      // As it stands by now: a page may have come meanwhile.
+      (people) => people && { ...people, byPerson: withRows(people.byPerson, changes.people), since: changes.until },
+    );
+    if (!changes.hasMore) return;
+  }
+}

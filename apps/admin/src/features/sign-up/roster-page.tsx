@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, SegmentedControl, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Paper, SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, daysOf, timesOf } from "../../lib/moments.ts";
 import { useSessionEnded } from "../../lib/session-state.ts";
-import { IconAlertTriangle, IconLock, IconPencil, IconSearch, IconUserPlus } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconLock, IconPencil, IconUserPlus } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SeatMeter } from "../../ui/seat-meter.tsx";
@@ -16,16 +16,15 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Trail } from "../../ui/trail.tsx";
 import { AddPersonDialog } from "./add-person-dialog.tsx";
 import { CapacityDialog } from "./capacity-dialog.tsx";
+import { PeopleSection } from "./people-section.tsx";
 import { rosterQuery } from "./queries.ts";
 import classes from "./roster.module.css";
-import { partiesIn, rowsIn } from "./roster-rows.ts";
-import { RosterTable } from "./roster-table.tsx";
-import type { RosterSearch, RosterView } from "./search.ts";
+import { unsettledWords } from "./sign-up-words.ts";
 
 const route = getRouteApi("/_console/sessions/$sessionId");
 
 /** The truth is asked for this often while somebody looks: with the way there and back it shows within two seconds. */
-const followEveryMilliseconds = 1_200;
+const followEveryMilliseconds = 1_000;
 
 /** A session's roster, following what happens. */
 export function RosterPage() {
@@ -78,7 +77,7 @@ export function RosterPage() {
           )
         }
       />
-      {roster.isRefetchError && (
+      {roster.isRefetchError && !body.showsPeople && (
         <Alert color="red" mb="md" icon={<IconAlertTriangle size={18} />} title="This roster may be out of date" role="alert">
           {messageOf(roster.error)} It is tried again by itself.
         </Alert>
@@ -91,14 +90,14 @@ export function RosterPage() {
         </Text>
       )}
       <Counts roster={body} />
-      {body.people === undefined ? (
+      {body.showsPeople ? (
+        <PeopleSection roster={body} isOpen={isOpen} failure={roster.isRefetchError ? roster.error : undefined} />
+      ) : (
         <Paper withBorder mt="lg">
           <StatePage icon={IconLock} title="You see counts only">
             Names and addresses are personal data. Your role shows how many signed up, not who. A director of your agency can give you a role that does.
           </StatePage>
         </Paper>
-      ) : (
-        <People roster={body} people={body.people} isOpen={isOpen} />
       )}
       {isOpen && (
         <>
@@ -111,7 +110,7 @@ export function RosterPage() {
 }
 
 function Counts({ roster }: { roster: Roster }) {
-  const { seats, parties } = roster;
+  const { seats, unsettled, showsPeople } = roster;
   const over = seats.remaining < 0;
   const tiles = [
     { name: "Confirmed", count: seats.confirmed, unit: "people" },
@@ -135,50 +134,12 @@ function Counts({ roster }: { roster: Roster }) {
         ))}
       </SimpleGrid>
       <SeatMeter capacity={seats.capacity} confirmed={seats.confirmed} held={seats.held} waiting={seats.waiting} label="Seats taken" />
-      {(parties.received ?? 0) > 0 && (
+      {/* Where people are shown, their table says so: nothing may appear above it and push it down. */}
+      {unsettled > 0 && !showsPeople && (
         <Text size="sm" c="dimmed" mt="xs">
-          {parties.received} {parties.received === 1 ? "party is" : "parties are"} being settled.
+          {unsettledWords(unsettled)}.
         </Text>
       )}
     </Paper>
-  );
-}
-
-function People({ roster, people, isOpen }: { roster: Roster; people: NonNullable<Roster["people"]>; isOpen: boolean }) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const view: RosterView = search.view ?? "all";
-  const change = (next: Partial<RosterSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
-  const show = (next: string | null) => change({ view: next === "all" || next === null ? undefined : (next as RosterSearch["view"]) });
-  const views = (
-    [
-      ["all", "All"],
-      ["decide", "To decide"],
-      ["confirmed", "Confirmed"],
-      ["waiting", "Waiting"],
-      ["ended", "Ended"],
-    ] as const
-  )
-    .filter(([value]) => value !== "decide" || roster.event.needsApproval || partiesIn("decide", roster.parties) > 0 || view === "decide")
-    .map(([value, label]) => ({ value, label: `${label} ${partiesIn(value, roster.parties).toLocaleString("en-US")}` }));
-  const rows = rowsIn(view, people, search.q);
-  return (
-    <section aria-label="People">
-      <Group justify="space-between" mt="xl" mb="sm" gap="sm" align="flex-end">
-        <SegmentedControl className={classes.views ?? ""} aria-label="Show" data={views} value={view} onChange={show} />
-        <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
-        <TextInput
-          className={classes.search ?? ""}
-          type="search"
-          aria-label="Search people"
-          placeholder="Name, address or affiliation"
-          leftSection={<IconSearch size={17} />}
-          maxLength={100}
-          defaultValue={search.q ?? ""}
-          onChange={(input) => change({ q: input.currentTarget.value.trim() || undefined })}
-        />
-      </Group>
-      <RosterTable roster={roster} people={people} wanted={rows} view={`${view} ${search.q ?? ""}`} isOpen={isOpen} isSearch={search.q !== undefined} />
-    </section>
   );
 }

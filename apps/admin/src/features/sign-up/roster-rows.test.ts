@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RosterRow } from "../../lib/api.ts";
-import { heldRows, partiesIn, rowsIn } from "./roster-rows.ts";
+import { inOrder, type People, withRows } from "./people.ts";
+import { heldRows, partiesInViews, rowsIn, type Wanted } from "./roster-rows.ts";
+import { piecesOf } from "./use-window.ts";
 
 const person = (id: string, state: RosterRow["state"], more: Partial<RosterRow> = {}) =>
   ({
@@ -25,22 +27,92 @@ const people = [
 ];
 const ids = (rows: readonly RosterRow[]) => rows.map((row) => row.id as string);
 
+const wantedIn = (view: Wanted["view"], more: Partial<Wanted> = {}): Wanted => ({ view, ...more });
+
 describe("a roster's views", () => {
-  test("show each person in the view of their state", () => {
-    expect(ids(rowsIn("all", people, undefined))).toEqual(["a", "b", "c", "e"]);
-    expect(ids(rowsIn("decide", people, undefined))).toEqual(["b"]);
-    expect(ids(rowsIn("waiting", people, undefined))).toEqual(["c", "e"]);
-    expect(ids(rowsIn("ended", people, undefined))).toEqual(["d"]);
+  test("show each person in the view of their state, and count them so", () => {
+    expect(ids(rowsIn(people, wantedIn("all")))).toEqual(["a", "b", "c", "e"]);
+    expect(ids(rowsIn(people, wantedIn("decide")))).toEqual(["b"]);
+    expect(ids(rowsIn(people, wantedIn("waiting")))).toEqual(["c", "e"]);
+    expect(ids(rowsIn(people, wantedIn("ended")))).toEqual(["d"]);
+    expect(partiesInViews(people)).toEqual({ all: 4, decide: 1, confirmed: 1, waiting: 2, ended: 1 });
   });
 
   test("find people whatever the accents, by every word", () => {
-    expect(ids(rowsIn("all", people, "nunez jose"))).toEqual(["b"]);
-    expect(ids(rowsIn("all", people, "nunez maria"))).toEqual([]);
+    expect(ids(rowsIn(people, wantedIn("all", { q: "nunez jose" })))).toEqual(["b"]);
+    expect(ids(rowsIn(people, wantedIn("all", { q: "nunez maria" })))).toEqual([]);
   });
 
-  test("are counted from the parties by state, with or without the people", () => {
-    expect(partiesIn("all", { confirmed: 3, pending: 2, waitlisted: 1, withdrawn: 7 })).toBe(6);
-    expect(partiesIn("ended", {})).toBe(0);
+  test("find people by what they answered, and those who left it out", () => {
+    const answered = [
+      person("a", "confirmed", { answers: { diet: "vegan", bring: ["slides", "robot"], bus: true } }),
+      person("b", "confirmed", { answers: { diet: "none", bus: false } }),
+      person("c", "confirmed", { answers: { diet: "" } }),
+    ];
+    const by = (answers: string) => ids(rowsIn(answered, wantedIn("all", { answers })));
+    expect(by("diet:vegan")).toEqual(["a"]);
+    expect(by("diet:none"), "an option of that word, or no answer: whoever reads the address bar means either").toEqual(["b", "c"]);
+    expect(by("bring:robot")).toEqual(["a"]);
+    expect(by("bus:no")).toEqual(["b"]);
+    expect(by("bus:yes,diet:vegan")).toEqual(["a"]);
+    expect(by("constructor:none"), "what every object has is no answer").toEqual(["a", "b", "c"]);
+    expect(by("nonsense")).toEqual(["a", "b", "c"]);
+  });
+
+  test("are sorted by any column, up and down, and whoever lacks it comes last", () => {
+    const rows = [person("a", "confirmed", { affiliation: "Zenith" }), person("b", "confirmed"), person("c", "confirmed", { affiliation: "Acme" })];
+    const by = (sort: string) => ids(rowsIn(rows, wantedIn("all", { sort })));
+    expect(by("affiliation")).toEqual(["c", "a", "b"]);
+    expect(by("-affiliation")).toEqual(["a", "c", "b"]);
+    expect(by("__proto__")).toEqual(["a", "b", "c"]);
+  });
+});
+
+describe("people who come in pages and changes", () => {
+  const key = (digit: string) => digit.repeat(26);
+  const signUp = (who: string, moment: string, version: number, more: Partial<RosterRow> = {}) =>
+    person(`sgn_${key(who)}${key(moment)}`, "confirmed", { version, ...more });
+
+  test("are the same whatever came first: of two rows of one person the newer stays", () => {
+    const rows = fc.array(fc.record({ who: fc.constantFrom("1", "2", "3"), moment: fc.constantFrom("a", "b"), version: fc.integer({ min: 1, max: 4 }) }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(rows, fc.array(fc.nat(11)), (drawn, cuts) => {
+        const all = drawn.map(({ who, moment, version }) => signUp(who, moment, version));
+        const known = (order: readonly RosterRow[]) => {
+          let byPerson: People["byPerson"] = new Map();
+          for (let from = 0, step = 0; from < order.length; step++) {
+            const size = 1 + ((cuts[step] ?? 0) % 3);
+            byPerson = withRows(byPerson, order.slice(from, from + size));
+            from += size;
+          }
+          return [...byPerson].map(([who, { id, version }]) => `${who} ${id} ${version}`).sort();
+        };
+        expect(known(all.toReversed())).toEqual(known(all));
+      }),
+    );
+  });
+
+  test("stay the very same where nothing is new, so that nothing is drawn again", () => {
+    const known = withRows(new Map(), [signUp("1", "a", 2)]);
+    expect(withRows(known, [signUp("1", "a", 2), signUp("1", "a", 1)])).toBe(known);
+  });
+
+  test("stand in line where they stand now, and never worse than they were told", () => {
+    const waiting = (id: string, number: number, place: number) => signUp(id, "a", 1, { state: "waitlisted", number, place });
+    const byPerson = withRows(new Map(), [waiting("1", 7, 1), waiting("2", 5, 3), waiting("3", 6, 4)]);
+    const places = (isComplete: boolean) => inOrder({ byPerson, isComplete }).map(({ number, place }) => [number, place]);
+    expect(places(true)).toEqual([
+      [5, 1],
+      [6, 2],
+      [7, 1],
+    ]);
+    expect(places(false), "while pages are still to come nobody can say").toEqual([
+      [5, 3],
+      [6, 4],
+      [7, 1],
+    ]);
   });
 });
 
@@ -48,25 +120,42 @@ describe("rows that are pointed at", () => {
   const id = fc.integer({ min: 0, max: 30 }).map(String);
   const some = fc.uniqueArray(id, { maxLength: 20 });
 
-  test("keep their order while they exist, and what is new comes after them, once", () => {
+  test("keep their order while they exist; nobody comes between them, and whoever is new waits, once", () => {
     fc.assert(
       fc.property(some, some, some, (shown, wantedIds, others) => {
         const all = [...new Set([...wantedIds, ...others])].map((name) => person(name, "confirmed"));
         const wanted = all.filter((row) => wantedIds.includes(row.id));
-        const held = ids(heldRows(shown, wanted, all));
-        const kept = shown.filter((name) => all.some((row) => row.id === name));
-        expect(held.slice(0, kept.length)).toEqual(kept);
-        expect(held).toHaveLength(new Set(held).size);
-        for (const name of wantedIds) expect(held).toContain(name);
+        const { rows, fresh } = heldRows(shown, wanted, all);
+        expect(ids(rows)).toEqual(shown.filter((name) => all.some((row) => row.id === name)));
+        expect(ids(fresh)).toEqual(ids(wanted).filter((name) => !shown.includes(name)));
       }),
     );
   });
 
   test("show what is true of them now, also where they left the view", () => {
     const now = [person("b", "confirmed"), person("f", "pending")];
-    expect(heldRows(["b"], rowsIn("decide", now, undefined), now).map(({ id: name, state }) => [name, state])).toEqual([
-      ["b", "confirmed"],
-      ["f", "pending"],
-    ]);
+    const { rows, fresh } = heldRows(["b"], rowsIn(now, wantedIn("decide")), now);
+    expect(rows.map(({ id: name, state }) => [name, state])).toEqual([["b", "confirmed"]]);
+    expect(ids(fresh)).toEqual(["f"]);
+  });
+});
+
+describe("a long table", () => {
+  test("stands for each row exactly once, drawn or as a gap, and always draws the one with the focus", () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), fc.nat(60), fc.option(fc.nat(600), { nil: undefined }), (count, from, size, focused) => {
+        const seen = { from: Math.min(from, count), to: Math.min(from + size, count) };
+        const pieces = piecesOf(count, seen, focused);
+        let next = 0;
+        for (const piece of pieces) {
+          if ("row" in piece) expect(piece.row).toBe(next++);
+          else next += piece.gap;
+        }
+        expect(next).toBe(count);
+        const drawn = pieces.flatMap((piece) => ("row" in piece ? [piece.row] : []));
+        if (focused !== undefined && focused < count) expect(drawn).toContain(focused);
+        expect(drawn.length).toBeLessThanOrEqual(size + 1);
+      }),
+    );
   });
 });

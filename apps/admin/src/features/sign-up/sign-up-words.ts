@@ -21,6 +21,9 @@ export const placeWords = (place: number): string => (place === 1 ? "Next in lin
 export const stateOf = (row: RosterRow): string =>
   row.state === "waitlisted" && row.place !== undefined ? placeWords(row.place) : stateWords[row.state].label;
 
+/** Of those who were taken in a moment ago; more than 200 are not counted one by one. */
+export const unsettledWords = (count: number): string => `${count >= 200 ? "200 or more" : count} ${count === 1 ? "party is" : "parties are"} being settled`;
+
 /** What became of somebody whom the office added. */
 export function addedWords(added: Added, name: string): { isDone: boolean; text: string } {
   switch (added.state) {

@@ -1,0 +1,61 @@
+import { Drawer, Stack, Text } from "@mantine/core";
+import type { Roster, RosterRow } from "../../lib/api.ts";
+import { dayAndTimeOf } from "../../lib/moments.ts";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import classes from "./roster.module.css";
+import { answerWords, stateOf, stateWords } from "./sign-up-words.ts";
+
+/** All that is known of one person's sign-up. */
+export function PersonDrawer({ roster, person, onClose }: { roster: Roster; person: RosterRow | undefined; onClose: () => void }) {
+  return (
+    <Drawer
+      opened={person !== undefined}
+      onClose={onClose}
+      position="right"
+      size="md"
+      title={person?.name ?? ""}
+      closeButtonProps={{ "aria-label": "Close" }}
+      attributes={{ header: { role: "presentation" } }}
+      classNames={{ title: classes.drawerTitle ?? "" }}
+    >
+      {person && (
+        <Stack gap="md">
+          <div>
+            <StatusBadge dot={stateWords[person.state].dot}>{stateOf(person)}</StatusBadge>
+          </div>
+          <dl className={classes.facts}>
+            <Fact term="Address" text={person.email} />
+            {person.affiliation && <Fact term="Firm, school or organization" text={person.affiliation} />}
+            <Fact term="Party" text={person.partySize === 1 ? "1 person" : `${person.partySize} people`} />
+            {person.number !== undefined && <Fact term="Number" text={String(person.number)} />}
+            <Fact term="Signed up" text={dayAndTimeOf(person.receivedAt, roster.event.zone)} />
+            {person.endedAt && <Fact term="Ended" text={dayAndTimeOf(person.endedAt, roster.event.zone)} />}
+          </dl>
+          {roster.event.questions.length > 0 && (
+            <section aria-label="Answers">
+              <Text component="h3" fw={600} mb={4}>
+                Answers
+              </Text>
+              <dl className={classes.facts}>
+                {roster.event.questions.map((question) => {
+                  const answer = Object.hasOwn(person.answers, question.id) ? person.answers[question.id] : undefined;
+                  const text = answer === undefined || answer === "" ? "Not answered" : answerWords(question, answer);
+                  return <Fact key={question.id} term={question.label} text={text} />;
+                })}
+              </dl>
+            </section>
+          )}
+        </Stack>
+      )}
+    </Drawer>
+  );
+}
+
+function Fact({ term, text }: { term: string; text: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Question } from "@cte-partnerships/domain";
+import type { Roster, RosterRow } from "../../lib/api.ts";
+import { brieflyOf } from "../../lib/moments.ts";
+import { answerWords } from "./sign-up-words.ts";
+
+/** A column of a roster beside the person and their state, which are always there. */
+export interface RosterColumn {
+  id: string;
+  title: string;
+  width: number;
+  /** Figures stand under each other. */
+  isFigure?: boolean;
+  text(row: RosterRow): string;
+}
+
+const byThemselves = ["number", "affiliation", "party", "received"];
+
+/** Every column that a roster can show; each question is one. */
+export function columnsOf({ event }: Pick<Roster, "event">): RosterColumn[] {
+  return [
+    { id: "number", title: "No.", width: 58, isFigure: true, text: (row) => String(row.number ?? "–") },
+    { id: "affiliation", title: "Affiliation", width: 168, text: (row) => row.affiliation ?? "" },
+    { id: "party", title: "Party", width: 62, isFigure: true, text: (row) => String(row.partySize) },
+    { id: "received", title: "Signed up", width: 158, isFigure: true, text: (row) => brieflyOf(row.receivedAt, event.zone) },
+    { id: "ended", title: "Ended", width: 158, isFigure: true, text: (row) => (row.endedAt ? brieflyOf(row.endedAt, event.zone) : "") },
+    ...event.questions.map((question) => ({
+      id: `answer.${question.id}`,
+      title: question.label,
+      width: 190,
+      text: (row: RosterRow) => answerOf(question, row),
+    })),
+  ];
+}
+
+function answerOf(question: Question, row: RosterRow): string {
+  const answer = Object.hasOwn(row.answers, question.id) ? row.answers[question.id] : undefined;
+  return answer === undefined || answer === "" ? "" : answerWords(question, answer);
+}
+
+/** Ids of the columns that are shown. */
+export const shownColumns = (columns: string | undefined): string[] => (columns === undefined ? byThemselves : columns.split(",").filter(Boolean));
+
+/** As it stands in the address bar: what is shown by itself needs no word there. */
+export const columnsAsText = (ids: readonly string[]): string | undefined =>
+  ids.length === byThemselves.length && ids.every((id) => byThemselves.includes(id)) ? undefined : ids.join(",");
