@@ -19,6 +19,12 @@ describe("the README", () => {
     expect(told).toContain("Listed, but not counted as industry: PLTW");
   });
 
+  it("leads to nothing that is not in the package", () => {
+    const links = [...readme.matchAll(/\]\((?!https:|#)([^)]+)\)/g)].map(([, to = ""]) => to);
+    const shipped = (JSON.parse(read("../package.json")) as { files: string[] }).files;
+    expect(links.filter((to) => !shipped.some((file) => to === file || to.startsWith(`${file}/`)))).toEqual([]);
+  });
+
   it("says of its sign-ups what they come to", () => {
     expect(readme).toContain(`\`told\` is \`${JSON.stringify(signUps.told).replace(",", ", ")}\`, and one seat remains`);
     expect(signUps.remaining).toBe(1);
