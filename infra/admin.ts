@@ -1,11 +1,12 @@
 import { deployedFunction } from "./deployed-function.ts";
 import { clientAddressHeader, consoleRouter } from "./edge.ts";
+import { settings } from "./stage.ts";
 
 /** Sign-in and the console's API, on the console's own hostname: whatever is not one of its files. */
 export const adminApi = deployedFunction("AdminApi", {
   bundle: "admin",
   timeout: "10 seconds",
-  environment: { CLIENT_ADDRESS_HEADER: clientAddressHeader },
+  environment: { CLIENT_ADDRESS_HEADER: clientAddressHeader, ...(settings.firstDirector ? { FIRST_DIRECTOR: settings.firstDirector } : {}) },
   url: { router: { instance: consoleRouter }, cors: false },
 });
 

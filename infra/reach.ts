@@ -47,13 +47,14 @@ export const reach = {
   AdminApi: [
     ...signingUp,
     { at: "table", actions: ["GetItem"], partitions: ["SLUG#*", "SID#*", "SUB#*"] },
-    { at: "table", actions: ["BatchGetItem"], partitions: ["SEAT#*"] },
-    { at: "table", actions: ["Query"], partitions: ["USR#*"] },
-    { at: list.name, actions: ["Query"], partitions: ["EVENTS", "EVENTS#over", "USER#*"] },
+    { at: "table", actions: ["BatchGetItem"], partitions: ["SEAT#*", "USR#*"] },
+    { at: "table", actions: ["Query"], partitions: ["USR#*", "AUD#*"] },
+    { at: list.name, actions: ["Query"], partitions: ["EVENTS", "EVENTS#over", "USER#*", "USERS", "GRANTS#*", "AUDIT#*"] },
     { at: host.name, actions: ["Query"], partitions: ["HOST#*"] },
     { at: "table", actions: ["PutItem"], partitions: ["EVT#*", "SLUG#*", "SEAT#*", "SID#*", "SUB#*", "USR#*"] },
-    { at: "table", actions: ["UpdateItem"], partitions: ["SID#*", "USR#*"] },
+    { at: "table", actions: ["UpdateItem"], partitions: ["SID#*", "USR#*", "DIRECTORS"] },
     { at: "table", actions: ["DeleteItem"], partitions: ["EVT#*", "SLUG#*", "SID#*"] },
+    { at: "table", actions: ["ConditionCheckItem"], partitions: ["USR#*"] },
     // Added and never changed. IAM cannot tell a first put from one that replaces: that is what the stream looks for.
     { at: "table", actions: ["PutItem"], partitions: ["AUD#*"] },
   ],

@@ -25,6 +25,11 @@ export const settings = {
   isMailZoneHere: process.env.MAIL_ZONE !== "elsewhere",
   /** A table that was restored to a minute and is worked on instead of the stage's own (docs/operations.md). */
   restoredTable: process.env.RESTORED_TABLE || undefined,
+  /**
+   * Who becomes the first director by signing in, once and where there never was one: an address that the provider vouches for,
+   * or `sub:` and the provider's own name of the person. Absent: made by the command.
+   */
+  firstDirector: process.env.FIRST_DIRECTOR || undefined,
   /** Who hears of alarms. */
   alarmsTo: wordsIn("ALARMS_TO"),
   /** Sites that may show the form in a frame. */

@@ -13,6 +13,7 @@ const production = {
   CONSOLE_HOST: "console.example.org",
   MAIL_FROM: "office@example.org",
   ALARMS_TO: "one@example.org two@example.org",
+  FIRST_DIRECTOR: "dana@example.org",
   EMBED_ORIGINS: "https://school.example https://other.example",
   MONTHLY_BUDGET_DOLLARS: "250",
   PUBLIC_CONCURRENCY: "200",

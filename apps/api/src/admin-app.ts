@@ -4,11 +4,13 @@ import { every } from "hono/combine";
 import type { AdminEnv } from "./access/admin-env.ts";
 import { accessAdminRoutes, accessRoutes } from "./access/admin-routes.ts";
 import { authenticate } from "./access/authenticate.ts";
+import { grantAdminRoutes, grantRoutes } from "./access/grant-routes.ts";
 import { type OpenIdSettings, openId } from "./access/openid.ts";
 import type { Policy } from "./access/policy.ts";
 import { refuseCrossSite } from "./access/refuse-cross-site.ts";
 import { answerRefusal } from "./access/sign-in-pages.ts";
 import { signInRoutes } from "./access/sign-in-routes.ts";
+import { auditAdminRoutes, auditRoutes } from "./audit/admin-routes.ts";
 import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
 import { frame } from "./http/frame.ts";
@@ -23,6 +25,8 @@ const root = "/api/admin";
 /** Every route of the console's API with its policy, in one table. */
 export const adminRouteTable = [
   ...Object.values(accessRoutes).map((route) => ({ base: root, route })),
+  ...Object.values(grantRoutes).map((route) => ({ base: `${root}/access`, route })),
+  ...Object.values(auditRoutes).map((route) => ({ base: `${root}/audit`, route })),
   ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
@@ -37,6 +41,8 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   });
   app.route("/auth", signInRoutes(deps, openId({ ...openid, redirectUri: `${deps.config.consoleOrigin}/auth/callback` })));
   app.route(root, accessAdminRoutes(deps));
+  app.route(`${root}/access`, grantAdminRoutes(deps));
+  app.route(`${root}/audit`, auditAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));
   app.route(`${root}/sessions`, signUpAdminRoutes(deps));
   app.route(`${root}/views`, viewAdminRoutes(deps));

@@ -1,5 +1,7 @@
 import { hc } from "hono/client";
 import type { accessAdminRoutes } from "./access/admin-routes.ts";
+import type { grantAdminRoutes } from "./access/grant-routes.ts";
+import type { auditAdminRoutes } from "./audit/admin-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
 import type { viewAdminRoutes } from "./view/admin-routes.ts";
@@ -11,11 +13,15 @@ import type { viewAdminRoutes } from "./view/admin-routes.ts";
 type Options = Parameters<typeof hc>[1];
 
 export const accessClient = (origin: string, options?: Options) => hc<ReturnType<typeof accessAdminRoutes>>(`${origin}/api/admin`, options);
+export const grantClient = (origin: string, options?: Options) => hc<ReturnType<typeof grantAdminRoutes>>(`${origin}/api/admin/access`, options);
+export const auditClient = (origin: string, options?: Options) => hc<ReturnType<typeof auditAdminRoutes>>(`${origin}/api/admin/audit`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);
 
 export type { Me } from "./access/contract.ts";
+export type { AccessUser, AccessUserList, CouldSee, GrantRow } from "./access/grant-contract.ts";
+export type { AuditExport, AuditPage, AuditQuery, AuditRow } from "./audit/contract.ts";
 export type { EventDetail, EventList, EventListQuery, EventRow, EventStatus, PublishFault, SeatCounts } from "./event/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
 export type { Added, Decided, PeopleChanges, PeoplePage, Roster, RosterRow, SignUpState } from "./sign-up/contract.ts";

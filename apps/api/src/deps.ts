@@ -24,6 +24,11 @@ export interface Config {
   clientAddressHeader?: string;
   /** Origins of sites that may show the form in a frame, such as a school's. */
   embedOrigins?: readonly string[];
+  /**
+   * Who becomes the first director by signing in, where there never was one: an address that the provider vouches for, or
+   * `sub:` and the provider's own name of the person.
+   */
+  firstDirector?: string;
 }
 
 /** All that a use case may reach beyond its arguments. Nothing is ambient: no clock, no chance, no environment. */

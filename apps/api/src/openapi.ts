@@ -3,6 +3,10 @@ import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
 import { accessRoutes } from "./access/admin-routes.ts";
 import { Me } from "./access/contract.ts";
+import { AccessUser, AccessUserList, CouldSee } from "./access/grant-contract.ts";
+import { grantRoutes } from "./access/grant-routes.ts";
+import { auditRoutes } from "./audit/admin-routes.ts";
+import { AuditPage, AuditRow } from "./audit/contract.ts";
 import { eventRoutes } from "./event/admin-routes.ts";
 import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event/contract.ts";
 import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
@@ -17,8 +21,13 @@ import { SavedViews } from "./view/contract.ts";
 
 /** Schemas that stand in the description once, by name, however many routes use them. */
 const named = {
+  AccessUser,
+  AccessUserList,
   Added,
   AlreadySignedUp,
+  AuditPage,
+  AuditRow,
+  CouldSee,
   Decided,
   Ended,
   Event,
@@ -151,6 +160,8 @@ const consoleMark = { "x-requested-by": z.literal("console").describe("Without i
 
 const consoleRoutes: RouteConfig[] = [
   ...Object.values(accessRoutes).map((route) => under("/api/admin", route)),
+  ...Object.values(grantRoutes).map((route) => under("/api/admin/access", route)),
+  ...Object.values(auditRoutes).map((route) => under("/api/admin/audit", route)),
   ...Object.values(eventRoutes).map((route) => under("/api/admin/events", route)),
   ...Object.values(signUpRoutes).map((route) => under("/api/admin/sessions", route)),
   ...Object.values(viewRoutes).map((route) => under("/api/admin/views", route)),

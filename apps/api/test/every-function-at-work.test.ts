@@ -50,6 +50,25 @@ async function consoleDeps() {
   return { deps, ask, walked };
 }
 
+/** Somebody is invited, another is given a role that is changed and ended; then who could see what, and what was done. */
+async function giveAndTake(deps: Awaited<ReturnType<typeof testDeps>>, ask: Awaited<ReturnType<typeof consoleDeps>>["ask"]): Promise<void> {
+  const access = "/api/admin/access";
+  const role = { role: "director", scope: { kind: "city" } };
+  for (const _again of [1, 2]) await ask("POST", `${access}/users`, { address: "kim@example.org", ...role });
+  const other = await registerUser(deps, { issuer: "https://login.example", subject: "other", name: "Other", by });
+  const given = await ask<{ grants: { id: string }[] }>("POST", `${access}/users/${other.id}/grants`, role);
+  const grant = `${access}/users/${other.id}/grants/${given.grants[0]?.id}`;
+  await ask("POST", `${grant}/expiry`, { version: 1, expiresAt: minutesAfter(deps.now(), 60) });
+  await ask("POST", `${grant}/end`, { version: 2 });
+  await ask("POST", `${access}/users/${other.id}/sign-out-everywhere`);
+  const { users } = await ask<{ users: unknown[] }>("GET", `${access}/users`);
+  expect(users).toHaveLength(3);
+  const today = deps.now().slice(0, 10);
+  for (const of of [other.id, "cms_information-technology"]) await ask("GET", `${access}/could-see?on=${today}&of=${of}`);
+  for (const query of ["", `?subject=${other.id}`]) await ask("GET", `/api/admin/audit${query}`);
+  await ask("POST", "/api/admin/audit/export", { op: "grant" });
+}
+
 const halfAnHourLater = ({ sessions }: Event) =>
   sessions.map(({ id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }) => ({
     id,
@@ -73,6 +92,7 @@ describe("the console's function", () => {
       (await ask<Detail>("POST", `/api/admin/events/${event.id}/${path}`, { version: event.version, ...body })).event;
 
     await ask("GET", "/api/admin/me");
+    await giveAndTake(deps, ask);
     await ask("PUT", "/api/admin/views/roster", { version: 0, views: [{ id: "own", title: "Own", search: "view=waiting" }] });
     await ask("GET", "/api/admin/views/roster");
     const draft = await make({ title: "A draft that goes" }, "key-of-the-draft");

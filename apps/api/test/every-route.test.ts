@@ -60,9 +60,25 @@ async function cookieWith(role: Role, { scope, expiresAt }: Pick<Grant, "scope" 
 /** A version that nobody has: whoever gets as far as being told so, was let through, and nothing changes. */
 const version = 999_999;
 
+const nobody = "usr_01jd0000000000000000000000";
+const noGrant = "grt_01jd0000000000000000000000";
+const nowhere = { kind: "commission", commissionId: "cms_nowhere" };
+
 /** What is asked of each route of the console. A route that is not here fails the test. */
 const asked: Record<string, () => { path: string; body?: unknown }> = {
   "GET /api/admin/me": () => ({ path: "/api/admin/me" }),
+  "GET /api/admin/access/users": () => ({ path: "/api/admin/access/users" }),
+  "POST /api/admin/access/users": () => ({ path: "/api/admin/access/users", body: { address: "a@example.org", role: "chair", scope: nowhere } }),
+  "POST /api/admin/access/users/{userId}/grants": () => ({ path: `/api/admin/access/users/${nobody}/grants`, body: { role: "viewer", scope: scopes.city } }),
+  "POST /api/admin/access/users/{userId}/grants/{grantId}/expiry": () => ({
+    path: `/api/admin/access/users/${nobody}/grants/${noGrant}/expiry`,
+    body: { version },
+  }),
+  "POST /api/admin/access/users/{userId}/grants/{grantId}/end": () => ({ path: `/api/admin/access/users/${nobody}/grants/${noGrant}/end`, body: { version } }),
+  "POST /api/admin/access/users/{userId}/sign-out-everywhere": () => ({ path: `/api/admin/access/users/${nobody}/sign-out-everywhere` }),
+  "GET /api/admin/access/could-see": () => ({ path: `/api/admin/access/could-see?on=2026-01-05&of=${event.id}` }),
+  "GET /api/admin/audit": () => ({ path: "/api/admin/audit" }),
+  "POST /api/admin/audit/export": () => ({ path: "/api/admin/audit/export", body: { subject: "evt_nothing" } }),
   "GET /api/admin/events": () => ({ path: "/api/admin/events" }),
   "POST /api/admin/events": () => ({ path: "/api/admin/events", body: eventInput(deps.now(), { host: commission, activityTypeId: "act_nothing" }) }),
   "GET /api/admin/events/{eventId}": () => ({ path: `/api/admin/events/${event.id}` }),
@@ -121,8 +137,12 @@ async function ask(route: string, name: string, over: { body?: string; headers?:
 /** What an answer amounts to. */
 function wordFor(text: string): string {
   if (text.startsWith("<")) return "page";
-  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; items?: unknown[]; people?: unknown[]; seats?: unknown; showsPeople?: boolean });
+  if (text.startsWith("changed_at")) return "file";
+  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; users?: unknown[]; records?: unknown[]; held?: unknown[]; items?: unknown[]; people?: unknown[]; seats?: unknown; showsPeople?: boolean });
   if (body.code !== undefined) return body.code;
+  if (body.users) return `${body.users.length} users`;
+  if (body.records) return "records";
+  if (body.held) return `${body.held.length} grants`;
   if (body.items) return `${body.items.length} events`;
   if (body.people) return `${body.people.length} people`;
   if (body.showsPeople !== undefined) return body.showsPeople ? "counts, may ask who" : "counts alone";

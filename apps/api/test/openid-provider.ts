@@ -12,7 +12,7 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 20
 export interface RunningProvider {
   issuer: string;
   /** Who signs in next. */
-  next: { subject: string; name: string };
+  next: { subject: string; name: string; email?: string; isVerified?: boolean };
   stop(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ const close = (server: Server) =>
 export async function startProvider(redirectUri: string, port = 0): Promise<RunningProvider> {
   const server = createServer();
   const issuer = `http://127.0.0.1:${await listen(server, port)}`;
-  const next = { subject: "person-1", name: "Pat Example" };
+  const next: RunningProvider["next"] = { subject: "person-1", name: "Pat Example" };
   const prompts = interactionPolicy.base();
   prompts.remove("consent");
   const provider = new Provider(issuer, {
@@ -85,16 +85,19 @@ export async function startProvider(redirectUri: string, port = 0): Promise<Runn
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), kid: "real", use: "sig", alg: "RS256" } as never] },
     pkce: { required: () => true },
     scopes: ["openid"],
-    claims: { openid: ["sub"], profile: ["name"] },
+    claims: { openid: ["sub"], profile: ["name"], email: ["email", "email_verified"] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { policy: prompts, url: (_ctx, interaction) => `/choose/${interaction.uid}` },
-    findAccount: async (_ctx, subject) => ({ accountId: subject, claims: async () => ({ sub: subject, name: next.name }) }),
+    findAccount: async (_ctx, subject) => ({
+      accountId: subject,
+      claims: async () => ({ sub: subject, name: next.name, ...(next.email ? { email: next.email, email_verified: next.isVerified ?? true } : {}) }),
+    }),
     async loadExistingGrant(ctx) {
       const { client, session } = ctx.oidc;
       if (!client || !session?.accountId) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope("openid profile");
+      grant.addOIDCScope("openid profile email");
       await grant.save();
       return grant;
     },

@@ -1,13 +1,15 @@
 import type { Deps } from "../deps.ts";
+import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { newSessionSecret, newSessionWrite } from "./session-store.ts";
-import type { User } from "./user-store.ts";
+import { signedInWrite, type User } from "./user-store.ts";
 
 /** Begins a session of the console and gives its secret, which is known to the cookie alone. */
 export async function beginSession(deps: Deps, user: User): Promise<string> {
   const now = deps.now();
   const secret = newSessionSecret();
   const session = { userId: user.id, epoch: user.epoch, createdAt: now, seenAt: now };
-  await write(deps, [newSessionWrite(deps, secret, session, { by: { kind: "user", userId: user.id }, at: now, op: "session.begin" })]);
+  const change: Change = { by: { kind: "user", userId: user.id }, at: now, op: "session.begin" };
+  await write(deps, [newSessionWrite(deps, secret, session, change), signedInWrite(deps, user.id, now, change)]);
   return secret;
 }

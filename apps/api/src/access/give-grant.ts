@@ -14,32 +14,52 @@ import {
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
-import { write } from "../table/transact.ts";
+import { type Member, write } from "../table/transact.ts";
 import { todayOf } from "../today.ts";
-import { findUser, grantKey, newGrantWrite, userExistsCheck } from "./user-store.ts";
+import { directorAddedWrite } from "./director-store.ts";
+import { isLastingDirector } from "./is-lasting-director.ts";
+import { findUser, grantKey, newGrantWrite, scopeWord, userExistsCheck } from "./user-store.ts";
 
 export type GrantRefusal = { code: "user_unknown" } | { code: "scope_unknown" };
+export type GiveRefusal = GrantRefusal | { code: "own_grant" } | { code: "expiry_not_ahead" };
+
+/** What is asked for: a role within a scope, and until when. */
+export interface Wanted {
+  role: Role;
+  scope: Scope;
+  expiresAt?: Instant | undefined;
+}
 
 /**
  * Gives a person a role within a scope, with its audit record in the same transaction. What they have already is not given
  * twice. Whoever calls has asked whether `by` may give grants.
  */
-export async function giveGrant(
-  deps: Deps,
-  { userId, role, scope, expiresAt, by }: { userId: UserId; role: Role; scope: Scope; expiresAt?: Instant; by: By },
-): Promise<Result<Grant, GrantRefusal>> {
-  if (!isKnown(deps.agency, scope, todayOf(deps))) return refuse({ code: "scope_unknown" });
+export async function giveGrant(deps: Deps, { userId, role, scope, expiresAt, by }: Wanted & { userId: UserId; by: By }): Promise<Result<Grant, GrantRefusal>> {
+  if (!isKnownScope(deps.agency, scope, todayOf(deps))) return refuse({ code: "scope_unknown" });
   const found = await findUser(deps, userId);
   if (!found) return refuse({ code: "user_unknown" });
-  const same = found.grants.find((grant) => grant.role === role && wordOf(grant.scope) === wordOf(scope) && grant.expiresAt === expiresAt);
+  const same = found.grants.find((grant) => grant.role === role && scopeWord(grant.scope) === scopeWord(scope) && grant.expiresAt === expiresAt);
   if (same) return accept(same);
-  const grant: Grant = { id: deps.ids.grant(), role, scope, ...(expiresAt === undefined ? {} : { expiresAt }) };
-  const change: Change = { by, at: deps.now(), op: "grant.give" };
-  const record = auditWrite(deps, { subject: userId, item: grantKey(userId, grant.id), change, changed: Object.keys(grant).sort(), after: { ...grant } });
-  const written = await write(deps, [userExistsCheck(deps, userId), newGrantWrite(deps, userId, grant, change), record]);
+  const { grant, members } = grantWrites(deps, { userId, role, scope, expiresAt, by });
+  const isCounted = isLastingDirector(grant) && found.user.invitedUntil === undefined;
+  const written = await write(deps, [userExistsCheck(deps, userId), ...members, ...(isCounted ? [directorAddedWrite(deps, [grant.id])] : [])]);
   return written.ok ? accept(grant) : refuse({ code: "user_unknown" });
 }
 
-const wordOf = (scope: Scope) => (scope.kind === "city" ? "city" : scope.kind === "commission" ? scope.commissionId : scope.schoolId);
+/** The same as somebody of the office does it: never to oneself, and never to an end that has passed. */
+export async function giveGrantAs(deps: Deps, actorId: UserId, wanted: Wanted & { userId: UserId }): Promise<Result<Grant, GiveRefusal>> {
+  if (wanted.userId === actorId) return refuse({ code: "own_grant" });
+  if (wanted.expiresAt !== undefined && wanted.expiresAt <= deps.now()) return refuse({ code: "expiry_not_ahead" });
+  return giveGrant(deps, { ...wanted, by: { kind: "user", userId: actorId } });
+}
 
-const isKnown = (agency: Agency, scope: Scope, on: IsoDate): boolean => scope.kind === "city" || hasHost(agency, scope, on);
+/** A new grant and its audit record, as members of a transaction. */
+export function grantWrites(deps: Deps, { userId, role, scope, expiresAt, by }: Wanted & { userId: UserId; by: By }): { grant: Grant; members: Member[] } {
+  const grant: Grant = { id: deps.ids.grant(), role, scope, ...(expiresAt === undefined ? {} : { expiresAt }) };
+  const change: Change = { by, at: deps.now(), op: "grant.give" };
+  const item = { ...grantKey(userId, grant.id), version: 1 };
+  const record = auditWrite(deps, { subject: userId, item, change, changed: Object.keys(grant).sort(), after: { ...grant } });
+  return { grant, members: [newGrantWrite(deps, userId, grant, change), record] };
+}
+
+export const isKnownScope = (agency: Agency, scope: Scope, on: IsoDate): boolean => scope.kind === "city" || hasHost(agency, scope, on);

@@ -28,11 +28,18 @@ export class SignInRefused extends Error {
   }
 }
 
+/** Who signed in, as their provider says it. */
+export interface SignedInPerson extends Subject {
+  name: string;
+  /** Only where the provider says that it has seen to it that the address is theirs: any other could be somebody else's. */
+  verifiedAddress?: string;
+}
+
 export interface OpenId {
   /** The provider's page to go to, and what has to be known again when somebody comes back from it. */
   begin(): Promise<{ url: URL; underWay: Omit<SignInUnderWay, "returnTo"> }>;
   /** Checks what came back and exchanges the code. Tokens are dropped: from here on our own session counts. */
-  finish(url: URL, underWay: SignInUnderWay): Promise<Subject & { name: string }>;
+  finish(url: URL, underWay: SignInUnderWay): Promise<SignedInPerson>;
 }
 
 const patienceSeconds = 2;
@@ -75,7 +82,7 @@ export function openId(settings: OpenIdSettings): OpenId {
       const underWay = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
       const url = client.buildAuthorizationUrl(configuration, {
         redirect_uri: settings.redirectUri,
-        scope: "openid profile",
+        scope: "openid profile email",
         state: underWay.state,
         nonce: underWay.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(underWay.verifier),
@@ -93,7 +100,12 @@ export function openId(settings: OpenIdSettings): OpenId {
         });
       const claims = tokens.claims();
       if (!claims) throw new SignInRefused("no_id_token");
-      return { issuer: claims.iss, subject: claims.sub, name: typeof claims.name === "string" ? claims.name : "" };
+      return {
+        issuer: claims.iss,
+        subject: claims.sub,
+        name: typeof claims.name === "string" ? claims.name : "",
+        ...(claims.email_verified === true && typeof claims.email === "string" ? { verifiedAddress: claims.email } : {}),
+      };
     },
   };
 }

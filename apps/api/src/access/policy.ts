@@ -15,9 +15,10 @@ import type { AdminEnv } from "./admin-env.ts";
  * - `event`: by `{eventId}` in the path; `session`: by `{sessionId}`, through its event
  * - `reach`: a list; its query asks for nothing out of the actor's reach
  * - `host`: the host that the body names; the use case asks for it
+ * - `agency`: what is about the agency as a whole, and so within reach of a grant over the whole city alone
  * - `self`: the person who asks; no action is needed
  */
-export type Policy = { action: Action; on: "event" | "session" | "reach" | "host" } | { on: "self" };
+export type Policy = { action: Action; on: "event" | "session" | "reach" | "host" | "agency" } | { on: "self" };
 
 type Unpoliced = Omit<RouteConfig, "path" | "middleware">;
 
@@ -54,6 +55,7 @@ async function refusalBy(deps: Deps, policy: Policy, c: Context<AdminEnv>): Prom
   const actor = c.get("actor");
   if (actor.grants.length === 0) return { code: "no_grants" };
   if (policy.on === "self") return undefined;
+  if (policy.on === "agency") return may(actor, policy.action, { kind: "agency" }, deps.now()) ? undefined : { code: "forbidden" };
   if (policy.on === "reach" || policy.on === "host") {
     const reach = reachOf(actor, policy.action, deps.now());
     return reach.kind === "city" || reach.hosts.length > 0 ? undefined : { code: "forbidden" };

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { AdminEnv } from "./admin-env.ts";
 import { authenticate } from "./authenticate.ts";
 import { beginSession } from "./begin-session.ts";
+import { makeFirstDirector } from "./first-director.ts";
 import { type OpenId, ProviderGone, SignInRefused } from "./openid.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { registerUser } from "./register-user.ts";
@@ -42,6 +43,7 @@ export function signInRoutes(deps: Deps, openId: OpenId) {
     // Our own address as configured, never as the request's Host header says.
     const person = await openId.finish(new URL(`/auth/callback${new URL(c.req.url).search}`, consoleOrigin), underWay);
     const user = await registerUser(deps, { ...person, by: { kind: "system", part: "sign-in" } });
+    await makeFirstDirector(deps, user.id, person);
     const before = sessionSecretOf(c, deps.config);
     if (before !== undefined) await signOut(deps, before);
     setSessionCookie(c, deps.config, await beginSession(deps, user));
@@ -57,7 +59,7 @@ export function signInRoutes(deps: Deps, openId: OpenId) {
   });
 
   app.post("/sign-out-everywhere", authenticate(deps), refuseCrossSite(deps), async (c) => {
-    await signOutEverywhere(deps, c.get("actor").userId);
+    await signOutEverywhere(deps, c.get("actor").userId, c.get("actor").userId);
     clearSessionCookie(c, deps.config);
     return c.body(null, 204);
   });

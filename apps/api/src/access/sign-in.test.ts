@@ -89,7 +89,7 @@ describe("signing in against a real provider", () => {
       response_type: "code",
       client_id: clientId,
       redirect_uri: `${origin}/auth/callback`,
-      scope: "openid profile",
+      scope: "openid profile email",
       code_challenge_method: "S256",
       code_challenge: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       state: expect.stringMatching(/^.{43}$/),

@@ -59,8 +59,8 @@ const audited: Record<string, Audited> = {
     told: ["id", "state", "partySize", "number", "place", "code", "version"],
     passedOver: ["version", "queueKey", "keyHash", "contentHash", "linkAskedAt", "receivedMailDueAt", "receivedAt", "sessionId", "eventId"],
   },
-  user: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["isActive"], passedOver: ["lastSignInAt", "lastSeenAt"] },
-  grant: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["id", "role", "scope", "expiresAt", "takenAt"], passedOver: [] },
+  user: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["invitedUntil"], passedOver: ["lastSignInAt"] },
+  grant: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["id", "role", "scope", "expiresAt", "takenAt", "version"], passedOver: ["terms"] },
 };
 
 const partAfter = (value: unknown, prefix: string) => (typeof value === "string" && value.startsWith(prefix) ? value.slice(prefix.length) : undefined);

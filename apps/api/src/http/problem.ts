@@ -24,6 +24,14 @@ type ApiCode =
   | "forbidden"
   | "no_grants"
   | "cross_site"
+  | "user_unknown"
+  | "grant_unknown"
+  | "own_grant"
+  | "last_director"
+  | "already_joined"
+  | "expiry_not_ahead"
+  | "span_too_long"
+  | "export_too_large"
   | "cursor_invalid"
   | "reference_unknown"
   | "too_many_sessions_changed"
@@ -41,17 +49,25 @@ export const problems = {
   answers_invalid: { status: 400, title: "Some answers do not fit the event's questions" },
   cursor_invalid: { status: 400, title: "The cursor belongs to another list" },
   reference_unknown: { status: 400, title: "Something is named that this agency does not have" },
+  expiry_not_ahead: { status: 400, title: "A grant can only end at a moment that is still to come" },
+  span_too_long: { status: 400, title: "The span of days is too long" },
+  export_too_large: { status: 400, title: "There is more than one file takes" },
   idempotency_key_missing: { status: 400, title: "The Idempotency-Key header is needed" },
   idempotency_key_invalid: { status: 400, title: "The Idempotency-Key header must be 1 to 255 printable ASCII characters" },
   unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "You may not do this" },
   no_grants: { status: 403, title: "You are signed in, and have no role here yet" },
   cross_site: { status: 403, title: "The request came from another site" },
+  own_grant: { status: 403, title: "Nobody gives themselves a role, or changes when it ends" },
   not_found: { status: 404, title: "There is nothing here" },
   event_unknown: { status: 404, title: "There is no such event" },
   session_unknown: { status: 404, title: "There is no such session" },
   sign_up_unknown: { status: 404, title: "There is no such sign-up" },
   link_unknown: { status: 404, title: "This link leads nowhere (any more)" },
+  user_unknown: { status: 404, title: "There is no such person" },
+  grant_unknown: { status: 404, title: "There is no such grant (any more)" },
+  last_director: { status: 409, title: "Nobody would be left who may give and take roles" },
+  already_joined: { status: 409, title: "Whoever was invited by this address has signed in" },
   event_cancelled: { status: 409, title: "The event was cancelled" },
   event_over: { status: 409, title: "The event is over or was cancelled" },
   event_not_editable: { status: 409, title: "The event can no longer be changed" },

@@ -22,6 +22,7 @@ const Environment = z.object({
     .transform((text) => text.split(" ").filter((word) => word !== ""))
     .pipe(z.array(origin))
     .optional(),
+  FIRST_DIRECTOR: z.union([z.string().regex(/^sub:./), z.email()], "must be an address, or sub: and the provider's name of a person").optional(),
 });
 
 /**
@@ -44,6 +45,7 @@ export function depsFromEnvironment(to: Deployed, environment: NodeJS.ProcessEnv
       mailFrom: told.MAIL_FROM,
       isRateLimited: true,
       ...(told.CLIENT_ADDRESS_HEADER === undefined ? {} : { clientAddressHeader: told.CLIENT_ADDRESS_HEADER }),
+      ...(told.FIRST_DIRECTOR === undefined ? {} : { firstDirector: told.FIRST_DIRECTOR }),
       ...(told.EMBED_ORIGINS === undefined ? {} : { embedOrigins: told.EMBED_ORIGINS }),
     },
   };

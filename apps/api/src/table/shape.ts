@@ -15,9 +15,10 @@
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |
- * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS                                              |
+ * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS by name; GRANTS#<scope> by when it was given |
+ * | lasting directors| DIRECTORS       | DIRECTORS           |                                                          |
  * | kept views       | USR#<userId>    | VIEWS#<list>        |                                                          |
- * | sign-in subject  | SUB#<hash>      | SUB                 |                                                          |
+ * | sign-in subject, invitation | SUB#<hash> | SUB           |                                                          |
  * | rate             | RATE#<rule>#<hash>#<window> | RATE    |                                                          |
  * | no mail to       | SUP#<hash>      | SUP                 |                                                          |
  */
