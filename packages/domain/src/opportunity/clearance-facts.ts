@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 
 /** What an agency's file says of an adult under one basis. */
 export const ClearanceStatus = z.enum(["pending", "eligible", "ineligible"]);
@@ -35,11 +36,6 @@ export interface ClearanceFacts {
   records?: readonly { basisId?: string | undefined; status?: ClearanceStatus | undefined; on?: IsoDate | undefined }[] | undefined;
 }
 
-const namesEachBasisOnce = (records: readonly { basisId?: string | undefined }[]): boolean => {
-  const bases = records.flatMap(({ basisId }) => basisId ?? []);
-  return new Set(bases).size === bases.length;
-};
-
 /** The form of these facts, with an agency's own bases. */
 export const clearanceFacts = (basisIds: readonly string[]): z.ZodType<ClearanceFacts> =>
   z.strictObject({
@@ -57,7 +53,7 @@ export const clearanceFacts = (basisIds: readonly string[]): z.ZodType<Clearance
         }),
       )
       .max(10)
-      .refine(namesEachBasisOnce, "has two records of one basis: give the latest")
+      .refine(hasEachOnce("basisId"), "has two records of one basis: give the latest")
       .optional()
       .meta({ title: "What is on file" }),
   }) as unknown as z.ZodType<ClearanceFacts>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ActivityTypeId, EventId, OpportunityId, PartnerId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 import { line, paragraphs } from "../shared/text.ts";
 import { BoroughIds, CommissionIds, DaySpans, MeetingPlace, opportunityLimits, SchoolRequest, StudentCount } from "./school-request.ts";
 
@@ -32,10 +33,7 @@ export const OfferInput = z.strictObject(offer);
 export type OfferInput = z.infer<typeof OfferInput>;
 
 /** Requests in the order that they came. */
-const Requests = z
-  .array(SchoolRequest)
-  .max(opportunityLimits.requests)
-  .refine((requests) => new Set(requests.map(({ id }) => id)).size === requests.length, "has the same request twice");
+const Requests = z.array(SchoolRequest).max(opportunityLimits.requests).refine(hasEachOnce("id"), "has the same request twice");
 
 const held = { id: OpportunityId, ...offer, offeredAt: Instant, version: z.int().min(1) };
 const reviewed = { ...held, reviewedAt: Instant };

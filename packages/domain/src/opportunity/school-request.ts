@@ -2,16 +2,14 @@ import * as z from "zod";
 import { IsoDate } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, ProgramId, RequestId, SchoolId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { isEachOnce } from "../shared/is-each-once.ts";
 import { paragraphs } from "../shared/text.ts";
 
 /** Bounds that keep one opportunity a small record. */
 export const opportunityLimits = { requests: 50, students: 1000, daySpans: 20, commissions: 20, boroughs: 20 } as const;
 
-/** Whether a list names each of its members once. */
-const isDistinct = (items: readonly string[]) => new Set(items).size === items.length;
-
 /** Ids of one kind, each once. */
-const distinct = <Id extends z.ZodType<string>>(id: Id, most: number) => z.array(id).max(most).refine(isDistinct, "names one twice");
+const distinct = <Id extends z.ZodType<string>>(id: Id, most: number) => z.array(id).max(most).refine(isEachOnce, "names one twice");
 
 /** Sectors, each once. */
 export const CommissionIds = distinct(CommissionId, opportunityLimits.commissions);
@@ -53,7 +51,7 @@ export const SchoolRequestInput = z.strictObject({
   boroughIds: BoroughIds,
   students: StudentCount,
   /** The places that would do. */
-  places: z.array(MeetingPlace).min(1, "is needed").max(3).refine(isDistinct, "names one twice"),
+  places: z.array(MeetingPlace).min(1, "is needed").max(3).refine(isEachOnce, "names one twice"),
   days: DaySpans,
   note: paragraphs(1000),
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PartySize } from "../event/session.ts";
 import { EventId, SchoolId, SessionId, SignUpId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
+import { hasEachOnce } from "../shared/is-each-once.ts";
 
 const headcount = z.int("must be a whole number").min(0, "must be at least 0").max(10_000, "must be at most 10000");
 
@@ -10,10 +11,7 @@ export const SchoolCount = z.strictObject({ schoolId: SchoolId, came: headcount,
 export type SchoolCount = z.infer<typeof SchoolCount>;
 
 /** The schools of a session, each once. */
-const SchoolCounts = z
-  .array(SchoolCount)
-  .max(200)
-  .refine((counts) => new Set(counts.map(({ schoolId }) => schoolId)).size === counts.length, "names a school twice");
+const SchoolCounts = z.array(SchoolCount).max(200).refine(hasEachOnce("schoolId"), "names a school twice");
 
 /** What somebody counted at a session, as it is sent. */
 export const AttendanceInput = z.strictObject({ schools: SchoolCounts });
