@@ -126,6 +126,8 @@ describe("an agency's policies", () => {
   it("take two bands of one age where the one ends before the other begins", () => {
     const bands = datedTable([{ ...younger!, maximumAge: 17, to: "2025-12-31" } as const, { ...older!, from: "2026-01-01" } as const]);
     expect(faultsInPolicies({ minorsPlacement: { ...defaultMinorsPlacementPolicy, bands } })).toEqual([]);
+    const oneDay = datedTable([{ ...younger!, maximumAge: 17, to: "2026-01-01" } as const, { ...older!, from: "2026-01-01" } as const]);
+    expect(faultsInPolicies({ minorsPlacement: { ...defaultMinorsPlacementPolicy, bands: oneDay } })).toHaveLength(1);
   });
 
   it("are looked at when an agency is defined, and all that is wrong is told", () => {

@@ -38,7 +38,7 @@ function faultsInMinors({ minimumAge, bands }: MinorsPlacementPolicy): readonly 
     ...rows.flatMap((row, index) =>
       rows
         .slice(index + 1)
-        .filter((other) => other.id !== row.id && row.minimumAge <= other.maximumAge && other.minimumAge <= row.maximumAge)
+        .filter((other) => row.minimumAge <= other.maximumAge && other.minimumAge <= row.maximumAge)
         .filter((other) => (row.to === undefined || other.from <= row.to) && (other.to === undefined || row.from <= other.to))
         .map((other) => `minorsPlacement.bands ${row.id} and ${other.id} hold for the same ages`),
     ),

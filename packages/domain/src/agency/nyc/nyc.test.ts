@@ -240,6 +240,7 @@ describe("hours", () => {
     ["Mock Interview", { ...fair, isSupervisedByStaff: true }, ["unmet", "unmet", "unmet"]],
     ["Guest Speaker", fair, ["unmet", "unknown", "unmet"]],
     ["Guest Speaker", { ...fair, hasStudentReflection: true }, ["unmet", "met", "unmet"]],
+    ["Guest Speaker", { ...fair, hasStudentReflection: true, hasProofOfParticipation: false }, ["unmet", "unmet", "unmet"]],
     ["Guest Speaker", { ...fair, hasStudentReflection: false }, ["unmet", "unmet", "unmet"]],
     ["Job Shadow", { isSupervisedByStaff: true }, ["met", "unmet", "unknown"]],
     ["Job Shadow", { isSupervisedByStaff: false, isSustained: false }, ["unmet", "unmet", "unmet"]],
