@@ -4,7 +4,7 @@ import { messageOf, messages } from "./messages.ts";
 
 describe("what a clerk is told", () => {
   test.each(Object.keys(messages))("for %s is whole sentences, with its facts in place", (code) => {
-    const told = messageOf(new ApiProblem(409, { code, waitlist: "off", partySizeLimit: 4, capacity: 20, min: 1, max: 100_000 }));
+    const told = messageOf(new ApiProblem(409, { code, waitlist: "off", partySizeLimit: 4, capacity: 20, days: 366, min: 1, max: 100_000 }));
     expect(told).toMatch(/^[A-Z].*[.]$/);
     expect(told).not.toContain("undefined");
     expect(told).not.toContain(code);

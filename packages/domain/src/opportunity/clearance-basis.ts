@@ -50,7 +50,7 @@ export const clearanceBases: DatedTable<ClearanceBasis> = datedTable<ClearanceBa
     aliases: ["OSPRA", "SAVE"],
     authority: "state_regulation",
     citation: "8 NYCRR 87.2(k) and 87.4",
-    url: "http://www.highered.nysed.gov/tcert/part87.html",
+    url: "https://www.highered.nysed.gov/tcert/part87.html",
     retrievedOn: "2026-11-01",
     // Read as districts' policies tell it.
     confidence: "secondary",

@@ -103,7 +103,7 @@ export const officePage = {
 /** What an office decides for itself, with a default that it may change. Nobody needs to confirm it. */
 export const officePolicy = {
   authority: "office_policy",
-  citation: "The office's own policy: no source settles it",
+  citation: "no source settles it",
   retrievedOn: "2026-11-01",
   confidence: "verified",
 } as const satisfies Source;

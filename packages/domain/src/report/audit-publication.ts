@@ -1,4 +1,4 @@
-import { cheapestMove } from "./cheapest-move.ts";
+import { cheapestMove, type Step } from "./cheapest-move.ts";
 import { isSmall } from "./choose-hidden.ts";
 import { type CountSystem, netOf } from "./count-system.ts";
 import { hiddenMark, localLaw114Hiding, type PublishedCount } from "./publish-counts.ts";
@@ -26,8 +26,17 @@ export function auditPublication(system: CountSystem, published: readonly Publis
   const unseen = new Set(system.unpublished);
   const isHidden = (cell: number) => published[cell] === hiddenMark || unseen.has(cell);
   const mayStep = (cell: number, change: 1 | -1) => isHidden(cell) && (system.cells[cell] ?? 0) + change >= 1;
+  /** Outside a network a cell can be stepped on twice, so it is looked at what came out: nothing that was hidden may have become zero. */
+  const isLeftPositive = (steps: readonly Step[]) => {
+    const table = new Map<number, number>();
+    for (const [at, step] of steps) table.set(at, (table.get(at) ?? system.cells[at] ?? 0) + step);
+    return [...table.values()].every((count) => count >= 1);
+  };
   const canDiffer = (cell: number) =>
-    ([1, -1] as const).some((change) => mayStep(cell, change) && cheapestMove(net, cell, change, (other, step) => (mayStep(other, step) ? 1 : undefined)));
+    ([1, -1] as const).some((change) => {
+      const move = mayStep(cell, change) && cheapestMove(net, cell, change, (other, step) => (mayStep(other, step) ? 1 : undefined));
+      return move && isLeftPositive(move.steps);
+    });
   const cells = [...system.cells.entries()].filter(([cell]) => !unseen.has(cell));
   return {
     smallCountsShown: cells.filter(([cell, count]) => isSmall(count, hideUpTo) && !isHidden(cell)).length,

@@ -19,10 +19,11 @@ interface Stand {
   before: Stand | undefined;
 }
 
-// In a table of rows and columns two sums are open at most. Only a count that stands in many tables opens more; there the search
-// may give up, and a table for which it does is refused.
+// In a table of rows and columns two sums are open at most, and each is come to once. Only a count that stands in many tables opens
+// more; there the search may give up, and a table for which it does is refused. In a network it must never: whether it gave up would
+// hang on the numbers, and who is refused for it could be ruled out.
 const mostOpen = 24;
-const mostStands = 20_000;
+const mostStandsOutside = 20_000;
 
 /** After a step, each sum that the cell stands in is open, or mended where it was open the other way. */
 function openAfter(net: Net, open: readonly number[], cell: number, change: 1 | -1): readonly number[] {
@@ -58,6 +59,7 @@ export function cheapestMove(net: Net, cell: number, change: 1 | -1, costOf: Ste
   // Waiting by cost: costs are small whole numbers, and a list a cost is quicker than a heap.
   const waiting: Stand[][] = [[{ open: openAfter(net, [], cell, change), step: [cell, change], before: undefined }]];
   const seen = new Set<number | string>();
+  const mostStands = Math.max(mostStandsOutside, width);
   for (let cost = 0; cost < waiting.length; cost++) {
     for (const stand of waiting[cost] ?? []) {
       const off = stand.open.at(-1);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frozen } from "../../test/examples.ts";
 import { computedCells } from "../../test/solving-attacker.ts";
-import { auditPublication, type CountSystem, CountTable, hiddenMark, publishCounts, publishTable } from "./index.ts";
+import { auditPublication, type CountSystem, CountTable, hiddenMark, localLaw114Hiding, publishCounts, publishTable } from "./index.ts";
 
 const one = (counts: number[][], totals = true): CountTable => ({
   rows: counts.map((_, row) => `Program ${row + 1}`),
@@ -246,5 +246,120 @@ describe("an audit of what somebody published", () => {
     ).toMatchObject({
       countsComputable: 3,
     });
+  });
+});
+
+describe("an audit of counts that stand in several sums", () => {
+  it("finds what could only differ if something hidden were zero", () => {
+    // The total of 11 is shown, and so is 7: what is left is twice the first and the third, which 1 and 2 alone make 4.
+    const twice: CountSystem = {
+      cells: [1, 3, 2, 7, 11],
+      sums: [
+        { total: 4, parts: [0, 1, 3] },
+        { total: 1, parts: [0, 2] },
+      ],
+    };
+    expect(computedCells(twice, ["*", "*", "*", 7, 11])).toEqual([0, 1, 2]);
+    expect(auditPublication(twice, ["*", "*", "*", 7, 11]).countsComputable).toBe(3);
+  });
+});
+
+/** Every way to break a row of the same total down in each of the breakdowns. */
+function rowsOf(columns: readonly number[], largest: number): number[][][] {
+  const split = (total: number, parts: number): number[][] =>
+    parts === 1
+      ? total <= largest
+        ? [[total]]
+        : []
+      : Array.from({ length: Math.min(total, largest) + 1 }, (_, first) => split(total - first, parts - 1).map((rest) => [first, ...rest])).flat();
+  return Array.from({ length: Math.max(...columns) * largest + 1 }, (_, total) =>
+    columns.reduce<number[][][]>((rows, parts) => rows.flatMap((row) => split(total, parts).map((one) => [...row, one])), [[]]),
+  ).flat();
+}
+
+describe("tables of a whole small world, as a reader sees them", () => {
+  // Nothing of the system that is hidden behind a table is used here: only what is published, and what the numbers were.
+  it.each([
+    { columns: [2], rows: 2, largest: 6, hasRowTotals: true, hasColumnTotals: true, slack: 1 },
+    { columns: [2], rows: 3, largest: 3, hasRowTotals: false, hasColumnTotals: true, slack: 1 },
+    { columns: [2, 3], rows: 1, largest: 6, hasRowTotals: true, hasColumnTotals: true, slack: 1 },
+    { columns: [2, 2], rows: 2, largest: 4, hasRowTotals: true, hasColumnTotals: true, slack: 1 },
+    { columns: [2, 2], rows: 2, largest: 4, hasRowTotals: false, hasColumnTotals: true, slack: 1 },
+    { columns: [2, 2, 2], rows: 1, largest: 5, hasRowTotals: true, hasColumnTotals: true, slack: 2 },
+    { columns: [2, 2, 2], rows: 1, largest: 5, hasRowTotals: false, hasColumnTotals: false, slack: 2 },
+  ])("give no hidden number away: %o", { timeout: 60_000 }, ({ columns, rows, largest, hasRowTotals, hasColumnTotals, slack }) => {
+    const row = rowsOf(columns, largest);
+    const worlds = Array.from({ length: rows }).reduce<number[][][][]>((all) => all.flatMap((world) => row.map((one) => [...world, one])), [[]]);
+    const alike = new Map<string, number[][]>();
+    for (const world of worlds) {
+      const breakdowns = columns.map((width, at) => ({
+        title: "By group",
+        columns: Array.from({ length: width }, (_, column) => `Group ${column}`),
+        counts: world.map((one) => one[at] ?? []),
+        hasColumnTotals,
+      }));
+      const published = publishTable({ rows: world.map((_, at) => `Program ${at}`), breakdowns, hasRowTotals }, { ...localLaw114Hiding, hideUpTo: 2 });
+      if (!published.ok) continue;
+      const key = JSON.stringify(published.value.breakdowns.map(({ counts }) => counts)) + JSON.stringify(published.value);
+      const marks = published.value.breakdowns.flatMap(({ counts }) => counts.flat());
+      const truth = breakdowns.flatMap(({ counts }) => counts.flat());
+      marks.forEach((mark, at) => {
+        const count = truth[at] ?? 0;
+        expect(mark === hiddenMark ? count > 0 : mark === count && (count === 0 || count > 2)).toBe(true);
+      });
+      // The totals of rows are secrets too, where they are small or hidden.
+      const totals = world.map((one) => (one[0] ?? []).reduce((so, count) => so + count, 0));
+      const secret = (at: number, count: number) =>
+        at < marks.length ? marks[at] === hiddenMark : (count > 0 && count <= 2) || published.value.rowTotals?.[at - marks.length] === hiddenMark;
+      const all = [...truth, ...totals];
+      const group = alike.get(key) ?? [];
+      alike.set(key, group);
+      group.push(all.map((count, at) => (secret(at, count) ? count : -1)));
+    }
+    let judged = 0;
+    const given: string[] = [];
+    for (const [key, group] of alike) {
+      for (const world of group) {
+        if (Math.max(...world.slice(0, rows * columns.reduce((so, width) => so + width, 0))) > largest - slack) continue;
+        judged++;
+        for (const [at, count] of world.entries()) if (count > 0 && group.every((other) => other[at] === count)) given.push(`${at}: ${key}`);
+      }
+    }
+    expect(given.slice(0, 2)).toEqual([]);
+    expect(judged).toBeGreaterThan(100);
+  });
+});
+
+describe("a table that is broken down in several ways", () => {
+  const spread = (total: number, width: number, shift: number) =>
+    Array.from(
+      { length: width },
+      (_, column) => Math.floor((total * (column + 1 + shift)) / (width + shift)) - Math.floor((total * (column ? column + shift : 0)) / (width + shift)),
+    );
+  const table = (widths: readonly number[], totals: readonly number[], hasRowTotals: boolean): CountTable => ({
+    rows: totals.map((_, row) => `Program ${row}`),
+    breakdowns: widths.map((width) => ({
+      title: "By group",
+      columns: Array.from({ length: width }, (_, column) => `Group ${column}`),
+      counts: totals.map((total, row) => spread(total, width, row % 3)),
+      hasColumnTotals: true,
+    })),
+    hasRowTotals,
+  });
+  const large = Array.from({ length: 30 }, (_, row) => 20 + ((row * 17) % 41));
+
+  it("is published also where totals of rows are small, for two ways are a network", () => {
+    expect(publishTable(table([2, 4], [...large, 3, 5, 4], true)).ok).toBe(true);
+  });
+
+  it("is published also where the totals of rows are left out", () => {
+    for (const widths of [
+      [2, 4],
+      [2, 4, 5],
+      [2, 3, 4, 5],
+    ]) {
+      const published = publishTable(table(widths, large, false));
+      expect(published.ok && [published.value.rowTotals, published.value.grandTotal]).toEqual([undefined, undefined]);
+    }
   });
 });

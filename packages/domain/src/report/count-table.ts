@@ -76,12 +76,13 @@ function layOut({ breakdowns, hasRowTotals }: CountTable): Layout {
   const sharesTotals = hasRowTotals || breakdowns.length > 1;
   const rowTotals = sharesTotals ? (counts[0] ?? []).map((row) => total(row)) : undefined;
   if (rowTotals) for (const other of counts.slice(1)) for (const [row, cell] of rowTotals.entries()) total(other[row] ?? [], cell);
+  // That the row totals add up to the same follows from the other sums. Said again, it would stand in the way of a network.
   let grandTotal: number | undefined;
-  if (rowTotals && columnTotals.some((totals) => totals)) {
-    grandTotal = total(rowTotals);
-    for (const totals of columnTotals) if (totals) total(totals, grandTotal);
-  }
-  const unpublished = hasRowTotals ? [] : [...(rowTotals ?? []), ...(grandTotal === undefined ? [] : [grandTotal])];
+  if (rowTotals) for (const totals of columnTotals) if (totals) grandTotal = total(totals, grandTotal);
+  // What nobody sees needs no shelter. In three breakdowns it is held as if it were seen, by the number of them alone: there a hidden
+  // total stands in three sums, and hardly a table would be published.
+  const isHeldAsSeen = hasRowTotals || breakdowns.length > 2;
+  const unpublished = isHeldAsSeen ? [] : [...(rowTotals ?? []), ...(grandTotal === undefined ? [] : [grandTotal])];
   return { system: { cells, sums, unpublished }, counts, columnTotals, rowTotals, grandTotal };
 }
 

@@ -27,7 +27,9 @@ export const localLaw114Hiding: HidingPolicy = { hideUpTo: 5, hidesFirst: "parts
  * nothing hidden is zero, and who are even told which hidden counts are small. It does not hold against what they know from
  * elsewhere: the same counts published before, in another grouping, belong into one system with these.
  *
- * Where that cannot be promised nothing is published: `counts_not_publishable`. Then merge rows or columns.
+ * Where that cannot be promised nothing is published: `counts_not_publishable`. Then merge rows or columns, by what can be said without
+ * the numbers, such as schools in place of programs. Who merges only what was refused, and as little as helps, tells that it was: of
+ * a merged 7 one would know that it was 1 and 6. A refusal is for the office and not for readers, and so are the numbers in it.
  *
  * @example
  * publishCounts({ cells: [3, 40, 43], sums: [{ total: 2, parts: [0, 1] }] }) // { ok: true, value: ["*", "*", 43] }
