@@ -331,35 +331,29 @@ describe("tables of a whole small world, as a reader sees them", () => {
 });
 
 describe("a table that is broken down in several ways", () => {
-  const spread = (total: number, width: number, shift: number) =>
-    Array.from(
-      { length: width },
-      (_, column) => Math.floor((total * (column + 1 + shift)) / (width + shift)) - Math.floor((total * (column ? column + shift : 0)) / (width + shift)),
-    );
+  /** Every third row has a small count in its first breakdown. */
   const table = (widths: readonly number[], totals: readonly number[], hasRowTotals: boolean): CountTable => ({
     rows: totals.map((_, row) => `Program ${row}`),
-    breakdowns: widths.map((width) => ({
+    breakdowns: widths.map((width, at) => ({
       title: "By group",
       columns: Array.from({ length: width }, (_, column) => `Group ${column}`),
-      counts: totals.map((total, row) => spread(total, width, row % 3)),
+      counts: totals.map((total, row) => {
+        const first = at === 0 && row % 3 === 0 ? Math.min(total, 2 + (row % 4)) : total - (width - 1) * Math.floor(total / width);
+        const each = Math.floor((total - first) / (width - 1));
+        return Array.from({ length: width }, (_, column) => (column === 0 ? first : column === 1 ? total - first - each * (width - 2) : each));
+      }),
       hasColumnTotals: true,
     })),
     hasRowTotals,
   });
-  const large = Array.from({ length: 30 }, (_, row) => 20 + ((row * 17) % 41));
+  const large = Array.from({ length: 30 }, (_, row) => 60 + ((row * 17) % 41));
 
   it("is published also where totals of rows are small, for two ways are a network", () => {
-    expect(publishTable(table([2, 4], [...large, 3, 5, 4], true)).ok).toBe(true);
+    expect(publishTable(table([2, 3], [...large, 4, 3, 4], true)).ok).toBe(true);
   });
 
-  it("is published also where the totals of rows are left out", () => {
-    for (const widths of [
-      [2, 4],
-      [2, 4, 5],
-      [2, 3, 4, 5],
-    ]) {
-      const published = publishTable(table(widths, large, false));
-      expect(published.ok && [published.value.rowTotals, published.value.grandTotal]).toEqual([undefined, undefined]);
-    }
+  it.each([[[2, 3]], [[3, 4, 5]], [[2, 3, 4, 5]]])("is published also where the totals of rows are left out: %j", (widths) => {
+    const published = publishTable(table(widths, large, false));
+    expect(published.ok && [published.value.rowTotals, published.value.grandTotal]).toEqual([undefined, undefined]);
   });
 });

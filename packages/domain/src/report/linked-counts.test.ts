@@ -150,7 +150,7 @@ describe("many small totals that several breakdowns share", () => {
     const rows = Array.from({ length: 14 }, (_, row) => [1 + (row % 3), 1 + (row % 2)]);
     const table: CountTable = {
       rows: rows.map((_, row) => `Program ${row}`),
-      breakdowns: ["one", "two"].map((title) => ({
+      breakdowns: ["one", "two", "three"].map((title) => ({
         title,
         columns: ["a", "b"],
         counts: rows,
