@@ -88,7 +88,8 @@ function layOut({ breakdowns, hasRowTotals }: CountTable): Layout {
 
 /**
  * A table with its small counts hidden, and others beside them so that none can be computed: see `publishCounts` for what that
- * promises. Totals are reckoned here, and hidden where they must be.
+ * promises. Totals are reckoned here, and hidden where they must be. From three breakdowns on, a table with small totals of rows is
+ * mostly refused, for such a total stands in all of them: merge those rows with others first.
  *
  * @example
  * publishTable({ rows: ["Harbor"], breakdowns: [{ title: "By gender", columns: ["a", "b"], counts: [[3, 40]], hasColumnTotals: false }], hasRowTotals: true }).value.rowTotals // [43]

@@ -119,7 +119,25 @@ describe("what an office gives for the report", () => {
     ];
     const { paid, unpaid } = localLaw114Report(snapshot({ internships })).internships;
     expect(paid).toMatchObject({ ok: true, value: { rows: [one, two], breakdowns: [{ counts: [["*"], ["*"]], columnTotals: [43] }] } });
-    expect(unpaid).toMatchObject({ ok: true, value: { rows: [one], breakdowns: [{ counts: [[8]], columnTotals: [8] }] } });
+    expect(unpaid).toMatchObject({ ok: true, value: { rows: [one], breakdowns: [{ counts: [[8]] }] } });
+  });
+
+  it("has no total where a program's number is missing: none of nothing, and no part for the whole", () => {
+    const totalsOf = (internships: object[]) => {
+      const { paid } = localLaw114Report(snapshot({ internships })).internships;
+      return paid.ok && paid.value.breakdowns[0]?.columnTotals;
+    };
+    expect([totalsOf([]), totalsOf([{ programId: one, isPaid: true, students: 8 }])]).toEqual([undefined, undefined]);
+    expect(totalsOf([one, two].map((programId) => ({ programId, isPaid: true, students: 8 })))).toEqual([16]);
+  });
+
+  it("names programs and schools that something was written down for and that are in no list", () => {
+    const internships = [2, 7, 7].map((number) => ({ programId: id("prg", number), isPaid: true, students: 9 }));
+    const { missing, internships: published } = localLaw114Report(
+      snapshot({ internships, attendances: [staff("a", { schoolId: "sch_elsewhere" }), staff("b")] }),
+    );
+    expect(missing.slice(0, 2)).toEqual([`programs.${id("prg", 7)}`, "schools.sch_elsewhere"]);
+    expect(published.paid).toMatchObject({ value: { rows: [two], breakdowns: [{ counts: [[9]] }] } });
   });
 
   it("says where a table of students cannot be published", () => {

@@ -43,9 +43,15 @@ export interface LocalLaw114Report {
   lines: readonly ReportLine[];
   programs: readonly ProgramLine[];
   staffTraining: readonly StaffLine[];
-  /** Paragraph b.3: a student may be in both, so these are never added up. Small counts are hidden, by this law for students alone. */
+  /**
+   * Paragraph b.3: a student may be in both, so these are never added up. Small counts are hidden, by this law for students alone.
+   * The total is there where every program's number is: of some of them it would be no total.
+   */
   internships: { unpaid: Result<PublishedTable, PublishRefusal>; paid: Result<PublishedTable, PublishRefusal> };
-  /** Paths of what the lines ask for and the snapshot does not have: `programs.prg_….grades`. */
+  /**
+   * Paths of what the lines ask for and the snapshot does not have: `programs.prg_….grades`. A program with internships, or a school
+   * with trained staff, that is not in its list is named whole, `programs.prg_…`, and counted nowhere.
+   */
   missing: readonly string[];
 }
 
@@ -103,12 +109,19 @@ function internshipTable({ programs, internships }: ReportSnapshot, isPaid: bool
   );
   // A program of which nobody wrote anything down is not one with zero students: it is left out, and named as missing.
   const told = programs.filter(({ id }) => byProgram.has(id));
+  const isWhole = told.length === programs.length;
   const counts = told.map(({ id }) => [(byProgram.get(id) ?? []).reduce((so, { students }) => so + students, 0)]);
   return publishTable({
     rows: told.map(({ id }) => id),
-    breakdowns: [{ title: isPaid ? "paid" : "unpaid", columns: ["students"], counts, hasColumnTotals: true }],
+    breakdowns: [{ title: isPaid ? "paid" : "unpaid", columns: ["students"], counts, hasColumnTotals: isWhole }],
     hasRowTotals: false,
   });
+}
+
+/** Ids that something was written down for and that stand in no list, each once. */
+function strangers<Item, Id>(items: readonly Item[], listed: readonly { id: Id }[], idOf: (item: Item) => Id): readonly Id[] {
+  const known = new Set(listed.map(({ id }) => id));
+  return [...new Set(items.map(idOf))].filter((id) => !known.has(id));
 }
 
 const programFacts = ["field", "school", "isDesignatedHighSchool", "isStateApproved", "grades"] as const satisfies readonly (keyof ProgramLine)[];
@@ -132,6 +145,8 @@ export function localLaw114Report(snapshot: ReportSnapshot, tables: PartnerTable
     staffTraining: staffLines(snapshot),
     internships: { unpaid: internshipTable(snapshot, false), paid: internshipTable(snapshot, true) },
     missing: [
+      ...strangers(snapshot.internships, snapshot.programs, ({ programId }) => programId).map((id) => `programs.${id}`),
+      ...strangers(snapshot.attendances, snapshot.schools, ({ schoolId }) => schoolId).map((id) => `schools.${id}`),
       ...programs.flatMap((program) => programFacts.filter((fact) => program[fact] === undefined).map((fact) => `programs.${program.programId}.${fact}`)),
       ...programs.filter(({ industryPartners }) => industryPartners.open > 0).map(({ programId }) => `programs.${programId}.industryPartners`),
       ...programs.flatMap(({ programId }) =>
