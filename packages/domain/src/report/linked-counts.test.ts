@@ -120,6 +120,21 @@ describe("a network", () => {
   });
 });
 
+describe("a network of tens of thousands of sums", () => {
+  it("is searched to its end: whoever gave up on some tables of it would tell which ones", () => {
+    // 3 and 40 are 43, and both of these are handed on from sum to sum, far away, before anything gives way.
+    const length = 22_000;
+    const chain = (from: number, first: number): CountSum[] =>
+      Array.from({ length }, (_, at) => ({ total: at === 0 ? from : first + at - 1, parts: [first + at] }));
+    const system: CountSystem = {
+      cells: [3, 40, 43, ...Array.from({ length }, () => 40), ...Array.from({ length }, () => 43)],
+      sums: [{ total: 2, parts: [0, 1] }, ...chain(1, 3), ...chain(2, 3 + length)],
+    };
+    const published = publishCounts(system, { ...localLaw114Hiding, twoSheltersFromCells: 1_000_000 });
+    expect(published.ok && published.value[0]).toBe(hiddenMark);
+  });
+});
+
 describe("totals that are left out", () => {
   const system = {
     cells: [3, 40, 20, 23, 43],
