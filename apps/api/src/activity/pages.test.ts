@@ -58,6 +58,7 @@ describe("bounds in words", () => {
     [{ unit: "days", min: 0.5, max: 2 }, "Half a day to 2 days"],
     [{ unit: "days", min: 3, max: 14 }, "3 days to 2 weeks"],
     [{ unit: "days", min: 1, max: 1 }, "1 day"],
+    [{ unit: "days", min: 0.5, max: 0.5 }, "Half a day"],
   ] as const)("are what people say: %o", (bounds, said) => expect(durationInWords(bounds)).toBe(said));
 
   it.each([

@@ -117,8 +117,7 @@ export function settingsInWords(settings: readonly ActivitySetting[]): string {
 /** `1½ to 2 hours`, `Half a day to 2 days`, `3 days to 2 weeks` */
 export function durationInWords({ unit, min, max }: DurationBounds): string {
   const [least, most] = [lengthInWords(min, unit), lengthInWords(max, unit)];
-  if (min === max) return most.text;
-  const text = least.unit === most.unit && min !== 0.5 ? `${least.amount} to ${most.text}` : `${least.text} to ${most.text}`;
+  const text = min === max ? most.text : least.unit === most.unit && min !== 0.5 ? `${least.amount} to ${most.text}` : `${least.text} to ${most.text}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -38,11 +38,11 @@ export const reportWords = {
 
   "rule:local-law-114.submitted-by-30-april": {
     en: "The report is submitted to the mayor and the speaker of the council by 30 April",
-    es: "El informe se presenta al alcalde y al presidente del concejo hasta el 30 de abril",
+    es: "El informe se presenta al alcalde y al presidente del concejo a más tardar el 30 de abril",
   },
   "rule:local-law-114.posted-by-30-april": {
     en: "The report is posted on the department's website by 30 April",
-    es: "El informe se publica en el sitio web del departamento hasta el 30 de abril",
+    es: "El informe se publica en el sitio web del departamento a más tardar el 30 de abril",
   },
   "rule:local-law-114.small-counts-hidden": {
     en: "Counts of 1 to 5 students are hidden, and so is what would give them away",

@@ -66,7 +66,7 @@ export const refusalWords = {
   },
   counts_not_publishable: {
     en: "The {small} small counts of this table cannot be hidden so that nobody computes them. Merge rows or columns.",
-    es: "Los {small} números pequeños de esta tabla no se pueden ocultar de modo que nadie los calcule. Una filas o columnas.",
+    es: "Los {small} números pequeños de esta tabla no se pueden ocultar de modo que nadie los calcule. Combine filas o columnas.",
   },
   event_cancelled: {
     en: "The event was cancelled, so nobody can be signed up.",
