@@ -81,6 +81,13 @@ describe("gaps by sector, borough, school and kind of activity", () => {
     expect(gaps).toEqual(gaps.toSorted((one, other) => other - one));
   });
 
+  it("asks once for a kind of activity that is asked for twice", () => {
+    const given = { engagements: [did(1, 1, "act_internship")] };
+    const twice = ask({ ...given, activityTypeIds: ["act_career-day", "act_career-day", "act_internship"] });
+    expect(twice).toEqual(ask(given));
+    expect(twice.bySchool[0]?.missing).toEqual(["act_career-day"]);
+  });
+
   it("counts what stands nowhere apart", () => {
     expect(unplaced).toBe(1);
     expect(ask({ programs: [program(1, { schoolId: "sch_elsewhere" })], engagements: [did(1, 1)] })).toMatchObject({ bySchool: [], unplaced: 1 });

@@ -52,6 +52,8 @@ export interface GapQuestion {
  */
 export function gapAnalysis(snapshot: PartnershipSnapshot, { on, within, policy = defaultGapPolicy, tables = partnerTables }: GapQuestion): GapAnalysis {
   const { groups, sectors, activities, partners, byPartner, unplaced } = groupEngagements(snapshot, within);
+  // Kinds have the numbers in which they first came, so one that is asked for twice is asked for once.
+  const asked = [...new Set(snapshot.activityTypeIds)];
   const sharesOf = (counts: readonly number[]) => concentrationOf(counts, partners);
   return {
     on,
@@ -63,9 +65,9 @@ export function gapAnalysis(snapshot: PartnershipSnapshot, { on, within, policy 
       engagements,
       partners: seen.size,
       had: byId(had, activities),
-      missing: snapshot.activityTypeIds.filter((_, activity) => had[activity] === undefined),
+      missing: asked.filter((_, activity) => had[activity] === undefined),
     })),
-    bySector: sectorGaps(groups, snapshot.activityTypeIds),
+    bySector: sectorGaps(groups, asked),
     concentration: {
       all: sharesOf(byPartner),
       bySector: new Map([...sectors].flatMap(([id, counts]) => (counts.length > 0 ? [[id, sharesOf(counts)]] : []))),
