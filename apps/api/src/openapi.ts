@@ -12,7 +12,7 @@ import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event
 import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
 import { problems, type RefusalCode } from "./http/problem.ts";
 import { signUpRoutes } from "./sign-up/admin-routes.ts";
-import { Added, Decided, PeopleChanges, PeoplePage, Roster, RosterRow } from "./sign-up/contract.ts";
+import { Added, Decided, DecidedMany, DecisionPreview, ExportedPage, PeopleChanges, PeoplePage, Roster, RosterRow } from "./sign-up/contract.ts";
 import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "./sign-up/public-contract.ts";
 import { viewRoutes } from "./view/admin-routes.ts";
 import { SavedViews } from "./view/contract.ts";
@@ -29,6 +29,8 @@ const named = {
   AuditRow,
   CouldSee,
   Decided,
+  DecidedMany,
+  DecisionPreview,
   Ended,
   Event,
   EventDetail,
@@ -36,6 +38,7 @@ const named = {
   EventList,
   EventRow,
   EventSave,
+  ExportedPage,
   Me,
   PeopleChanges,
   PeoplePage,

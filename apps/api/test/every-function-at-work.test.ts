@@ -117,6 +117,10 @@ describe("the console's function", () => {
     for (const [index, verb] of ["approve", "decline", "withdraw"].entries()) {
       await ask("POST", `${session}/sign-ups/${people[index]?.id}/${verb}`, { version: people[index]?.version });
     }
+    await ask("POST", `${session}/decide`, { step: "approve", people: people.slice(0, 1).map(({ id, version }) => ({ id, version })), isPreview: true });
+    await ask("POST", `${session}/withdraw`, { people: people.slice(0, 1).map(({ id }) => ({ id, version: 999 })) });
+    await ask("POST", `${session}/export`, {});
+    await ask("POST", `${session}/export-without-personal-data`, {});
     const seats = await findSeats(deps, first.id);
     await ask("POST", `${session}/capacity`, { version: seats?.seats.settingsVersion, capacity: 41 });
 

@@ -101,6 +101,19 @@ const asked: Record<string, () => { path: string; body?: unknown }> = {
   "GET /api/admin/sessions/{sessionId}/roster/people": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/people` }),
   "GET /api/admin/sessions/{sessionId}/roster/changes": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/changes?since=${deps.now()}` }),
   "POST /api/admin/sessions/{sessionId}/sign-ups": () => ({ path: `/api/admin/sessions/${sessionId()}/sign-ups`, body: { name: "A", email: "a@example.org" } }),
+  "POST /api/admin/sessions/{sessionId}/export": () => ({ path: `/api/admin/sessions/${sessionId()}/export`, body: {} }),
+  "POST /api/admin/sessions/{sessionId}/export-without-personal-data": () => ({
+    path: `/api/admin/sessions/${sessionId()}/export-without-personal-data`,
+    body: {},
+  }),
+  "POST /api/admin/sessions/{sessionId}/decide": () => ({
+    path: `/api/admin/sessions/${sessionId()}/decide`,
+    body: { step: "approve", people: [{ id: person.id, version }] },
+  }),
+  "POST /api/admin/sessions/{sessionId}/withdraw": () => ({
+    path: `/api/admin/sessions/${sessionId()}/withdraw`,
+    body: { people: [{ id: person.id, version }] },
+  }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/approve": () => ({ path: `${signUpPath()}/approve`, body: { version } }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/decline": () => ({ path: `${signUpPath()}/decline`, body: { version } }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/{signUpId}/withdraw": () => ({ path: `${signUpPath()}/withdraw`, body: { version } }),
@@ -138,12 +151,28 @@ async function ask(route: string, name: string, over: { body?: string; headers?:
 function wordFor(text: string): string {
   if (text.startsWith("<")) return "page";
   if (text.startsWith("changed_at")) return "file";
-  const body = text === "" ? {} : (JSON.parse(text) as { code?: string; users?: unknown[]; records?: unknown[]; held?: unknown[]; items?: unknown[]; people?: unknown[]; seats?: unknown; showsPeople?: boolean });
+  const body =
+    text === ""
+      ? {}
+      : (JSON.parse(text) as {
+          code?: string;
+          users?: unknown[];
+          records?: unknown[];
+          held?: unknown[];
+          items?: unknown[];
+          people?: unknown[];
+          seats?: unknown;
+          showsPeople?: boolean;
+          csv?: string;
+          outcomes?: { state?: string; refusal?: string }[];
+        });
   if (body.code !== undefined) return body.code;
   if (body.users) return `${body.users.length} users`;
   if (body.records) return "records";
   if (body.held) return `${body.held.length} grants`;
   if (body.items) return `${body.items.length} events`;
+  if (body.csv) return `a file ${/Leakwell/.test(body.csv) ? "with people" : "without people"}`;
+  if (body.outcomes) return `an outcome each: ${body.outcomes.map(({ state, refusal }) => state ?? refusal).join(", ")}`;
   if (body.people) return `${body.people.length} people`;
   if (body.showsPeople !== undefined) return body.showsPeople ? "counts, may ask who" : "counts alone";
   return "";

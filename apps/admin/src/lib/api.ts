@@ -2,11 +2,14 @@ import {
   type Added,
   accessClient,
   type Decided,
+  type DecidedMany,
+  type DecisionPreview,
   type EventDetail,
   type EventList,
   type EventListQuery,
   type EventRow,
   type EventStatus,
+  type ExportedPage,
   eventClient,
   type Me,
   type PeopleChanges,
@@ -29,6 +32,8 @@ import { ApiProblem, Unreachable } from "./api-error.ts";
 export type {
   Added,
   Decided,
+  DecidedMany,
+  DecisionPreview,
   EventDetail,
   EventList,
   EventListQuery,
@@ -92,6 +97,19 @@ const within = (signal: AbortSignal | undefined) => (signal ? { init: { signal }
 /** A page that only follows what it shows does not keep the session of an unattended screen from running out. */
 const headersFor = (isFollowing: boolean) => ({ ...options.headers, ...(isFollowing ? { "x-following": "1" } : {}) });
 
+type Step = "approve" | "decline" | "withdraw";
+interface Known {
+  id: RosterRow["id"];
+  version: number;
+}
+
+function sendMany(sessionId: string, step: Step, known: readonly Known[], more: { reason?: string; isPreview?: boolean }, signal?: AbortSignal) {
+  const [param, people] = [{ sessionId }, [...known]];
+  return step === "withdraw"
+    ? sessions[":sessionId"].withdraw.$post({ param, json: { people, ...more } }, within(signal))
+    : sessions[":sessionId"].decide.$post({ param, json: { step, people, ...more } }, within(signal));
+}
+
 /** Every call that the console makes, by noun. What is sent is checked against the routes' types by the compiler. */
 export const api = {
   me: (signal?: AbortSignal) => answer<Me>(access.me.$get({}, within(signal))),
@@ -141,6 +159,17 @@ export const api = {
       answer<Decided>(signUp.approve.$post({ param: { sessionId, signUpId }, json: { version } })),
     decline: (sessionId: string, signUpId: string, version: number, reason?: string) =>
       answer<Decided>(signUp.decline.$post({ param: { sessionId, signUpId }, json: { version, ...(reason ? { reason } : {}) } })),
+    decideMany: (sessionId: string, step: Step, people: readonly Known[], reason: string) =>
+      answer<DecidedMany>(sendMany(sessionId, step, people, reason === "" ? {} : { reason })),
+    /** What the same would do, as everything stands now. */
+    previewMany: (sessionId: string, step: Step, people: readonly Known[], signal?: AbortSignal) =>
+      answer<DecisionPreview>(sendMany(sessionId, step, people, { isPreview: true }, signal)),
+    /** A part of the file, from the beginning or after the part before. */
+    takeOut: (sessionId: string, kind: "people" | "counts", after: string | undefined) => {
+      const asked = { param: { sessionId }, json: after === undefined ? {} : { after } };
+      const session = sessions[":sessionId"];
+      return answer<ExportedPage>(kind === "people" ? session.export.$post(asked) : session["export-without-personal-data"].$post(asked));
+    },
     withdraw: (sessionId: string, signUpId: string, version: number) =>
       answer<Decided>(signUp.withdraw.$post({ param: { sessionId, signUpId }, json: { version } })),
   },

@@ -9,8 +9,26 @@ import { seatCounts } from "../event/get-event.ts";
 import type { Refusal } from "../http/problem.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
-import { Added, ChangesQuery, Decided, DecideInput, DeclineInput, PeopleChanges, PeoplePage, PeopleQuery, Roster } from "./contract.ts";
+import {
+  Added,
+  ChangesQuery,
+  Decided,
+  DecidedMany,
+  DecideInput,
+  DecideManyInput,
+  DecisionPreview,
+  DeclineInput,
+  ExportedPage,
+  ExportInput,
+  PeopleChanges,
+  PeoplePage,
+  PeopleQuery,
+  Roster,
+  WithdrawManyInput,
+} from "./contract.ts";
+import { decideMany, type Many, previewMany } from "./decide-many.ts";
 import { decline } from "./decline.ts";
+import { type ExportKind, exportPeople } from "./export-people.ts";
 import { getRoster } from "./get-roster.ts";
 import { listChangedPeople, listPeople } from "./list-people.ts";
 import { IdempotencyKey } from "./public-contract.ts";
@@ -25,6 +43,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json"
 const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
 
 const decided = { description: "The sign-up as it now stands", content: json(Decided) };
+const decidedMany = { description: "What became, or would become, of each", content: json(z.union([DecisionPreview, DecidedMany])) };
 const decisionRefusals = refusals(
   "session_unknown",
   "sign_up_unknown",
@@ -148,6 +167,50 @@ export const signUpRoutes = {
       responses: { 200: decided, ...decisionRefusals },
     },
   ),
+  decideMany: adminRoute(
+    { action: "decide_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/decide",
+      tags: ["Roster"],
+      summary: "Approves or declines some people, each by themselves; as a preview it says what would become of each, and changes nothing",
+      request: { params: SessionPath, body: body(DecideManyInput) },
+      responses: { 200: decidedMany, ...refusals("session_unknown") },
+    },
+  ),
+  withdrawMany: adminRoute(
+    { action: "withdraw_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/withdraw",
+      tags: ["Roster"],
+      summary: "Withdraws some sign-ups for their holders, each by itself; as a preview it says what would become of each, and changes nothing",
+      request: { params: SessionPath, body: body(WithdrawManyInput) },
+      responses: { 200: decidedMany, ...refusals("session_unknown") },
+    },
+  ),
+  exportPeople: adminRoute(
+    { action: "export_people", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/export",
+      tags: ["Roster"],
+      summary: "The people of a session as CSV, a page at a time; each page leaves an audit record",
+      request: { params: SessionPath, body: body(ExportInput) },
+      responses: { 200: { description: "A part of the file", content: json(ExportedPage) }, ...refusals("session_unknown", "cursor_invalid") },
+    },
+  ),
+  exportWithoutPeople: adminRoute(
+    { action: "view_people", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/export-without-personal-data",
+      tags: ["Roster"],
+      summary: "The sign-ups of a session as CSV without personal data, a page at a time; each page leaves an audit record",
+      request: { params: SessionPath, body: body(ExportInput) },
+      responses: { 200: { description: "A part of the file", content: json(ExportedPage) }, ...refusals("session_unknown", "cursor_invalid") },
+    },
+  ),
 } as const;
 
 /** The console's routes of a session's sign-ups, under `/api/admin/sessions`. */
@@ -157,6 +220,18 @@ export function signUpAdminRoutes(deps: Deps) {
     if (!result.ok) return refused(c, result.refusal);
     const { id, state, version } = result.value;
     return c.json({ id, state, version }, 200);
+  };
+
+  const answerMany = async (c: Context<AdminEnv>, many: Omit<Many, "sessionId">, isPreview = false) => {
+    const asked = { ...many, sessionId: c.get("sessionId") };
+    if (!isPreview) return c.json(await decideMany(deps, asked, by(c)), 200);
+    const preview = await previewMany(deps, { ...asked, event: c.get("event") });
+    return preview ? c.json(preview, 200) : refused(c, { code: "session_unknown" });
+  };
+
+  const answerExport = async (c: Context<AdminEnv>, kind: ExportKind, after: string | undefined) => {
+    const page = await exportPeople(deps, { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId"), kind, after });
+    return page ? c.json(page, 200) : refused(c, { code: "cursor_invalid" });
   };
 
   return adminRouter()
@@ -206,5 +281,15 @@ export function signUpAdminRoutes(deps: Deps) {
     .openapi(guarded(deps, signUpRoutes.withdraw), async (c) => {
       const { sessionId, signUpId } = c.req.valid("param");
       return answer(c, await withdraw(deps, { sessionId, signUpId, by: by(c), version: c.req.valid("json").version }));
-    });
+    })
+    .openapi(guarded(deps, signUpRoutes.decideMany), (c) => {
+      const { isPreview, ...many } = c.req.valid("json");
+      return answerMany(c, many, isPreview);
+    })
+    .openapi(guarded(deps, signUpRoutes.withdrawMany), (c) => {
+      const { people, isPreview } = c.req.valid("json");
+      return answerMany(c, { step: "withdraw", people }, isPreview);
+    })
+    .openapi(guarded(deps, signUpRoutes.exportPeople), (c) => answerExport(c, "people", c.req.valid("json").after))
+    .openapi(guarded(deps, signUpRoutes.exportWithoutPeople), (c) => answerExport(c, "counts", c.req.valid("json").after));
 }

@@ -82,3 +82,33 @@ export type Added = z.infer<typeof Added>;
 /** A sign-up after the office decided on it. */
 export const Decided = z.object({ id: SignUpId, state: SignUpState, version: z.int() });
 export type Decided = z.infer<typeof Decided>;
+
+/** Some people, each with the version that the decision on them was made from. One answer holds so many and no more. */
+export const manyAtMost = 50;
+const Many = z
+  .array(z.strictObject({ id: SignUpId, version: z.int().min(1) }))
+  .min(1)
+  .max(manyAtMost);
+const isPreview = z.boolean().optional();
+
+export const DecideManyInput = z.strictObject({ step: z.enum(["approve", "decline"]), people: Many, reason: line(300).optional(), isPreview });
+export const WithdrawManyInput = z.strictObject({ people: Many, isPreview });
+
+const OutcomeOfOne = z.union([z.object({ id: SignUpId, state: SignUpState, version: z.int() }), z.object({ id: SignUpId, refusal: z.string() })]);
+
+/** What became of each, in the order that was asked for. */
+export const DecidedMany = z.object({ outcomes: z.array(OutcomeOfOne) });
+export type DecidedMany = z.infer<typeof DecidedMany>;
+
+/** What would become of each, whom a freed seat would go to, and the mail as the first of them would get it. */
+export const DecisionPreview = DecidedMany.extend({
+  movesUp: z.array(z.object({ id: SignUpId, state: z.enum(["confirmed", "pending"]) })),
+  mail: z.object({ subject: z.string(), text: z.string() }).optional(),
+});
+export type DecisionPreview = z.infer<typeof DecisionPreview>;
+
+export const ExportInput = z.strictObject({ after: z.string().max(400).optional() });
+
+/** A part of a CSV file: put one behind the other they are the whole. */
+export const ExportedPage = z.object({ csv: z.string(), next: z.string().optional() });
+export type ExportedPage = z.infer<typeof ExportedPage>;

@@ -4,10 +4,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api.ts";
 
+import { allows } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
 import { Decide } from "./decide.tsx";
 import { inOrder } from "./people.ts";
 import { PersonDrawer } from "./person-drawer.tsx";
@@ -61,6 +63,18 @@ export function PeopleSection({ roster, isOpen, failure }: { roster: Roster; isO
   }, [all, search.columns]);
   const [opened, setOpened] = useState<RosterRow | undefined>(undefined);
   const openedNow = opened && (people.find(({ id }) => id === opened.id) ?? opened);
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const choose = useCallback((ids: readonly string[], isChosen: boolean) => {
+    setChosenIds((before) => {
+      const next = new Set(before);
+      for (const id of ids) isChosen ? next.add(id) : next.delete(id);
+      return next;
+    });
+  }, []);
+  const chooseNobody = useCallback(() => setChosenIds(new Set()), []);
+  const mayChoose = isOpen && (allows(roster.may, "decide_sign_up") || allows(roster.may, "withdraw_sign_up"));
+  // As they stand now: who has ended meanwhile is still counted, and told apart by what can be done.
+  const chosen = useMemo(() => (chosenIds.size === 0 ? [] : people.filter(({ id }) => chosenIds.has(id))), [people, chosenIds]);
   const isNarrowed = q !== undefined || answerFiltersIn(answers).length > 0;
   const loaded = data.isComplete ? "" : people.length === 0 ? "Loading the people" : `${count(people.length)} loaded, and more to come`;
   return (
@@ -140,12 +154,23 @@ export function PeopleSection({ roster, isOpen, failure }: { roster: Roster; isO
           ) : (
             <div {...holders}>
               <Decide roster={roster}>
-                <RosterTable roster={roster} rows={rows} columns={columns} sort={sort} onSort={onSort} isOpen={isOpen} onOpen={setOpened} />
+                <RosterTable
+                  roster={roster}
+                  rows={rows}
+                  columns={columns}
+                  sort={sort}
+                  onSort={onSort}
+                  isOpen={isOpen}
+                  onOpen={setOpened}
+                  chosen={mayChoose ? chosenIds : undefined}
+                  onChoose={choose}
+                />
               </Decide>
             </div>
           )}
         </>
       )}
+      {mayChoose && <BulkBar roster={roster} chosen={chosen} onClear={chooseNobody} />}
       <PersonDrawer roster={roster} person={openedNow} onClose={() => setOpened(undefined)} />
     </section>
   );

@@ -18,11 +18,11 @@ const byThemselves = ["number", "affiliation", "party", "received"];
 /** Every column that a roster can show; each question is one. */
 export function columnsOf({ event }: Pick<Roster, "event">): RosterColumn[] {
   return [
-    { id: "number", title: "No.", width: 58, isFigure: true, text: (row) => String(row.number ?? "–") },
-    { id: "affiliation", title: "Affiliation", width: 168, text: (row) => row.affiliation ?? "" },
-    { id: "party", title: "Party", width: 62, isFigure: true, text: (row) => String(row.partySize) },
-    { id: "received", title: "Signed up", width: 158, isFigure: true, text: (row) => brieflyOf(row.receivedAt, event.zone) },
-    { id: "ended", title: "Ended", width: 158, isFigure: true, text: (row) => (row.endedAt ? brieflyOf(row.endedAt, event.zone) : "") },
+    { id: "number", title: "No.", width: 54, isFigure: true, text: (row) => String(row.number ?? "–") },
+    { id: "affiliation", title: "Affiliation", width: 144, text: (row) => row.affiliation ?? "" },
+    { id: "party", title: "Party", width: 60, isFigure: true, text: (row) => String(row.partySize) },
+    { id: "received", title: "Signed up", width: 152, isFigure: true, text: (row) => brieflyOf(row.receivedAt, event.zone) },
+    { id: "ended", title: "Ended", width: 152, isFigure: true, text: (row) => (row.endedAt ? brieflyOf(row.endedAt, event.zone) : "") },
     ...event.questions.map((question) => ({
       id: `answer.${question.id}`,
       title: question.label,

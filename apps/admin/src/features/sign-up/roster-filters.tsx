@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import type { Roster } from "../../lib/api.ts";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
+import { DropPanel } from "./drop-panel.tsx";
 import { columnsAsText, type RosterColumn, shownColumns } from "./roster-columns.ts";
 import { answerChoices, answerFiltersAsText, answerFiltersIn } from "./roster-rows.ts";
 import type { RosterSearch } from "./search.ts";
@@ -26,46 +27,37 @@ export function RosterFilters({ roster, columns, search, onChange }: Props) {
   return (
     <Group gap="xs" mb="xs">
       {questions.length > 0 && (
-        <Popover position="bottom-start" width={320} trapFocus>
-          <Popover.Target>
-            <Button variant="default" size="xs" leftSection={<IconFilter size={16} />}>
-              Answers{filters.length > 0 ? ` (${filters.length})` : ""}
-            </Button>
-          </Popover.Target>
-          <Popover.Dropdown aria-label="Answers to look for">
-            <Stack gap="sm">
-              {questions.map((question) => (
-                <Select
-                  key={question.id}
-                  label={question.label}
-                  placeholder="Any"
-                  data={answerChoices(question)}
-                  value={filters.find(({ questionId }) => questionId === question.id)?.value ?? null}
-                  onChange={(value) => setAnswer(question.id, value)}
-                  clearable
-                  clearButtonProps={{ "aria-label": `Clear: ${question.label}` }}
-                />
-              ))}
-            </Stack>
-          </Popover.Dropdown>
-        </Popover>
+        <DropPanel
+          label={filters.length > 0 ? `Answers (${filters.length})` : "Answers"}
+          title="Answers to look for"
+          icon={<IconFilter size={16} />}
+          width={320}
+        >
+          <Stack gap="sm">
+            {questions.map((question) => (
+              <Select
+                key={question.id}
+                label={question.label}
+                placeholder="Any"
+                data={answerChoices(question)}
+                value={filters.find(({ questionId }) => questionId === question.id)?.value ?? null}
+                onChange={(value) => setAnswer(question.id, value)}
+                clearable
+                clearButtonProps={{ "aria-label": `Clear: ${question.label}` }}
+              />
+            ))}
+          </Stack>
+        </DropPanel>
       )}
-      <Popover position="bottom-start" width={280} trapFocus>
-        <Popover.Target>
-          <Button variant="default" size="xs" leftSection={<IconEye size={16} />}>
-            Columns
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label="Columns to show">
-          <Checkbox.Group value={shown} onChange={(ids) => onChange({ columns: columnsAsText(columns.map(({ id }) => id).filter((id) => ids.includes(id))) })}>
-            <Stack gap="xs">
-              {columns.map(({ id, title }) => (
-                <Checkbox key={id} value={id} label={title} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </Popover.Dropdown>
-      </Popover>
+      <DropPanel label="Columns" title="Columns to show" icon={<IconEye size={16} />} width={280}>
+        <Checkbox.Group value={shown} onChange={(ids) => onChange({ columns: columnsAsText(columns.map(({ id }) => id).filter((id) => ids.includes(id))) })}>
+          <Stack gap="xs">
+            {columns.map(({ id, title }) => (
+              <Checkbox key={id} value={id} label={title} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </DropPanel>
       <ViewsMenu search={search} onChange={onChange} />
       {filters.map(({ questionId, value }) => {
         const question = questions.find(({ id }) => id === questionId);

@@ -17,9 +17,12 @@ import { Trail } from "../../ui/trail.tsx";
 import { AddPersonDialog } from "./add-person-dialog.tsx";
 import { CapacityDialog } from "./capacity-dialog.tsx";
 import { PeopleSection } from "./people-section.tsx";
+import { PrintPages } from "./print-pages.tsx";
 import { rosterQuery } from "./queries.ts";
 import classes from "./roster.module.css";
+import type { RosterSearch } from "./search.ts";
 import { unsettledWords } from "./sign-up-words.ts";
+import { TakeOut } from "./take-out.tsx";
 
 const route = getRouteApi("/_console/sessions/$sessionId");
 
@@ -29,6 +32,8 @@ const followEveryMilliseconds = 1_000;
 /** A session's roster, following what happens. */
 export function RosterPage() {
   const { sessionId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   const isEnded = useSessionEnded();
   const roster = useSuspenseQuery({
     ...rosterQuery(sessionId),
@@ -43,6 +48,8 @@ export function RosterPage() {
   const hasStarted = Date.parse(session.startsAt) <= Date.now();
   const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
   const title = session.label ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}` : dayAndTimeOf(session.startsAt, event.zone);
+  const print = (kind: RosterSearch["print"]) => void navigate({ search: (before) => ({ ...before, print: kind }) });
+  if (search.print !== undefined && body.showsPeople) return <PrintPages roster={body} kind={search.print} onBack={() => print(undefined)} />;
   return (
     <>
       <PageHeader
@@ -61,20 +68,19 @@ export function RosterPage() {
         mark={seats.isCancelled && <StatusBadge dot="cancelled">Cancelled</StatusBadge>}
         summary={timesOf(session.startsAt, session.endsAt, event.zone)}
         actions={
-          isOpen && (
-            <>
-              {allows(may, "change_capacity") && (
-                <Button variant="default" leftSection={<IconPencil size={18} stroke={1.7} />} onClick={() => setDialog("capacity")}>
-                  Change capacity
-                </Button>
-              )}
-              {allows(may, "add_sign_up") && event.status !== "draft" && (
-                <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => setDialog("add")}>
-                  Add a person
-                </Button>
-              )}
-            </>
-          )
+          <>
+            {body.showsPeople && <TakeOut roster={body} onPrint={print} />}
+            {isOpen && allows(may, "change_capacity") && (
+              <Button variant="default" leftSection={<IconPencil size={18} stroke={1.7} />} onClick={() => setDialog("capacity")}>
+                Change capacity
+              </Button>
+            )}
+            {isOpen && allows(may, "add_sign_up") && event.status !== "draft" && (
+              <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => setDialog("add")}>
+                Add a person
+              </Button>
+            )}
+          </>
         }
       />
       {roster.isRefetchError && !body.showsPeople && (

@@ -13,7 +13,7 @@ import { piecesOf, useWindow } from "./use-window.ts";
 
 const endedStates: readonly string[] = ["refused", "declined", "withdrawn", "cancelled"];
 /** The person's column takes what is left, and at least this. */
-const widths = { person: 196, state: 172, actions: 124 };
+const widths = { choice: 44, person: 178, state: 172, actions: 152 };
 const deskRowHeight = 60;
 /** A card: the person and their state, a line for each column, and what may be done. */
 const cardHeight = (columns: number) => 140 + columns * 26;
@@ -29,15 +29,18 @@ interface Props {
   onSort: (sort: string | undefined) => void;
   isOpen: boolean;
   onOpen: (person: RosterRow) => void;
+  /** Absent: nobody can be chosen here. */
+  chosen?: ReadonlySet<string> | undefined;
+  onChoose: (ids: readonly string[], isChosen: boolean) => void;
 }
 
 /**
  * The people of a roster, a row each, with what may be done about them. However many there are, only those that are seen are
  * drawn. Roles are given, since as cards on a phone these would be no table any more.
  */
-export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpen }: Props) {
+export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpen, chosen, onChoose }: Props) {
   const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
-  const rowHeight = isNarrow ? cardHeight(columns.length) : deskRowHeight;
+  const rowHeight = isNarrow ? cardHeight(columns.length + (chosen ? 1 : 0)) : deskRowHeight;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const seen = useWindow(body, scroller, rowHeight, rows.length);
@@ -51,7 +54,7 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
   }, []);
   const number = columns.find(({ id }) => id === "number");
   const others = columns.filter(({ id }) => id !== "number");
-  const width = columns.reduce((sum, column) => sum + column.width, widths.person + widths.state + widths.actions);
+  const width = columns.reduce((sum, column) => sum + column.width, widths.person + widths.state + widths.actions + (chosen ? widths.choice : 0));
   const heading = { sort, onSort };
   return (
     <Paper withBorder ref={scroller} className={classes.scroller ?? ""} tabIndex={0} role="region" aria-label="Table of people">
@@ -63,6 +66,7 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
       >
         <caption className={classes.caption}>People who signed up</caption>
         <colgroup>
+          {chosen && <col style={{ width: widths.choice }} />}
           {number && <col style={{ width: number.width }} />}
           <col />
           <col style={{ width: widths.state }} />
@@ -73,6 +77,22 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
         </colgroup>
         <Table.Thead role="rowgroup">
           <Table.Tr role="row" aria-rowindex={1}>
+            {chosen && (
+              <Table.Th scope="col" role="columnheader">
+                <input
+                  type="checkbox"
+                  className={classes.choice}
+                  aria-label={`Choose all ${rows.length.toLocaleString("en-US")} shown`}
+                  checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
+                  onChange={(input) =>
+                    onChoose(
+                      rows.map(({ id }) => id),
+                      input.currentTarget.checked,
+                    )
+                  }
+                />
+              </Table.Th>
+            )}
             {number && <Heading {...heading} id="number" title={number.title} />}
             <Heading {...heading} id="name" title="Person" />
             <Heading {...heading} id="state" title="State" />
@@ -101,6 +121,8 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
                   columns={others}
                   isOpen={isOpen}
                   onOpen={onOpen}
+                  isChosen={chosen?.has(person.id)}
+                  onChoose={onChoose}
                 />
               )
             );
@@ -137,9 +159,11 @@ interface RowProps {
   columns: readonly RosterColumn[];
   isOpen: boolean;
   onOpen: (person: RosterRow) => void;
+  isChosen: boolean | undefined;
+  onChoose: (ids: readonly string[], isChosen: boolean) => void;
 }
 
-const PersonRow = memo(function PersonRow({ roster, person, index, number, columns, isOpen, onOpen }: RowProps) {
+const PersonRow = memo(function PersonRow({ roster, person, index, number, columns, isOpen, onOpen, isChosen, onChoose }: RowProps) {
   return (
     <tr
       {...roles.row}
@@ -150,6 +174,17 @@ const PersonRow = memo(function PersonRow({ roster, person, index, number, colum
       className={classes.row}
       data-ended={endedStates.includes(person.state) || undefined}
     >
+      {isChosen !== undefined && (
+        <td {...roles.cell} className={classes.choosing}>
+          <input
+            type="checkbox"
+            className={classes.choice}
+            aria-label={`Choose ${person.name}`}
+            checked={isChosen}
+            onChange={(input) => onChoose([person.id], input.currentTarget.checked)}
+          />
+        </td>
+      )}
       {number && (
         <td {...roles.cell} className="figures">
           <span className={classes.cellLabel}>No. </span>

@@ -13,6 +13,8 @@ export const RosterSearch = z.object({
   sort: word,
   /** `questionId:optionId`, `questionId:yes`, or `questionId:none` for whoever left it out; with commas between them. */
   answers: z.catch(z.optional(z.string().check(z.maxLength(400))), undefined),
+  /** What is laid out for the printer in place of the roster. */
+  print: z.catch(z.optional(z.enum(["sheet", "badges"])), undefined),
 });
 export type RosterSearch = z.infer<typeof RosterSearch>;
 export type RosterView = NonNullable<RosterSearch["view"]> | "all";

@@ -4,7 +4,7 @@ import type { Added, RosterRow, SignUpState } from "../../lib/api.ts";
 export const stateWords: Record<SignUpState, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {
   received: { label: "Being settled", dot: "draft" },
   confirmed: { label: "Confirmed", dot: "open" },
-  pending: { label: "Seat held, to decide", dot: "closed" },
+  pending: { label: "Held, to decide", dot: "closed" },
   waitlisted: { label: "In line", dot: "done" },
   refused: { label: "Found no seat", dot: "draft" },
   declined: { label: "Declined", dot: "cancelled" },

@@ -1,10 +1,11 @@
-import { ActionIcon, Alert, Button, Group, Popover, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type SavedView, type SavedViews } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { IconClipboardText, IconTrash } from "../../ui/icons.ts";
+import { DropPanel } from "./drop-panel.tsx";
 import classes from "./roster.module.css";
 import { RosterSearch } from "./search.ts";
 
@@ -23,11 +24,18 @@ function searchOf(view: SavedView): RosterSearch {
 const everything = { view: undefined, q: undefined, columns: undefined, sort: undefined, answers: undefined };
 
 /** Views that somebody keeps under a name: search, filters, columns and order, on every machine that they sign in from. */
-export function ViewsMenu({ search, onChange }: { search: RosterSearch; onChange: (change: Partial<RosterSearch>) => void }) {
-  const [isOpen, setOpen] = useState(false);
+export function ViewsMenu(props: Omit<Parameters<typeof Views>[0], "close">) {
+  return (
+    <DropPanel label="Views" title="Kept views" icon={<IconClipboardText size={16} />} width={300}>
+      {(close) => <Views {...props} close={close} />}
+    </DropPanel>
+  );
+}
+
+function Views({ search, onChange, close }: { search: RosterSearch; onChange: (change: Partial<RosterSearch>) => void; close: () => void }) {
   const [title, setTitle] = useState("");
   const queryClient = useQueryClient();
-  const { data: kept, error } = useQuery({ ...viewsQuery, enabled: isOpen });
+  const { data: kept, error } = useQuery(viewsQuery);
   const views = kept?.views ?? [];
   const keep = useMutation({
     mutationFn: (next: SavedView[]) => api.views.keep("roster", { version: kept?.version ?? 0, views: next }),
@@ -40,77 +48,72 @@ export function ViewsMenu({ search, onChange }: { search: RosterSearch; onChange
     },
   });
   const name = title.trim();
-  const add = () => keep.mutate([...views.filter((view) => view.title !== name), { id: crypto.randomUUID(), title: name, search: JSON.stringify(search) }]);
+  const add = () =>
+    keep.mutate([
+      ...views.filter((view) => view.title !== name),
+      { id: crypto.randomUUID(), title: name, search: JSON.stringify({ ...search, print: undefined }) },
+    ]);
   return (
-    <Popover position="bottom-start" width={300} trapFocus opened={isOpen} onChange={setOpen}>
-      <Popover.Target>
-        <Button variant="default" size="xs" leftSection={<IconClipboardText size={16} />} onClick={() => setOpen(!isOpen)}>
-          Views
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Kept views">
-        <Stack gap="sm">
-          {kept && views.length === 0 && (
-            <Text size="sm" c="dimmed">
-              No view is kept yet. Set search, filters, columns and order as you need them, and keep them under a name.
-            </Text>
-          )}
-          {views.length > 0 && (
-            <ul className={classes.keptViews} aria-label="Your views">
-              {views.map((view) => (
-                <li key={view.id}>
-                  <UnstyledButton
-                    className={classes.keptView ?? ""}
-                    onClick={() => {
-                      onChange({ ...everything, ...searchOf(view) });
-                      setOpen(false);
-                    }}
-                  >
-                    {view.title}
-                  </UnstyledButton>
-                  <ActionIcon
-                    color="gray"
-                    size={30}
-                    aria-label={`Forget the view ${view.title}`}
-                    onClick={() => keep.mutate(views.filter(({ id }) => id !== view.id))}
-                  >
-                    <IconTrash size={16} />
-                  </ActionIcon>
-                </li>
-              ))}
-            </ul>
-          )}
-          {(error ?? keep.error) && (
-            <Alert color="red" role="alert" p="xs">
-              {isProblem(keep.error, "version_conflict")
-                ? "Your views were changed in another window. They are shown as they now stand: try again."
-                : messageOf(error ?? keep.error)}
-            </Alert>
-          )}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name !== "" && kept && !keep.isPending && views.length < viewsAtMost) add();
-            }}
-          >
-            <Group gap="xs" align="flex-end" wrap="nowrap">
-              <TextInput
-                style={{ flex: 1 }}
-                label="Keep this view as"
-                maxLength={60}
-                value={title}
-                disabled={views.length >= viewsAtMost}
-                {...(views.length >= viewsAtMost ? { description: `At most ${viewsAtMost} are kept: forget one first.` } : {})}
-                onChange={(input) => setTitle(input.currentTarget.value)}
-              />
-              {/* Not disabled while it has nothing to do: that would take the focus away, and Escape with it. */}
-              <Button type="submit" size="sm">
-                Keep
-              </Button>
-            </Group>
-          </form>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <Stack gap="sm">
+      {kept && views.length === 0 && (
+        <Text size="sm" c="dimmed">
+          No view is kept yet. Set search, filters, columns and order as you need them, and keep them under a name.
+        </Text>
+      )}
+      {views.length > 0 && (
+        <ul className={classes.keptViews} aria-label="Your views">
+          {views.map((view) => (
+            <li key={view.id}>
+              <UnstyledButton
+                className={classes.keptView ?? ""}
+                onClick={() => {
+                  onChange({ ...everything, ...searchOf(view) });
+                  close();
+                }}
+              >
+                {view.title}
+              </UnstyledButton>
+              <ActionIcon
+                color="gray"
+                size={30}
+                aria-label={`Forget the view ${view.title}`}
+                onClick={() => keep.mutate(views.filter(({ id }) => id !== view.id))}
+              >
+                <IconTrash size={16} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(error ?? keep.error) && (
+        <Alert color="red" role="alert" p="xs">
+          {isProblem(keep.error, "version_conflict")
+            ? "Your views were changed in another window. They are shown as they now stand: try again."
+            : messageOf(error ?? keep.error)}
+        </Alert>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name !== "" && kept && !keep.isPending && views.length < viewsAtMost) add();
+        }}
+      >
+        <Group gap="xs" align="flex-end" wrap="nowrap">
+          <TextInput
+            style={{ flex: 1 }}
+            label="Keep this view as"
+            maxLength={60}
+            value={title}
+            disabled={views.length >= viewsAtMost}
+            {...(views.length >= viewsAtMost ? { description: `At most ${viewsAtMost} are kept: forget one first.` } : {})}
+            onChange={(input) => setTitle(input.currentTarget.value)}
+          />
+          {/* Not disabled while it has nothing to do: that would take the focus away, and Escape with it. */}
+          <Button type="submit" size="sm">
+            Keep
+          </Button>
+        </Group>
+      </form>
+    </Stack>
   );
 }

@@ -1,0 +1,69 @@
+import { Button, Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { api, type Roster } from "../../lib/api.ts";
+import { allows } from "../../lib/me.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { IconChevronDown, IconClipboardText, IconCopy, IconUsers } from "../../ui/icons.ts";
+import { notice } from "../../ui/notice.ts";
+import type { PrintKind } from "./print-pages.tsx";
+
+/** Takes the roster out of the console: as a file, which is recorded, or on paper. */
+export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: PrintKind) => void }) {
+  const { event, session, may } = roster;
+  const take = useMutation({
+    mutationFn: async (kind: "people" | "counts") => {
+      const parts: string[] = [];
+      for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+        const page = await api.roster.takeOut(session.id, kind, after);
+        parts.push(page.csv);
+        after = page.next;
+      }
+      save(`${nameOf(event.title)}-${session.startsAt.slice(0, 10)}${kind === "counts" ? "-without-personal-data" : ""}.csv`, parts);
+    },
+    onError: (error) => notice.failed("The file was not made", messageOf(error)),
+  });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} />} loading={take.isPending}>
+          Export and print
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {allows(may, "export_people") && (
+          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => take.mutate("people")}>
+            File with names and answers (CSV)
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => take.mutate("counts")}>
+          File without personal data (CSV)
+        </Menu.Item>
+        <Menu.Item leftSection={<IconClipboardText size={16} />} onClick={() => onPrint("sheet")}>
+          Sign-in sheet
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => onPrint("badges")}>
+          Name badges
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** A file's name from an event's title: what no system minds. */
+const nameOf = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .toLowerCase() || "roster";
+
+function save(name: string, parts: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([...parts], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: some browsers begin to read it only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
