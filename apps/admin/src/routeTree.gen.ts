@@ -13,6 +13,9 @@ import { Route as ConsoleRouteImport } from "./routes/_console";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console.index";
 import { Route as ConsoleSplatRouteImport } from "./routes/_console.$";
+import { Route as ConsoleAuditRouteImport } from "./routes/_console.audit";
+import { Route as ConsoleAccessIndexRouteImport } from "./routes/_console.access.index";
+import { Route as ConsoleAccessCouldSeeRouteImport } from "./routes/_console.access.could-see";
 import { Route as ConsoleCommissionsIndexRouteImport } from "./routes/_console.commissions.index";
 import { Route as ConsoleEventsIndexRouteImport } from "./routes/_console.events.index";
 import { Route as ConsoleEventsNewRouteImport } from "./routes/_console.events.new";
@@ -39,6 +42,21 @@ const ConsoleIndexRoute = ConsoleIndexRouteImport.update({
 const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
   id: "/$",
   path: "/$",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleAuditRoute = ConsoleAuditRouteImport.update({
+  id: "/audit",
+  path: "/audit",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleAccessIndexRoute = ConsoleAccessIndexRouteImport.update({
+  id: "/access/",
+  path: "/access/",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleAccessCouldSeeRoute = ConsoleAccessCouldSeeRouteImport.update({
+  id: "/access/could-see",
+  path: "/access/could-see",
   getParentRoute: () => ConsoleRoute,
 } as any);
 const ConsoleCommissionsIndexRoute = ConsoleCommissionsIndexRouteImport.update({
@@ -89,9 +107,12 @@ export interface FileRoutesByFullPath {
   "/": typeof ConsoleIndexRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof ConsoleSplatRoute;
+  "/audit": typeof ConsoleAuditRoute;
+  "/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
   "/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/access/": typeof ConsoleAccessIndexRoute;
   "/commissions/": typeof ConsoleCommissionsIndexRoute;
   "/events/": typeof ConsoleEventsIndexRoute;
   "/rules/": typeof ConsoleRulesIndexRoute;
@@ -101,10 +122,13 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/$": typeof ConsoleSplatRoute;
+  "/audit": typeof ConsoleAuditRoute;
   "/": typeof ConsoleIndexRoute;
+  "/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
   "/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/access": typeof ConsoleAccessIndexRoute;
   "/commissions": typeof ConsoleCommissionsIndexRoute;
   "/events": typeof ConsoleEventsIndexRoute;
   "/rules": typeof ConsoleRulesIndexRoute;
@@ -116,10 +140,13 @@ export interface FileRoutesById {
   "/_console": typeof ConsoleRouteWithChildren;
   "/sign-in": typeof SignInRoute;
   "/_console/$": typeof ConsoleSplatRoute;
+  "/_console/audit": typeof ConsoleAuditRoute;
   "/_console/": typeof ConsoleIndexRoute;
+  "/_console/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/_console/events/new": typeof ConsoleEventsNewRoute;
   "/_console/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
   "/_console/sessions/$sessionId": typeof ConsoleSessionsSessionIdRoute;
+  "/_console/access/": typeof ConsoleAccessIndexRoute;
   "/_console/commissions/": typeof ConsoleCommissionsIndexRoute;
   "/_console/events/": typeof ConsoleEventsIndexRoute;
   "/_console/rules/": typeof ConsoleRulesIndexRoute;
@@ -132,9 +159,12 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/$"
+    | "/audit"
+    | "/access/could-see"
     | "/events/new"
     | "/rules/$subjectId"
     | "/sessions/$sessionId"
+    | "/access/"
     | "/commissions/"
     | "/events/"
     | "/rules/"
@@ -144,10 +174,13 @@ export interface FileRouteTypes {
   to:
     | "/sign-in"
     | "/$"
+    | "/audit"
     | "/"
+    | "/access/could-see"
     | "/events/new"
     | "/rules/$subjectId"
     | "/sessions/$sessionId"
+    | "/access"
     | "/commissions"
     | "/events"
     | "/rules"
@@ -158,10 +191,13 @@ export interface FileRouteTypes {
     | "/_console"
     | "/sign-in"
     | "/_console/$"
+    | "/_console/audit"
     | "/_console/"
+    | "/_console/access/could-see"
     | "/_console/events/new"
     | "/_console/rules/$subjectId"
     | "/_console/sessions/$sessionId"
+    | "/_console/access/"
     | "/_console/commissions/"
     | "/_console/events/"
     | "/_console/rules/"
@@ -202,6 +238,27 @@ declare module "@tanstack/react-router" {
       path: "/$";
       fullPath: "/$";
       preLoaderRoute: typeof ConsoleSplatRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/audit": {
+      id: "/_console/audit";
+      path: "/audit";
+      fullPath: "/audit";
+      preLoaderRoute: typeof ConsoleAuditRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/access/": {
+      id: "/_console/access/";
+      path: "/access";
+      fullPath: "/access/";
+      preLoaderRoute: typeof ConsoleAccessIndexRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/access/could-see": {
+      id: "/_console/access/could-see";
+      path: "/access/could-see";
+      fullPath: "/access/could-see";
+      preLoaderRoute: typeof ConsoleAccessCouldSeeRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
     "/_console/commissions/": {
@@ -265,10 +322,13 @@ declare module "@tanstack/react-router" {
 
 interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute;
+  ConsoleAuditRoute: typeof ConsoleAuditRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
+  ConsoleAccessCouldSeeRoute: typeof ConsoleAccessCouldSeeRoute;
   ConsoleEventsNewRoute: typeof ConsoleEventsNewRoute;
   ConsoleRulesSubjectIdRoute: typeof ConsoleRulesSubjectIdRoute;
   ConsoleSessionsSessionIdRoute: typeof ConsoleSessionsSessionIdRoute;
+  ConsoleAccessIndexRoute: typeof ConsoleAccessIndexRoute;
   ConsoleCommissionsIndexRoute: typeof ConsoleCommissionsIndexRoute;
   ConsoleEventsIndexRoute: typeof ConsoleEventsIndexRoute;
   ConsoleRulesIndexRoute: typeof ConsoleRulesIndexRoute;
@@ -278,10 +338,13 @@ interface ConsoleRouteChildren {
 
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
+  ConsoleAuditRoute: ConsoleAuditRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
+  ConsoleAccessCouldSeeRoute: ConsoleAccessCouldSeeRoute,
   ConsoleEventsNewRoute: ConsoleEventsNewRoute,
   ConsoleRulesSubjectIdRoute: ConsoleRulesSubjectIdRoute,
   ConsoleSessionsSessionIdRoute: ConsoleSessionsSessionIdRoute,
+  ConsoleAccessIndexRoute: ConsoleAccessIndexRoute,
   ConsoleCommissionsIndexRoute: ConsoleCommissionsIndexRoute,
   ConsoleEventsIndexRoute: ConsoleEventsIndexRoute,
   ConsoleRulesIndexRoute: ConsoleRulesIndexRoute,

@@ -8,7 +8,7 @@ import { listEvents, type PublicSession } from "./sign-ups.ts";
 
 const origin = inject("origin");
 /** Chromium writes refused and failed requests into the console: some states are nothing but those. */
-const refused = [notSignedIn, /status of 40[34]/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /^ApiProblem: event_unknown/];
+const refused = [notSignedIn, /status of 40[0349]/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/, /^ApiProblem: event_unknown/];
 
 interface Screen {
   name: string;
@@ -135,6 +135,75 @@ const directorScreens: Screen[] = [
   { name: "no such question", path: "/admin/rules/horoscope", says: /There is nothing here/ },
   { name: "commissions", path: "/admin/commissions", says: /\d+ commissions as of/ },
   { name: "commissions of a day before any", path: "/admin/commissions?on=1990-01-01", says: /No commission on that day/ },
+  { name: "access", path: "/admin/access", says: /\d+ people/ },
+  { name: "access, nobody found", path: `/admin/access?q=${randomUUID()}`, says: /Nobody matches/ },
+  {
+    name: "what may be done about a role",
+    path: "/admin/access",
+    reach: (page) => page.getByRole("button", { name: /^Change Viewer/ }).click(),
+    says: /Change when it ends/,
+  },
+  {
+    name: "inviting somebody, with faults",
+    path: "/admin/access",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Invite somebody" }).click();
+      await dialog(page);
+      await page.getByRole("button", { name: "Invite", exact: true }).click();
+    },
+    says: /Choose where it holds/,
+  },
+  {
+    name: "giving somebody a role",
+    path: "/admin/access",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "More for Vic Example" }).click();
+      await page.getByRole("menuitem", { name: "Give a role" }).click();
+      await dialog(page);
+      await page.getByRole("combobox", { name: "Role" }).click();
+      await page.getByRole("option", { name: "Commission chair" }).click();
+    },
+    says: /The events of a commission/,
+  },
+  {
+    name: "when a role ends",
+    path: "/admin/access",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^Change Viewer/ }).click();
+      await page.getByRole("menuitem", { name: "Change when it ends" }).click();
+      await dialog(page);
+    },
+    says: /holds until somebody ends it/,
+  },
+  {
+    name: "ending the last director's role",
+    path: "/admin/access",
+    reach: async (page) => {
+      await page.getByRole("button", { name: /^Change Director/ }).click();
+      await page.getByRole("menuitem", { name: "End this role" }).click();
+      await dialog(page);
+      await page.getByRole("button", { name: "End the role" }).click();
+    },
+    says: /Nobody would be left/,
+  },
+  {
+    name: "signing somebody out",
+    path: "/admin/access",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "More for Vic Example" }).click();
+      await page.getByRole("menuitem", { name: "Sign out everywhere" }).click();
+      await dialog(page);
+    },
+    says: /a lost laptop as well/,
+  },
+  { name: "who could see what, to choose", path: "/admin/access/could-see", says: /Choose somebody/ },
+  { name: "who could see what", path: "/admin/access/could-see?of=cms_information-technology", says: /Who could see the events of/ },
+  { name: "who could see what, nobody", path: "/admin/access/could-see?of=cms_information-technology&on=2020-01-01", says: /Nobody could see it/ },
+  { name: "who could see what, of nothing", path: "/admin/access/could-see?of=cms_nowhere", says: /Nothing is known of it/ },
+  { name: "audit log", path: "/admin/audit", says: /changes so far/ },
+  { name: "audit log, of roles by the system", path: "/admin/audit?op=grant&by=system", says: /Gave a role/ },
+  { name: "audit log, none matches", path: "/admin/audit?subject=evt_nothing", says: /No change matches/ },
+  { name: "audit log, too long a span", path: "/admin/audit?from=2001-01-01", says: /too long a span/ },
   { name: "nothing there", path: "/admin/events/evt_00000000000000000000000000", says: /There is nothing here/ },
   {
     name: "no network",
@@ -150,6 +219,9 @@ const viewerScreens: Screen[] = [
   { name: "a roster, counts only", path: "/admin/sessions/FULL", says: /You see counts only/ },
   { name: "rules, for whoever only looks", path: "/admin/rules?standing=advice", says: /\d+ rules in/ },
   { name: "forbidden", path: "/admin/events/new", says: /Your role does not/ },
+  { name: "access, forbidden", path: "/admin/access", says: /Your role does not/ },
+  { name: "who could see what, forbidden", path: "/admin/access/could-see", says: /Your role does not/ },
+  { name: "audit log, forbidden", path: "/admin/audit", says: /Your role does not/ },
 ];
 const strangerScreens: Screen[] = [
   { name: "signing in", path: "/admin/events", says: /Sign in to the console/ },

@@ -1,6 +1,14 @@
 import {
+  type AccessUser,
+  type AccessUserList,
   type Added,
+  type AuditExport,
+  type AuditPage,
+  type AuditQuery,
+  type AuditRow,
   accessClient,
+  auditClient,
+  type CouldSee,
   type Decided,
   type DecidedMany,
   type DecisionPreview,
@@ -11,6 +19,8 @@ import {
   type EventStatus,
   type ExportedPage,
   eventClient,
+  type GrantRow,
+  grantClient,
   type Me,
   type PeopleChanges,
   type PeoplePage,
@@ -25,12 +35,19 @@ import {
   type ViewedList,
   viewClient,
 } from "@cte-partnerships/api/client";
-import type { EventInput, SignUpInput } from "@cte-partnerships/domain";
+import type { EventInput, Instant, Role, Scope, SignUpInput } from "@cte-partnerships/domain";
 import type * as z from "zod";
 import { ApiProblem, Unreachable } from "./api-error.ts";
 
 export type {
+  AccessUser,
+  AccessUserList,
   Added,
+  AuditExport,
+  AuditPage,
+  AuditQuery,
+  AuditRow,
+  CouldSee,
   Decided,
   DecidedMany,
   DecisionPreview,
@@ -39,6 +56,7 @@ export type {
   EventListQuery,
   EventRow,
   EventStatus,
+  GrantRow,
   Me,
   PeopleChanges,
   PeoplePage,
@@ -72,6 +90,10 @@ const options = {
 };
 const { origin } = location;
 const access = accessClient(origin, options);
+const grants = grantClient(origin, options);
+const user = grants.users[":userId"];
+const grant = user.grants[":grantId"];
+const audit = auditClient(origin, options);
 const events = eventClient(origin, options);
 const event = events[":eventId"];
 const sessions = signUpClient(origin, options);
@@ -110,9 +132,38 @@ function sendMany(sessionId: string, step: Step, known: readonly Known[], more: 
     : sessions[":sessionId"].decide.$post({ param, json: { step, people, ...more } }, within(signal));
 }
 
+/** A role that is to be given: where, and until when. */
+export interface GrantWanted {
+  role: Role;
+  scope: Scope;
+  expiresAt?: Instant;
+}
+
 /** Every call that the console makes, by noun. What is sent is checked against the routes' types by the compiler. */
 export const api = {
   me: (signal?: AbortSignal) => answer<Me>(access.me.$get({}, within(signal))),
+  access: {
+    list: (query: { q?: string | undefined; cursor?: string | undefined }, signal?: AbortSignal) =>
+      answer<AccessUserList>(grants.users.$get({ query: query as Record<string, string> }, within(signal))),
+    invite: (json: GrantWanted & { address: string }) => answer<AccessUser>(grants.users.$post({ json })),
+    give: (userId: string, json: GrantWanted) => answer<AccessUser>(user.grants.$post({ param: { userId }, json })),
+    changeExpiry: (userId: string, grantId: string, json: { version: number; expiresAt?: Instant }) =>
+      answer<AccessUser>(grant.expiry.$post({ param: { userId, grantId }, json })),
+    end: (userId: string, grantId: string, version: number) => answer<AccessUser>(grant.end.$post({ param: { userId, grantId }, json: { version } })),
+    signOutEverywhere: (userId: string) => answer<void>(user["sign-out-everywhere"].$post({ param: { userId } })),
+    couldSee: (query: { of: string; on: string }, signal?: AbortSignal) =>
+      answer<CouldSee>(grants["could-see"].$get({ query: query as never }, within(signal))),
+  },
+  audit: {
+    list: (query: AuditQuery, signal?: AbortSignal) => answer<AuditPage>(audit.index.$get({ query: query as Record<string, string> }, within(signal))),
+    /** The file, and what it is called. */
+    async export(json: AuditExport): Promise<{ name: string; file: Blob }> {
+      const response = await audit.export.$post({ json: json as Record<string, string> });
+      if (!response.ok) throw await refused(response);
+      const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+      return { name: name ?? "changes.csv", file: await response.blob() };
+    },
+  },
   events: {
     list: (query: EventListQuery, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
     /** An event with its seats. What an editor needs beside is left out: telling it reads every roster. */

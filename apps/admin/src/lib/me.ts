@@ -1,7 +1,7 @@
-import type { Action, Role, Scope } from "@cte-partnerships/domain";
+import type { Action } from "@cte-partnerships/domain";
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { api, type Me } from "./api.ts";
-import { titleOf } from "./host.ts";
+import { roleTitles, scopeTitle } from "./role-words.ts";
 
 /** Who is signed in, and the agency's names for everything. */
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => api.me(signal), staleTime: 60_000 });
@@ -11,18 +11,8 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 /** Whether a list of allowed actions, as the API gives it with what it tells, has this one in it. */
 export const allows = (may: readonly string[], action: Action): boolean => may.includes(action);
 
-const roleTitles: Record<Role, string> = {
-  director: "Director",
-  coordinator: "Coordinator",
-  chair: "Commission chair",
-  school_coordinator: "School coordinator",
-  viewer: "Viewer",
-};
-
-function scopeTitle(agency: Me["agency"], scope: Scope): string {
-  if (scope.kind === "city") return agency.title;
-  return scope.kind === "commission" ? titleOf(agency.commissions, scope.commissionId) : titleOf(agency.schools, scope.schoolId);
-}
+/** Whether what is about the agency as a whole may be within reach: it needs a grant over the whole city. */
+export const allowsOverCity = (me: Me, action: Action): boolean => allows(me.may, action) && me.grants.some(({ scope }) => scope.kind === "city");
 
 /** Roles in words, with where each of them holds. */
 export const rolesOf = (me: Me): { role: string; scope: string }[] =>

@@ -8,6 +8,7 @@ import { deliverAll, StreamTail, withQueue } from "../../test/follow-stream.ts";
 import { clientId, clientSecret, type RunningProvider, startProvider } from "../../test/openid-provider.ts";
 import { buildAdminApp } from "../admin-app.ts";
 import { listAuditRecords } from "../audit/store.ts";
+import { todayOf } from "../today.ts";
 import { beginSession } from "./begin-session.ts";
 import { giveGrant } from "./give-grant.ts";
 import type { AccessUser, AccessUserList, CouldSee } from "./grant-contract.ts";
@@ -305,9 +306,14 @@ describe("whoever is invited, or named as the first director", () => {
     expect(await signIn({ subject: "kim", name: "Kim", email: "kim@school.example" })).toEqual(["viewer"]);
   });
 
-  it("counts as a director from when they come", async () => {
+  it("could see nothing before they came, whatever waited for them, and counts as a director from then on", async () => {
     const dana = await invited("director");
+    const today = todayOf(deps);
+    const who = async () =>
+      ((await dana.ask("GET", `/access/could-see?on=${today}&of=cms_information-technology`)).body as CouldSee).held.map(({ name }) => name);
+    expect(await who()).not.toContain("kim@school.example");
     await signIn({ subject: "kim", name: "Kim", email: "kim@school.example" });
+    expect(await who()).toContain("Kim");
     expect((await dana.ask("POST", `/access/users/${dana.id}/grants/${dana.grantId}/end`, { version: 1 })).status).toBe(200);
   });
 

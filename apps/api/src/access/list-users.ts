@@ -34,7 +34,7 @@ export async function findAccessUser(deps: Deps, userId: UserId): Promise<Access
   return found && rowOf(found.user, found.kept, deps.now());
 }
 
-function rowOf({ epoch: _epoch, ...user }: User, kept: readonly KeptGrant[], now: Instant): AccessUser {
+function rowOf({ epoch: _epoch, joinedAt: _joinedAt, ...user }: User, kept: readonly KeptGrant[], now: Instant): AccessUser {
   const { invitedUntil } = user;
   return {
     ...user,

@@ -19,6 +19,8 @@ export interface User {
   epoch: number;
   /** There while somebody is invited and has not signed in: after it, the invitation leads nowhere. */
   invitedUntil?: Instant;
+  /** When an invitation was taken up: before that, nobody could do anything with what was given. */
+  joinedAt?: Instant;
   lastSignInAt?: Instant;
 }
 
@@ -55,6 +57,7 @@ const userFrom = (item: Item): User => ({
   name: String(item.name),
   epoch: Number(item.epoch),
   ...(item.invitedUntil === undefined ? {} : { invitedUntil: item.invitedUntil as Instant }),
+  ...(item.joinedAt === undefined ? {} : { joinedAt: item.joinedAt as Instant }),
   ...(item.lastSignInAt === undefined ? {} : { lastSignInAt: item.lastSignInAt as Instant }),
 });
 
@@ -101,10 +104,10 @@ export async function listUsers(deps: Store): Promise<User[]> {
   return items.map(userFrom);
 }
 
-/** What people are called, by their ids; whoever is not there is left out. */
-export async function readNames(deps: Store, userIds: readonly UserId[]): Promise<Map<UserId, string>> {
+/** People by their ids; whoever is not there is left out. */
+export async function readUsers(deps: Store, userIds: readonly UserId[]): Promise<Map<UserId, User>> {
   const items = await readItems(deps, [...new Set(userIds)].map(userKey));
-  return new Map(items.map((item) => [item.id as UserId, String(item.name)]));
+  return new Map(items.map(userFrom).map((user) => [user.id, user]));
 }
 
 /** Every grant that was ever given over one scope, oldest first. */
@@ -162,7 +165,7 @@ export function joinedUserWrite(deps: Store, { id, name }: Pick<User, "id" | "na
   return {
     Update: {
       ...Update,
-      UpdateExpression: `${Update.UpdateExpression} REMOVE invitedUntil`,
+      UpdateExpression: `${Update.UpdateExpression}, joinedAt = :at REMOVE invitedUntil`,
       ConditionExpression: "invitedUntil = :invitedUntil",
       ExpressionAttributeValues: { ...Update.ExpressionAttributeValues, ":invitedUntil": invitedUntil },
     },

@@ -19,7 +19,7 @@ import { findEvent } from "../event/store.ts";
 import { beginningOf } from "../today.ts";
 import type { CouldSee } from "./grant-contract.ts";
 import { heldDuring } from "./held-during.ts";
-import { findUserWithHistory, type KeptGrant, listGrantsOver, readNames, scopeWord } from "./user-store.ts";
+import { findUserWithHistory, type KeptGrant, listGrantsOver, readUsers, scopeWord, type User } from "./user-store.ts";
 
 type Row = CouldSee["held"][number];
 
@@ -36,25 +36,29 @@ export async function whoCouldSee(
   if (userId.success) {
     const found = await findUserWithHistory(deps, userId.data);
     if (!found) return refuse({ code: "user_unknown" });
-    return accept({ on, title: found.user.name, held: rowsOf(found.kept, span, () => found.user.name) });
+    return accept({ on, title: found.user.name, held: rowsOf(found.kept, span, new Map([[found.user.id, found.user]])) });
   }
   const about = await scopeOf(deps, of, on);
   if (!about) return refuse({ code: EventId.safeParse(of).success ? "event_unknown" : "scope_unknown" });
   const words = [...new Set(["city", scopeWord(about.scope)])];
   const kept = (await Promise.all(words.map((word) => listGrantsOver(deps, word)))).flat().filter((each) => heldDuring(each, span));
-  const names = await readNames(
+  const users = await readUsers(
     deps,
     kept.map((each) => each.userId),
   );
-  return accept({ on, ...about, held: rowsOf(kept, span, (id) => names.get(id) ?? id) });
+  return accept({ on, ...about, held: rowsOf(kept, span, users) });
 }
 
-function rowsOf(kept: readonly KeptGrant[], span: { from: Instant; until: Instant }, nameOf: (userId: UserId) => string): Row[] {
+function rowsOf(kept: readonly KeptGrant[], span: { from: Instant; until: Instant }, users: ReadonlyMap<UserId, User>): Row[] {
   const rows = kept.flatMap((each): Row[] => {
     const held = heldDuring(each, span);
-    if (!held) return [];
+    const user = users.get(each.userId);
+    // Whoever was invited has nothing until they come.
+    if (!held || !user || user.invitedUntil !== undefined) return [];
+    const from = user.joinedAt !== undefined && user.joinedAt > held.from ? user.joinedAt : held.from;
+    if (from >= span.until || (held.until !== undefined && from >= held.until)) return [];
     const { role, scope } = each.grant;
-    return [{ userId: each.userId, name: nameOf(each.userId), role, scope, ...held, seesPeople: actionsOf.get(role)?.has("view_people") ?? false }];
+    return [{ userId: user.id, name: user.name, role, scope, ...held, from, seesPeople: actionsOf.get(role)?.has("view_people") ?? false }];
   });
   return rows.sort((a, b) => a.name.localeCompare(b.name) || (a.from < b.from ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { accept, addDays, dateIn, daysBetween, Instant, type IsoDate, instantFrom, type Result, refuse, UserId } from "@cte-partnerships/domain";
-import { readNames } from "../access/user-store.ts";
+import { readUsers } from "../access/user-store.ts";
 import type { Deps } from "../deps.ts";
 import { openCursor, sealCursor } from "../table/cursor.ts";
 import { beginningOf, todayOf } from "../today.ts";
@@ -110,9 +110,9 @@ async function page(
 /** Records with people of the office by name: whoever may see this may see who has which role. */
 export async function rowsOf(deps: Pick<Deps, "table">, records: readonly AuditRecord[]): Promise<AuditRow[]> {
   const people = records.flatMap(({ by, subject }) => [by, subject]).flatMap((id) => UserId.safeParse(id).data ?? []);
-  const names = await readNames(deps, people);
+  const users = await readUsers(deps, people);
   return records.map((record) => {
-    const [byName, subjectName] = [names.get(record.by as UserId), names.get(record.subject as UserId)];
+    const [byName, subjectName] = [users.get(record.by as UserId)?.name, users.get(record.subject as UserId)?.name];
     return {
       id: record.changeId,
       at: record.at,

@@ -59,7 +59,7 @@ const audited: Record<string, Audited> = {
     told: ["id", "state", "partySize", "number", "place", "code", "version"],
     passedOver: ["version", "queueKey", "keyHash", "contentHash", "linkAskedAt", "receivedMailDueAt", "receivedAt", "sessionId", "eventId"],
   },
-  user: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["invitedUntil"], passedOver: ["lastSignInAt"] },
+  user: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["invitedUntil", "joinedAt"], passedOver: ["lastSignInAt"] },
   grant: { subjectOf: (item) => partAfter(item.pk, "USR#"), told: ["id", "role", "scope", "expiresAt", "takenAt", "version"], passedOver: ["terms"] },
 };
 

@@ -2,11 +2,11 @@ import { Alert, NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { todayIn } from "../../lib/days.ts";
-import { allows, useMe } from "../../lib/me.ts";
+import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
 import { useOnline } from "../../lib/session-state.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
-import { IconCalendarEvent, IconExternalLink, IconPlus, IconScale, IconUsersGroup, IconWifiOff } from "../../ui/icons.ts";
+import { IconCalendarEvent, IconExternalLink, IconHistory, IconKey, IconPlus, IconScale, IconUsersGroup, IconWifiOff } from "../../ui/icons.ts";
 import { NavigationLink } from "../../ui/navigation-link.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
@@ -101,9 +101,32 @@ function Navigation() {
           leftSection={<Icon size={17} stroke={1.7} />}
         />
       ))}
+      {allowsOverCity(me, "view_grants") && (
+        <>
+          <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={16} tt="uppercase" lts={0.4}>
+            Office
+          </Text>
+          {offices.map(({ to, label, icon: Icon }) => (
+            <NavigationLink
+              key={to}
+              to={to}
+              label={label}
+              active={pathname === to || pathname.startsWith(`${to}/`)}
+              activeOptions={{ exact: true, includeSearch: false }}
+              leftSection={<Icon size={17} stroke={1.7} />}
+            />
+          ))}
+        </>
+      )}
     </Stack>
   );
 }
+
+/** What is about the agency as a whole: whoever may see who has which role, may see who changed what. */
+const offices = [
+  { to: "/access", label: "Access", icon: IconKey },
+  { to: "/audit", label: "Audit log", icon: IconHistory },
+] as const;
 
 /** What everybody here may look up: it tells nothing of anybody. */
 const references = [

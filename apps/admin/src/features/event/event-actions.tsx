@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, type EventDetail } from "../../lib/api.ts";
-import { allows } from "../../lib/me.ts";
+import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { IconBan, IconDots, IconEye, IconLock, IconLockOpen, IconPencil, IconSend, IconTrash } from "../../ui/icons.ts";
+import { IconBan, IconDots, IconEye, IconHistory, IconKey, IconLock, IconLockOpen, IconPencil, IconSend, IconTrash } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
+import { MenuLink } from "../../ui/menu-link.tsx";
 import { notice } from "../../ui/notice.ts";
 import { eventKeys } from "./queries.ts";
 import { useEventFailure } from "./use-event-failure.ts";
@@ -24,6 +25,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const failure = useEventFailure(event.id);
+  const seesRecords = allowsOverCity(useMe(), "view_audit");
   const isOver = event.status === "cancelled" || event.status === "done";
 
   const change = useMutation({
@@ -101,7 +103,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
           Reopen sign-ups
         </Button>
       )}
-      {more.length > 0 && (
+      {(more.length > 0 || seesRecords) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label="More for this event">
@@ -114,6 +116,16 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
                 {label}
               </Menu.Item>
             ))}
+            {seesRecords && (
+              <>
+                <MenuLink to="/audit" search={{ subject: event.id }} leftSection={<IconHistory size={16} stroke={1.7} />}>
+                  What changed
+                </MenuLink>
+                <MenuLink to="/access/could-see" search={{ of: event.id }} leftSection={<IconKey size={16} stroke={1.7} />}>
+                  Who could see it
+                </MenuLink>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

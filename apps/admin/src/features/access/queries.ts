@@ -1,0 +1,16 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api } from "../../lib/api.ts";
+
+export const accessKeys = { all: ["access"] as const };
+
+/** Everybody who is known, page after page. */
+export const usersQuery = (q: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...accessKeys.all, "users", q],
+    queryFn: ({ pageParam, signal }) => api.access.list({ ...(q ? { q } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const couldSeeQuery = (of: string, on: string) =>
+  queryOptions({ queryKey: [...accessKeys.all, "could-see", of, on], queryFn: ({ signal }) => api.access.couldSee({ of, on }, signal), staleTime: 0 });
