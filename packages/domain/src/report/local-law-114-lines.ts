@@ -6,10 +6,10 @@ import type { IsoDate } from "../shared/date.ts";
 /** The law, as every row about it cites it. */
 export const localLaw114 = {
   authority: "local_law",
-  citation: "New York City Local Law 114 of 2024, Administrative Code § 21-971",
+  citation: "New York City Local Law 114 of 2024, Administrative Code § 21-971, read as Proposed Int. No. 733-A",
   url: "https://github.com/jehiah/nyc_legislation/blob/01f62631ed0e2bc4676b52e2164d37d2ae0ed97b/introduction/2024/0733.json",
   retrievedOn: "2026-11-26",
-  confidence: "verified",
+  confidence: "secondary",
 } as const satisfies Source;
 
 /**
