@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { write } from "../table/transact.ts";
 import { firstDirectorWrite } from "./director-store.ts";
 import { grantWrites } from "./give-grant.ts";
-import { type Subject, userExistsCheck } from "./user-store.ts";
+import { type Subject, userStandsCheck } from "./user-store.ts";
 
 /**
  * Gives whom the configuration names the first director's grant, when they sign in: once in the life of a deployment, and only
@@ -13,7 +13,7 @@ export async function makeFirstDirector(deps: Deps, userId: UserId, person: Subj
   const wanted = deps.config.firstDirector;
   if (wanted === undefined || !isNamed(wanted, person)) return;
   const { grant, members } = grantWrites(deps, { userId, role: "director", scope: { kind: "city" }, by: { kind: "system", part: "configuration" } });
-  const written = await write(deps, [firstDirectorWrite(deps, grant.id), userExistsCheck(deps, userId), ...members]);
+  const written = await write(deps, [firstDirectorWrite(deps, grant.id), userStandsCheck(deps, { id: userId }), ...members]);
   if (written.ok) deps.log.info("the first director was given their grant", { userId, grantId: grant.id });
 }
 

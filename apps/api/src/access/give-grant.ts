@@ -18,7 +18,7 @@ import { type Member, write } from "../table/transact.ts";
 import { todayOf } from "../today.ts";
 import { directorAddedWrite } from "./director-store.ts";
 import { isLastingDirector } from "./is-lasting-director.ts";
-import { findUser, grantKey, newGrantWrite, scopeWord, userExistsCheck } from "./user-store.ts";
+import { findUser, grantKey, newGrantWrite, scopeWord, userStandsCheck } from "./user-store.ts";
 
 export type GrantRefusal = { code: "user_unknown" } | { code: "scope_unknown" };
 export type GiveRefusal = GrantRefusal | { code: "own_grant" } | { code: "expiry_not_ahead" };
@@ -42,8 +42,9 @@ export async function giveGrant(deps: Deps, { userId, role, scope, expiresAt, by
   if (same) return accept(same);
   const { grant, members } = grantWrites(deps, { userId, role, scope, expiresAt, by });
   const isCounted = isLastingDirector(grant) && found.user.invitedUntil === undefined;
-  const written = await write(deps, [userExistsCheck(deps, userId), ...members, ...(isCounted ? [directorAddedWrite(deps, [grant.id])] : [])]);
-  return written.ok ? accept(grant) : refuse({ code: "user_unknown" });
+  const written = await write(deps, [userStandsCheck(deps, found.user), ...members, ...(isCounted ? [directorAddedWrite(deps, [grant.id])] : [])]);
+  // Whoever was invited came in this very moment: asked again, it is seen.
+  return written.ok ? accept(grant) : giveGrant(deps, { userId, role, scope, expiresAt, by });
 }
 
 /** The same as somebody of the office does it: never to oneself, and never to an end that has passed. */

@@ -1,4 +1,4 @@
-import { EmailAddress, line, type UserId } from "@cte-partnerships/domain";
+import { EmailAddress, type GrantId, line, type UserId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
@@ -56,5 +56,14 @@ async function joined(deps: Deps, subject: Subject, verifiedAddress: string | un
     joinedUserWrite(deps, { id: user.id, name }, invitedUntil, { ...change, op: "user.join" }),
     ...(counted.length > 0 ? [directorAddedWrite(deps, counted)] : []),
   ]);
-  return written.ok ? { ...user, name } : undefined;
+  if (!written.ok) return undefined;
+  await countThoseGivenMeanwhile(deps, user.id, counted);
+  return { ...user, name };
+}
+
+/** What was given between looking and coming was given to somebody who had not come, and counted by nobody. */
+async function countThoseGivenMeanwhile(deps: Deps, userId: UserId, counted: readonly GrantId[]): Promise<void> {
+  const found = await findUser(deps, userId);
+  const missed = (found?.grants ?? []).filter((grant) => isLastingDirector(grant) && !counted.includes(grant.id)).map(({ id }) => id);
+  if (missed.length > 0) await write(deps, [directorAddedWrite(deps, missed)]);
 }

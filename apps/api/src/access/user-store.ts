@@ -200,9 +200,13 @@ function userUpdate(tableName: string, userId: UserId, set: string, names: Recor
   };
 }
 
-/** The user is still there: a grant to nobody would wait for whoever comes. */
-export const userExistsCheck = ({ table }: Store, userId: UserId): Member => ({
-  ConditionCheck: { TableName: table.name, Key: userKey(userId), ConditionExpression: "attribute_exists(pk)" },
+/** The user is there and stands as was seen, come or only invited: a grant to nobody would wait for whoever comes. */
+export const userStandsCheck = ({ table }: Store, { id, invitedUntil }: Pick<User, "id" | "invitedUntil">): Member => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: userKey(id),
+    ConditionExpression: `attribute_exists(pk) AND attribute_${invitedUntil === undefined ? "not_exists" : "exists"}(invitedUntil)`,
+  },
 });
 
 export const newGrantWrite = ({ table }: Store, userId: UserId, grant: Grant, change: Change): Member => ({

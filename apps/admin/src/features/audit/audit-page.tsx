@@ -267,7 +267,7 @@ function What({ row }: { row: AuditRow }) {
       <Text size="sm" fw={600}>
         {operationInWords(row.op)}
       </Text>
-      <Group gap="sm">
+      <Group gap="sm" style={{ rowGap: 0 }}>
         <AnchorLink
           to="/audit"
           search={(before: AuditSearch) => ({ ...before, subject })}
