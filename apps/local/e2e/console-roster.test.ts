@@ -163,6 +163,30 @@ describe("a roster in the browser", () => {
     });
   });
 
+  it("tells a person's and the session's history with who did it, and what stood before and after", async () => {
+    await withPage(browser, { ...desk, storageState }, async (page) => {
+      await rosterOf(page, names);
+      await page.getByRole("button", { name: "Approve Ann Example" }).click();
+      await expect.poll(() => stateOf(page, "Ann Example")).toMatch(/Confirmed/);
+      await page.getByRole("button", { name: "Ann Example", exact: true }).click();
+      const drawer = page.getByRole("dialog", { name: "Ann Example" });
+      await drawer.getByText("Approved", { exact: true }).waitFor();
+      expect(await drawer.innerText()).toMatch(/Approved\s+Dana Example, [\s\S]*state: pending → confirmed/);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await drawer.waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: "Export and print" }).click();
+      await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "File with names and answers (CSV)" }).click()]);
+      await page.getByRole("button", { name: "History" }).click();
+      const history = page.getByRole("dialog", { name: "History" });
+      await history.getByText("File with names taken out").waitFor();
+      await history.getByText("Event published").last().waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.setViewportSize(phone.viewport);
+      await expect.poll(() => overflow(page)).toBe(0);
+    });
+  });
+
   it("has nothing that axe finds and fits, light on a desk and dark on a phone: choosing, the preview, the grace, a person, columns, views", async () => {
     await withPage(browser, { ...desk, storageState, colorScheme: "light", reducedMotion: "reduce" }, async (page) => {
       await rosterOf(page, names);

@@ -224,6 +224,11 @@ export const api = {
     withdraw: (sessionId: string, signUpId: string, version: number) =>
       answer<Decided>(signUp.withdraw.$post({ param: { sessionId, signUpId }, json: { version } })),
   },
+  /** What happened to a sign-up, a session or an event within a year, latest first. */
+  history: (subject: string, cursor: string | undefined, signal?: AbortSignal) => {
+    const from = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10);
+    return answer<AuditPage>(audit.index.$get({ query: { subject, from, ...(cursor ? { cursor } : {}) } as Record<string, string> }, within(signal)));
+  },
   views: {
     list: (list: ViewedList, signal?: AbortSignal) => answer<SavedViews>(views[":list"].$get({ param: { list } }, within(signal))),
     keep: (list: ViewedList, json: SavedViews) => answer<SavedViews>(views[":list"].$put({ param: { list }, json })),

@@ -1,7 +1,9 @@
 import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import type { Roster } from "../../lib/api.ts";
+import { allows } from "../../lib/me.ts";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
 import { DropPanel } from "./drop-panel.tsx";
+import { SessionHistory } from "./history.tsx";
 import { columnsAsText, type RosterColumn, shownColumns } from "./roster-columns.ts";
 import { answerChoices, answerFiltersAsText, answerFiltersIn } from "./roster-rows.ts";
 import type { RosterSearch } from "./search.ts";
@@ -59,6 +61,7 @@ export function RosterFilters({ roster, columns, search, onChange }: Props) {
         </Checkbox.Group>
       </DropPanel>
       <ViewsMenu search={search} onChange={onChange} />
+      {allows(roster.may, "view_audit") && <SessionHistory roster={roster} />}
       {filters.map(({ questionId, value }) => {
         const question = questions.find(({ id }) => id === questionId);
         const label = question ? (answerChoices(question).find((choice) => choice.value === value)?.label ?? value) : value;
