@@ -66,9 +66,10 @@ function More({ person, steps }: { person: RosterRow; steps: readonly Step[] }) 
       {isWanted && (
         <Menu position="bottom-end" withinPortal opened={isOpen} onChange={setOpen}>
           <Menu.Target>
-            <span className={classes.moreAnchor} />
+            {/* Only a place to open at: the button before it says what is open. */}
+            <span aria-hidden className={classes.moreAnchor} />
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown aria-label={`More for ${person.name}`}>
             {steps.includes("decline") && (
               <Menu.Item leftSection={<IconBan size={16} />} onClick={() => take("decline", person)}>
                 Decline
