@@ -24,5 +24,16 @@ export type { AccessUser, AccessUserList, CouldSee, GrantRow } from "./access/gr
 export type { AuditExport, AuditPage, AuditQuery, AuditRow } from "./audit/contract.ts";
 export type { EventDetail, EventList, EventListQuery, EventRow, EventStatus, PublishFault, SeatCounts } from "./event/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
-export type { Added, Decided, DecidedMany, DecisionPreview, ExportedPage, PeopleChanges, PeoplePage, Roster, RosterRow, SignUpState } from "./sign-up/contract.ts";
+export type {
+  Added,
+  Decided,
+  DecidedMany,
+  DecisionPreview,
+  ExportedPage,
+  PeopleChanges,
+  PeoplePage,
+  Roster,
+  RosterRow,
+  SignUpState,
+} from "./sign-up/contract.ts";
 export type { SavedView, SavedViews, ViewedList } from "./view/contract.ts";
