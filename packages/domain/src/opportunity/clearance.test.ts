@@ -140,7 +140,7 @@ describe("the rules on clearance", () => {
 
   it("cite the regulation that each stands in", () => {
     expect(subject.rules.on(today).map(({ citation, url, to }) => [citation, url?.slice(0, 8), to])).toEqual([
-      ["8 NYCRR 87.2(k) and 87.4", "http://w", undefined],
+      ["8 NYCRR 87.2(k) and 87.4", "https://", undefined],
       ["Regulation of the Chancellor C-105", "https://", undefined],
     ]);
   });
