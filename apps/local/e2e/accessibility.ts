@@ -1,8 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
+/** What fades or slides in is looked at when it is there: half-faded text has half its contrast. */
+export const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+
 /** What axe finds on the page as it stands, a line a place: WCAG 2.2 to level AA and axe's own best practices. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  await atRest(page);
   // A document without a ground of its own (one made for a frame) stands on the browser's; axe takes it for white.
   await page.evaluate(() => {
     if (getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)") document.documentElement.style.backgroundColor = "Canvas";

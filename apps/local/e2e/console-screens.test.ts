@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { violationsOn } from "./accessibility.ts";
+import { atRest, violationsOn } from "./accessibility.ts";
 import { desk, openBrowser, overflow, phone, withPage } from "./browser.ts";
 import { notSignedIn, type Subject, signedIn } from "./console.ts";
 import { listEvents, type PublicSession } from "./sign-ups.ts";
@@ -252,8 +252,7 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
       { ...desk, colorScheme: "light", reducedMotion: "reduce", ...(storageState ? { storageState } : {}) },
       async (page) => {
         const looks = async (look: string) => {
-          // What fades in is looked at when it is there: half-faded text has half its contrast.
-          await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+          await atRest(page);
           const wide = await overflow(page);
           return [...(await violationsOn(page)), ...(wide > 0 ? [`${wide} px wider than the screen`] : [])].map((fault) => `${look}: ${fault}`);
         };

@@ -254,11 +254,20 @@ function Rows({ rows, isStale }: { rows: AuditRow[]; isStale: boolean }) {
 function Who({ row }: { row: AuditRow }) {
   const by = row.by.startsWith("system:") ? "system" : row.by;
   return (
-    <AnchorLink to="/audit" search={(before: AuditSearch) => ({ ...before, by })} size="sm" c="var(--console-ink)" style={{ overflowWrap: "anywhere" }}>
+    <AnchorLink
+      to="/audit"
+      search={(before: AuditSearch) => ({ ...before, by })}
+      size="sm"
+      c="var(--console-ink)"
+      style={{ ...tall, overflowWrap: "anywhere" }}
+    >
       {actorInWords(row)}
     </AnchorLink>
   );
 }
+
+/** Links one under the other in a narrow column stay as tall as a finger needs (WCAG 2.5.8). */
+const tall = { display: "inline-block", paddingBlock: 3 } as const;
 
 function What({ row }: { row: AuditRow }) {
   const { subject, subjectName } = row;
@@ -274,12 +283,13 @@ function What({ row }: { row: AuditRow }) {
           size="sm"
           c="dimmed"
           className={classes.id ?? ""}
+          style={tall}
           aria-label={`Only changes of ${subjectName ?? subject}`}
         >
           {subjectName ?? subject}
         </AnchorLink>
         {subject.startsWith("evt_") && (
-          <AnchorLink to="/events/$eventId" params={{ eventId: subject }} size="sm" underline="always">
+          <AnchorLink to="/events/$eventId" params={{ eventId: subject }} size="sm" underline="always" style={tall}>
             Open
           </AnchorLink>
         )}
