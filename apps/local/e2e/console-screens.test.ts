@@ -269,11 +269,11 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
     );
   }
 
-  it.each(strangerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) => lookAt(screen));
-  it.each(directorScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
+  it.concurrent.each(strangerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) => lookAt(screen));
+  it.concurrent.each(directorScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
     lookAt(screen, "demo-director"),
   );
-  it.each(viewerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
+  it.concurrent.each(viewerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
     lookAt(screen, "demo-viewer"),
   );
 });

@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["./whole-system.ts"],
     // One browser and one system on two cores: file after file.
     fileParallelism: false,
+    // Screens that are only looked at wait for their own timers more than for the processor.
+    maxConcurrency: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
