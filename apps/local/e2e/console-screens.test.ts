@@ -269,7 +269,9 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
     );
   }
 
-  it.concurrent.each(strangerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) => lookAt(screen));
+  it.concurrent.each(strangerScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
+    lookAt(screen),
+  );
   it.concurrent.each(directorScreens.map((screen) => [screen.name, screen] as const))("has nothing that axe finds and fits: %s", (_name, screen) =>
     lookAt(screen, "demo-director"),
   );
