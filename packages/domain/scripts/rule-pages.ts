@@ -1,5 +1,5 @@
 import { factLines } from "../bin/facts-template.ts";
-import { isConfirmed, type Rule, type Subject, standingOf, type Words } from "../src/index.ts";
+import { isConfirmed, longStanding, type Rule, type Subject, standingOf, type Words } from "../src/index.ts";
 import { words as sentences } from "../src/words/index.ts";
 import { code, link, madeBy, page, table } from "./markdown.ts";
 
@@ -13,7 +13,7 @@ const confidences = {
 
 const versionsOf = (subject: Subject, id: string): readonly Rule[] => subject.rules.history(id);
 // Where the sources give no first day, rules are dated back to 2000: that is a choice of this package, and no date of theirs.
-const span = ({ from, to }: Rule): string => `${from === "2000-01-01" ? "no first day stated" : from} to ${to ?? "now"}`;
+const span = ({ from, to }: Rule): string => `${from === longStanding ? "no first day stated" : from} to ${to ?? "now"}`;
 const cited = ({ citation, url }: Rule): string => (url ? link(citation, url) : citation);
 const words: Words = sentences;
 const spanish = (key: string): string | undefined => {

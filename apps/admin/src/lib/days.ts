@@ -1,4 +1,5 @@
 import type { DateSpan, Instant, IsoDate } from "@cte-partnerships/domain";
+import { longStanding } from "@cte-partnerships/domain/reference";
 import { wallTimeOf } from "./zoned-time.ts";
 
 /** The day that it is in a zone. */
@@ -9,11 +10,8 @@ const day = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short", 
 /** `Nov 24, 2026`: a day of the calendar, which no zone moves. */
 export const dateInWords = (date: IsoDate): string => day.format(Date.parse(`${date}T00:00:00Z`));
 
-/** Where a source names no first day, rows begin here, before any record that is kept; nothing happened on that day. */
-const noFirstDay: IsoDate = "2000-01-01";
-
 /** `since Sep 1, 2022`, `from Jul 1, 2010 to Aug 31, 2022`, `long-standing`, `until Jun 30, 2023` */
 export function spanInWords({ from, to }: DateSpan): string {
-  if (from === noFirstDay) return to === undefined ? "long-standing" : `until ${dateInWords(to)}`;
+  if (from === longStanding) return to === undefined ? "long-standing" : `until ${dateInWords(to)}`;
   return to === undefined ? `since ${dateInWords(from)}` : `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }

@@ -1,14 +1,12 @@
 import { type Agency, type Audience, type Event, hostTitle, type IsoDate } from "@cte-partnerships/domain";
-import type { Deps } from "../deps.ts";
 import { Page } from "../http/layout.tsx";
 import { todayOf } from "../today.ts";
 import { activityTitle } from "./activity-title.ts";
 import { Left, leftOfSession } from "./left.tsx";
+import type { Look } from "./look.ts";
 import { placeInShort } from "./place-in-short.ts";
 import type { EventView, SessionView } from "./public-view.ts";
 import { dayOf, momentOf, timesOf, zoneInWords } from "./when.ts";
-
-type Look = Pick<Deps, "agency" | "config" | "now">;
 
 const audiences: Record<Audience, string> = {
   industry_partners: "Industry partners",

@@ -1,15 +1,13 @@
 import type { Agency, IsoDate } from "@cte-partnerships/domain";
-import type { Deps } from "../deps.ts";
 import { Page } from "../http/layout.tsx";
 import { todayOf } from "../today.ts";
 import { activityTitle } from "./activity-title.ts";
 import { Left, leftOfEvent } from "./left.tsx";
+import type { Look } from "./look.ts";
 import { placeInShort } from "./place-in-short.ts";
 import type { PublicEventQuery } from "./public-contract.ts";
 import type { EventView } from "./public-view.ts";
 import { dateParts, monthOf, timesOf } from "./when.ts";
-
-type Look = Pick<Deps, "agency" | "config" | "now">;
 
 interface ListProps {
   deps: Look;

@@ -6,10 +6,9 @@ import type { HttpEnv } from "../http/frame.ts";
 import { answerPage, html, isEmbedded, refusalPage } from "../http/layout.tsx";
 import { EventPage } from "./event-page.tsx";
 import { ListPage } from "./list-page.tsx";
+import type { Look } from "./look.ts";
 import type { PublicEventQuery } from "./public-contract.ts";
 import { findPublicEvent, listPublicEvents, viewOf } from "./public-view.ts";
-
-type Look = Pick<Deps, "agency" | "config" | "now">;
 
 /** The public list of events, and each event with its sessions. */
 export function eventPages(deps: Deps) {

@@ -1,4 +1,4 @@
-import { longStanding } from "../partner/approval-guide.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import type { IsoDate } from "../shared/date.ts";
 

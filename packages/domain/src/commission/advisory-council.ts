@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { longStanding } from "../partner/approval-guide.ts";
 import { citationOf } from "../reference/citation-of.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { all, atLeast, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
 import { addDays, addYears, IsoDate, isWithin } from "../shared/date.ts";

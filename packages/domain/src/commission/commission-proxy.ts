@@ -1,6 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { type Answer, isAll, isAny } from "../rule/answer.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { any, atLeast, decide, given, unknown } from "../rule/judge.ts";

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding, officePolicy } from "../partner/approval-guide.ts";
+import { officePolicy } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Stated } from "../reference/sourced.ts";
 import type { IsoDate } from "../shared/date.ts";
 import type { Commission } from "./commission.ts";

@@ -1,5 +1,5 @@
-import { longStanding } from "../partner/approval-guide.ts";
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import { type SharedKey, sourcedTable } from "../reference/sourced.ts";
 

@@ -1,4 +1,5 @@
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import { sourcedTable } from "../reference/sourced.ts";
 import type { DateSpan } from "../shared/date.ts";
@@ -22,7 +23,7 @@ export const barredWorkSource = {
   retrievedOn: "2026-11-01",
   // Read in parts, and in copies.
   confidence: "secondary",
-  from: "2000-01-01",
+  from: longStanding,
 } as const satisfies Source & DateSpan;
 
 /**

@@ -1,3 +1,4 @@
+import { longStanding } from "../reference/long-standing.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { any, decide, given, unknown } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";
@@ -143,7 +144,7 @@ export function matching(policy: MatchingPolicy = defaultMatchingPolicy): Subjec
     retrievedOn: "2026-11-01",
     confidence: "verified",
     // A policy of this package has no first day of its own: it is meant for any day that is asked about.
-    from: "2000-01-01",
+    from: longStanding,
   } as const;
   const rows: readonly RuleRow<MatchFacts>[] = [
     { ...shared, id: "matching.activity", title: "The request is for the activity that is offered", judge: activity },

@@ -1,5 +1,6 @@
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
 import { yearlyDate } from "../reference/federal-holiday.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { sourcedTable } from "../reference/sourced.ts";
 import type { IsoDate, MonthDay } from "../shared/date.ts";
 
@@ -52,7 +53,7 @@ export const minorBands: DatedTable<MinorBand> = sourcedTable<MinorBand>(
     retrievedOn: "2026-11-01",
     confidence: "verified",
     // A first day for what holds already and whose source names none: early enough for any offer that is kept here.
-    from: "2000-01-01",
+    from: longStanding,
   },
   [
     {

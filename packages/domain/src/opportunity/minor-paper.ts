@@ -1,4 +1,5 @@
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import { sourcedTable } from "../reference/sourced.ts";
 import type { DateSpan } from "../shared/date.ts";
@@ -19,7 +20,7 @@ export const workingPapersSource = {
   url: "https://www.labor.ny.gov/workerprotection/laborstandards/workprot/wphmpg.shtm",
   retrievedOn: "2026-11-01",
   confidence: "verified",
-  from: "2000-01-01",
+  from: longStanding,
 } as const satisfies Source & DateSpan;
 
 /** New York's employment certificates. Forms and colors may have changed with newer systems; the ages have not. */

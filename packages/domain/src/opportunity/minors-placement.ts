@@ -1,5 +1,6 @@
 import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { all, decide, given, unknown } from "../rule/judge.ts";
@@ -26,7 +27,7 @@ export interface MinorsPlacementPolicy {
 export const defaultMinorsPlacementPolicy: MinorsPlacementPolicy = {
   minimumAge: 14,
   // Read in a list of the sections. Its exceptions, such as for child performers, are no placements of a school.
-  minimumAgeSource: { authority: "state_law", citation: "New York Labor Law 130", retrievedOn: "2026-11-01", confidence: "secondary", from: "2000-01-01" },
+  minimumAgeSource: { authority: "state_law", citation: "New York Labor Law 130", retrievedOn: "2026-11-01", confidence: "secondary", from: longStanding },
   bands: minorBands,
   papers: workingPapers,
   papersSource: workingPapersSource,

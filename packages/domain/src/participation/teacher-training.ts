@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { officePage } from "../partner/approval-guide.ts";
 import { citationOf } from "../reference/citation-of.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { all, any, decide, given, unknown } from "../rule/judge.ts";
@@ -51,7 +52,7 @@ export interface TeacherTrainingPolicy {
 export const defaultTeacherTrainingPolicy: TeacherTrainingPolicy = {
   bounds: { professional_development: { minDays: 0.5, maxDays: 2 }, externship: { minDays: 3, maxDays: 14 } },
   // The page names no day; this one is ours.
-  boundsSource: { ...officePage, from: "2000-01-01" },
+  boundsSource: { ...officePage, from: longStanding },
   ctle: { ...ctleSource, from: ctleFrom },
 };
 

@@ -1,11 +1,4 @@
 import type { Source } from "../reference/source.ts";
-import type { IsoDate } from "../shared/date.ts";
-
-/**
- * Where a source gives no first day. It is a choice: early enough for every program that is approved today, and no date that
- * anybody decided on.
- */
-export const longStanding: IsoDate = "2000-01-01";
 
 // @__NO_SIDE_EFFECTS__
 const cityGuide = (page: string, path: string) =>

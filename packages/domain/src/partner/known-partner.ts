@@ -1,7 +1,7 @@
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { type SharedKey, sourcedTable } from "../reference/sourced.ts";
 import * as approvalGuide from "./approval-guide.ts";
-import { longStanding } from "./approval-guide.ts";
 import type { PartnerKind } from "./partner-kind.ts";
 
 /** An organisation whose kind is laid down by name, whatever somebody lists it as. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import * as approvalGuide from "./approval-guide.ts";
-import { longStanding, officePolicy } from "./approval-guide.ts";
+import { officePolicy } from "./approval-guide.ts";
 
 /** What kind of organisation a partner is. */
 export const PartnerKind = z.enum(["industry", "postsecondary", "labor", "government", "cbo", "education_provider"]);

@@ -1,4 +1,5 @@
 import type { DatedTable, ReferenceRow } from "./dated-table.ts";
+import { longStanding } from "./long-standing.ts";
 import { sourcedTable } from "./sourced.ts";
 
 /** A code of CEDS element 001499, as CEDS writes it. */
@@ -32,7 +33,7 @@ export const cedsOptions: DatedTable<ReferenceRow<CedsOptionId>> = sourcedTable<
     retrievedOn: "2026-11-01",
     confidence: "verified",
     // The standard does not say since when each code holds; this first day is ours.
-    from: "2000-01-01",
+    from: longStanding,
   },
   [
     { id: "Apprenticeship", label: "Apprenticeship" },

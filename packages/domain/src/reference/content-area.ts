@@ -1,4 +1,5 @@
 import type { DatedTable, ReferenceRow } from "./dated-table.ts";
+import { longStanding } from "./long-standing.ts";
 import { sourcedTable } from "./sourced.ts";
 
 /** A content area of New York State's program approval, as a stable word. */
@@ -20,7 +21,7 @@ export const contentAreas: DatedTable<ReferenceRow<ContentAreaId>> = sourcedTabl
     retrievedOn: "2026-11-01",
     confidence: "verified",
     // The page gives no first day; this one is ours, early enough for any program that is approved today.
-    from: "2000-01-01",
+    from: longStanding,
   },
   [
     { id: "agriculture", label: "Agriculture" },

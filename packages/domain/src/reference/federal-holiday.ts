@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, weekdayOf } from "../shared/date.ts";
 import type { DatedTable, ReferenceRow } from "./dated-table.ts";
+import { longStanding } from "./long-standing.ts";
 import { sourcedTable } from "./sourced.ts";
 
 /** On which day of a year: always the same date, or the first, second, … or last such weekday of a month. Monday is 1. */
@@ -21,7 +22,7 @@ export const federalHolidays: DatedTable<YearlyHoliday> = sourcedTable<YearlyHol
     // Read as a federal court quotes it.
     confidence: "secondary",
     // All but one are older than anything that is kept here; this first day is ours.
-    from: "2000-01-01",
+    from: longStanding,
   },
   [
     { id: "new-years-day", label: "New Year's Day", when: { month: 1, day: 1 } },

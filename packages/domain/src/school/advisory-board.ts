@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import { atLeastIndustry, atLeastPostsecondary, PartnerFacts, type PartnerTables, partnerTables } from "../partner/partner-present.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 import { all, decide, given } from "../rule/judge.ts";
 import { type RuleRow, rule, type Subject, subject } from "../rule/rule.ts";

@@ -1,6 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { addYears, type IsoDate, type MonthDay } from "../shared/date.ts";
 
 /**

@@ -1,6 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import { type DatedTable, datedTable, type ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Source } from "../reference/source.ts";
 
 /** Whether a program is approved for the first time, or again. */

@@ -1,6 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import { citationOf } from "../reference/citation-of.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { all, decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule } from "../rule/rule.ts";

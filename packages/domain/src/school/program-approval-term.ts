@@ -1,5 +1,5 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule } from "../rule/rule.ts";

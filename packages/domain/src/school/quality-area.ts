@@ -1,6 +1,6 @@
 import * as approvalGuide from "../partner/approval-guide.ts";
-import { longStanding } from "../partner/approval-guide.ts";
 import type { DatedTable, ReferenceRow } from "../reference/dated-table.ts";
+import { longStanding } from "../reference/long-standing.ts";
 import { type SharedKey, sourcedTable } from "../reference/sourced.ts";
 
 /** A quality area that a program's evidence is sorted by. */

@@ -1,6 +1,6 @@
+import { longStanding } from "../../reference/long-standing.ts";
 import type { BoroughRow } from "../agency.ts";
 import type { Written } from "../written-agency.ts";
-import { longStanding } from "./sources.ts";
 
 const borough = <const Id extends `bor_${string}`>(id: Id, label: string, ...aliases: string[]) =>
   ({

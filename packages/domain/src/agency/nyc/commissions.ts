@@ -1,7 +1,8 @@
+import { longStanding } from "../../reference/long-standing.ts";
 import { addDays, type IsoDate } from "../../shared/date.ts";
 import type { CommissionRow } from "../agency.ts";
 import type { Written } from "../written-agency.ts";
-import { longStanding, officePage } from "./sources.ts";
+import { officePage } from "./sources.ts";
 
 /**
  * From when on the later list holds: eight commissions, three of them renamed. The later page has no date, so this day is our

@@ -9,12 +9,13 @@ import {
 } from "../../activity/work-based-learning-awareness.ts";
 import { citationOf } from "../../reference/citation-of.ts";
 import { type DatedTable, datedTable } from "../../reference/dated-table.ts";
+import { longStanding } from "../../reference/long-standing.ts";
 import type { Source } from "../../reference/source.ts";
 import type { Judgement } from "../../rule/finding.ts";
 import { all, any, decide, given, unknown } from "../../rule/judge.ts";
 import { type Rule, rule } from "../../rule/rule.ts";
 import type { IsoDate } from "../../shared/date.ts";
-import { awarenessMemo, longStanding, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
+import { awarenessMemo, ours, schoolGrid, toolkitPages, unregisteredPage } from "./sources.ts";
 
 type Rules = DatedTable<Rule<HoursFacts>>;
 type Judge = (facts: HoursFacts) => Judgement;

@@ -1,9 +1,10 @@
 import type { ClusterId } from "../../reference/cluster.ts";
 import type { ReferenceRow } from "../../reference/dated-table.ts";
+import { longStanding } from "../../reference/long-standing.ts";
 import { sourcedTable } from "../../reference/sourced.ts";
 import type { CommissionId } from "../../shared/id.ts";
 import { laterListFrom } from "./commissions.ts";
-import { longStanding, ours } from "./sources.ts";
+import { ours } from "./sources.ts";
 
 /** A commission's sector beside a cluster of the national framework. Nobody but this package says so. */
 export interface SectorCluster extends ReferenceRow {

@@ -7,7 +7,7 @@ export {
   registeredTableBefore as cdosAttachment,
   unregisteredExperiences as unregisteredPage,
 } from "../../activity/work-based-learning-sources.ts";
-export { longStanding, officePage, partnerships } from "../../partner/approval-guide.ts";
+export { officePage, partnerships } from "../../partner/approval-guide.ts";
 
 const toolkit = "NYC Work-Based Learning Toolkit";
 /** The city's toolkit, page by page. */

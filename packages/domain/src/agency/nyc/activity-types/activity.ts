@@ -1,9 +1,10 @@
 import type { ActivityType, DocumentNeed } from "../../../activity/activity-type.ts";
 import { noCedsCode } from "../../../activity/ceds-code.ts";
+import { longStanding } from "../../../reference/long-standing.ts";
 import type { Source } from "../../../reference/source.ts";
 import type { Stated } from "../../../reference/sourced.ts";
 import type { ActivityTypeId } from "../../../shared/id.ts";
-import { awarenessMemo, longStanding, officePage, schoolGrid, workingPapersPage } from "../sources.ts";
+import { awarenessMemo, officePage, schoolGrid, workingPapersPage } from "../sources.ts";
 
 type Row = Omit<ActivityType, "id" | "label" | "aliases" | "from" | "to" | keyof Source | "documents" | "ceds"> &
   Partial<Pick<ActivityType, "aliases" | "documents" | "ceds">> & { source?: Source };
