@@ -1,22 +1,5 @@
 import { useSyncExternalStore } from "react";
-
-/** A single value that components can watch, outside React's tree. */
-function watched<Value>(initial: Value) {
-  let value = initial;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => value,
-    set(next: Value) {
-      if (Object.is(value, next)) return;
-      value = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
+import { watched } from "./watched.ts";
 
 /** The API answered 401 while somebody was at work: their page stays as it is, and asks them to sign in again. */
 export const sessionEnded = watched(false);

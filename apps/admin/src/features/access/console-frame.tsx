@@ -1,14 +1,16 @@
 import { Alert, NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { todayIn } from "../../lib/days.ts";
-import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
+import { Fragment } from "react";
+import { useMe } from "../../lib/me.ts";
 import { useOnline } from "../../lib/session-state.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
-import { IconCalendarEvent, IconExternalLink, IconHistory, IconKey, IconPlus, IconScale, IconUsersGroup, IconWifiOff } from "../../ui/icons.ts";
+import { IconExternalLink, IconWifiOff } from "../../ui/icons.ts";
 import { NavigationLink } from "../../ui/navigation-link.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
+import { CommandCenter } from "./command-center.tsx";
+import { type Place, placesOf } from "./places.ts";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
@@ -35,6 +37,7 @@ export function ConsoleFrame() {
         }
         tools={
           <>
+            <CommandCenter />
             <ColorSchemeMenu />
             <UserMenu me={me} />
           </>
@@ -53,86 +56,46 @@ export function ConsoleFrame() {
 
 function Navigation() {
   const me = useMe();
-  const { pathname, search } = useLocation();
-  const shown = pathname === "/events" ? (search as { status?: string; from?: string }) : undefined;
-  const views = [
-    { label: "All events", search: {}, dot: undefined },
-    { label: "Upcoming", search: { from: todayIn(me.agency.zone) }, dot: undefined },
-    { label: "Drafts", search: { status: "draft" }, dot: "draft" },
-    { label: "Published", search: { status: "published" }, dot: "open" },
-    { label: "Sign-ups closed", search: { status: "closed" }, dot: "closed" },
-    { label: "Done", search: { status: "done" }, dot: "done" },
-    { label: "Cancelled", search: { status: "cancelled" }, dot: "cancelled" },
-  ] as const;
+  const here = useLocation();
   return (
     <Stack gap={2}>
-      <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={6} tt="uppercase" lts={0.4}>
-        Events
-      </Text>
-      {views.map(({ label, search: view, dot }) => {
-        const isHere =
-          shown !== undefined && shown.status === ("status" in view ? view.status : undefined) && shown.from === ("from" in view ? view.from : undefined);
-        return (
-          <NavigationLink
-            key={label}
-            to="/events"
-            search={view}
-            label={label}
-            active={isHere}
-            aria-current={isHere ? "page" : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-            leftSection={dot ? <StateDot dot={dot} /> : <IconCalendarEvent size={17} stroke={1.7} />}
-          />
-        );
-      })}
-      {allows(me.may, "make_event") && (
-        <NavigationLink to="/events/new" label="New event" active={pathname === "/events/new"} leftSection={<IconPlus size={17} stroke={1.7} />} />
-      )}
-      <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={16} tt="uppercase" lts={0.4}>
-        Reference
-      </Text>
-      {references.map(({ to, label, icon: Icon }) => (
-        <NavigationLink
-          key={to}
-          to={to}
-          label={label}
-          active={pathname === to || pathname.startsWith(`${to}/`)}
-          activeOptions={{ exact: true, includeSearch: false }}
-          leftSection={<Icon size={17} stroke={1.7} />}
-        />
-      ))}
-      {allowsOverCity(me, "view_grants") && (
-        <>
-          <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={16} tt="uppercase" lts={0.4}>
-            Office
+      {placesOf(me).map(({ title, places }, index) => (
+        <Fragment key={title}>
+          <Text size="xs" fw={600} c="dimmed" px="sm" pb={4} pt={index === 0 ? 6 : 16} tt="uppercase" lts={0.4}>
+            {title}
           </Text>
-          {offices.map(({ to, label, icon: Icon }) => (
-            <NavigationLink
-              key={to}
-              to={to}
-              label={label}
-              active={pathname === to || pathname.startsWith(`${to}/`)}
-              activeOptions={{ exact: true, includeSearch: false }}
-              leftSection={<Icon size={17} stroke={1.7} />}
-            />
-          ))}
-        </>
-      )}
+          {places.map((place) => {
+            const isHere = isAt(place, here);
+            return (
+              <NavigationLink
+                key={place.label}
+                to={place.to}
+                search={"search" in place ? place.search : {}}
+                label={place.label}
+                active={isHere}
+                aria-current={isHere ? "page" : undefined}
+                activeOptions={{ exact: true, includeSearch: true }}
+                leftSection={"icon" in place ? <place.icon size={17} stroke={1.7} /> : <StateDot dot={place.dot} />}
+              />
+            );
+          })}
+        </Fragment>
+      ))}
     </Stack>
   );
 }
 
-/** What is about the agency as a whole: whoever may see who has which role, may see who changed what. */
-const offices = [
-  { to: "/access", label: "Access", icon: IconKey },
-  { to: "/audit", label: "Audit log", icon: IconHistory },
-] as const;
+interface View {
+  status?: string | undefined;
+  from?: string | undefined;
+}
 
-/** What everybody here may look up: it tells nothing of anybody. */
-const references = [
-  { to: "/rules", label: "Rules", icon: IconScale },
-  { to: "/commissions", label: "Commissions", icon: IconUsersGroup },
-] as const;
+/** A view of the list is where its own filters are set, and any other page where one is on it or below it. */
+function isAt(place: Place, { pathname, search }: { pathname: string; search: View }): boolean {
+  if (!("search" in place)) return pathname === place.to || (place.to !== "/events/new" && pathname.startsWith(`${place.to}/`));
+  const view: View = place.search;
+  return pathname === place.to && search.status === view.status && search.from === view.from;
+}
 
 function OfflineBanner() {
   const isOnline = useOnline();

@@ -14,3 +14,17 @@ export const usersQuery = (q: string | undefined) =>
 
 export const couldSeeQuery = (of: string, on: string) =>
   queryOptions({ queryKey: [...accessKeys.all, "could-see", of, on], queryFn: ({ signal }) => api.access.couldSee({ of, on }, signal), staleTime: 0 });
+
+/** As many as are looked at without scrolling far: whoever wants more goes to the list. */
+const foundAtMost = 8;
+
+/** Events within one's scope whose title and text hold what was typed, for the palette. */
+export const foundEventsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["events", "found", q],
+    queryFn: async ({ signal }) => {
+      const { items } = await api.events.list({ q }, signal);
+      return items.slice(0, foundAtMost);
+    },
+    staleTime: 10_000,
+  });

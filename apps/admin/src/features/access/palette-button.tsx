@@ -1,0 +1,21 @@
+import { ActionIcon, Kbd, UnstyledButton } from "@mantine/core";
+import { IconSearch } from "../../ui/icons.ts";
+import { isApple, paletteKeys } from "../../ui/keys.tsx";
+import classes from "./palette-button.module.css";
+
+/** Opens the palette: a field's look where there is room, and a picture where there is none. */
+export function PaletteButton({ onOpen }: { onOpen: () => void }) {
+  const says = { "aria-label": "Search and commands", "aria-keyshortcuts": isApple() ? "Meta+K" : "Control+K", "aria-haspopup": "dialog" } as const;
+  return (
+    <>
+      <UnstyledButton className={classes.wide} onClick={onOpen} {...says}>
+        <IconSearch size={17} stroke={1.7} />
+        <span className={classes.words}>Search or do</span>
+        <Kbd className={classes.keys ?? ""}>{paletteKeys()}</Kbd>
+      </UnstyledButton>
+      <ActionIcon className={classes.narrow ?? ""} color="gray" onClick={onOpen} {...says}>
+        <IconSearch size={19} stroke={1.7} />
+      </ActionIcon>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import "@mantine/spotlight/styles.css";
+import { Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { type Command, useCommandsNow } from "../../lib/commands.ts";
+import { hostName } from "../../lib/host.ts";
+import { useMe } from "../../lib/me.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { daysOf } from "../../lib/moments.ts";
+import { IconCalendarEvent, IconSearch } from "../../ui/icons.ts";
+import { Keys } from "../../ui/keys.tsx";
+import { commandsFor, inGroups } from "./command-search.ts";
+import classes from "./palette.module.css";
+import { foundEventsQuery } from "./queries.ts";
+
+const [store, palette] = createSpotlight();
+const listId = "palette-options";
+const optionId = (index: number) => `palette-option-${index}`;
+
+/**
+ * Everything that can be done now, and every event within one's scope, found by typing. Comes with its first opening;
+ * `opening` counts them.
+ */
+export function Palette({ opening }: { opening: number }) {
+  const { query, selected, opened } = useSpotlight(store);
+  const [searched] = useDebouncedValue(query.trim(), 200);
+  const navigate = useNavigate();
+  const { agency } = useMe();
+  const commands = commandsFor(query, useCommandsNow());
+  const events = useQuery({ ...foundEventsQuery(searched), enabled: opened && searched !== "", placeholderData: keepPreviousData });
+  const cameFrom = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each time that it is asked to
+  useEffect(() => {
+    cameFrom.current = document.activeElement;
+    palette.open();
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [opening]);
+
+  const isSearching = query.trim() !== "" && (searched !== query.trim() || events.isFetching);
+  const found = query.trim() === "" ? [] : (events.data ?? []);
+  const groups = [
+    ...inGroups(commands).map((part) => ({
+      group: part.group,
+      options: part.commands.map((command) => ({ ...command, detail: undefined as string | undefined })),
+    })),
+    {
+      group: "Events",
+      options: found.map(({ id, title, startsAt, endsAt, zone, host }) => ({
+        id: `found ${id}`,
+        title,
+        detail: `${startsAt && endsAt ? `${daysOf(startsAt, endsAt, zone)}, ` : ""}${hostName(agency, host)}`,
+        icon: IconCalendarEvent as Command["icon"],
+        keys: undefined,
+        run: () => void navigate({ to: "/events/$eventId", params: { eventId: id } }),
+      })),
+    },
+  ].filter(({ options }) => options.length > 0);
+  const count = groups.reduce((sum, { options }) => sum + options.length, 0);
+
+  const giveFocusBack = () => {
+    const before = cameFrom.current;
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  };
+  // The focus is back first: what is done may move it, or open a dialog that gives it back once more.
+  const take = (run: () => void) => () => {
+    palette.close();
+    giveFocusBack();
+    run();
+  };
+  let index = -1;
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      returnFocus={false}
+      onSpotlightClose={giveFocusBack}
+      closeOnActionTrigger={false}
+      clearQueryOnClose
+      aria-label="Search and commands"
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 2 }}
+      yOffset="8vh"
+      classNames={{ content: classes.content ?? "" }}
+    >
+      <Spotlight.Search
+        placeholder="Search events, pages and what can be done"
+        aria-label="Search events, pages and what can be done"
+        leftSection={<IconSearch size={20} stroke={1.7} />}
+        maxLength={100}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded
+        aria-controls={listId}
+        {...(count > 0 && selected >= 0 ? { "aria-activedescendant": optionId(Math.min(selected, count - 1)) } : {})}
+      />
+      <Spotlight.ActionsList id={listId} role="listbox" aria-label="Found" className={classes.list ?? ""}>
+        {groups.map(({ group, options }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, and none of fields
+          <div key={group} role="group" aria-label={group}>
+            <div className={classes.heading} aria-hidden>
+              {group}
+            </div>
+            {options.map(({ id, title, detail, icon: Icon, keys, run }) => {
+              index += 1;
+              const isSelected = index === selected;
+              return (
+                <Spotlight.Action
+                  key={id}
+                  id={optionId(index)}
+                  role="option"
+                  aria-selected={isSelected}
+                  data-selected={isSelected || undefined}
+                  className={classes.option ?? ""}
+                  onClick={take(run)}
+                >
+                  {Icon && <Icon size={18} stroke={1.7} />}
+                  <span className={classes.title}>
+                    {title}
+                    {detail && <span className={classes.detail}>{detail}</span>}
+                  </span>
+                  {keys && <Keys keys={keys} />}
+                </Spotlight.Action>
+              );
+            })}
+          </div>
+        ))}
+      </Spotlight.ActionsList>
+      <Text className={classes.foot ?? ""} size="sm" c="dimmed" role="status">
+        {events.isError && searched !== ""
+          ? `The events could not be searched. ${messageOf(events.error)}`
+          : isSearching
+            ? "Searching the events…"
+            : count === 0
+              ? "Nothing found. Try another word of the title."
+              : query.trim() === ""
+                ? "Type to search the events"
+                : `${count} found`}
+      </Text>
+    </Spotlight.Root>
+  );
+}
