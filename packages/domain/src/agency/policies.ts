@@ -11,6 +11,7 @@ import type { TeacherTrainingPolicy } from "../participation/teacher-training.ts
 import type { PartnerTables } from "../partner/partner-present.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
+import type { AttentionPolicy } from "../sign-up/attention.ts";
 
 /**
  * What an agency settles itself, where law and guidance leave it open, and the tables that its rules read. Each is of the subject
@@ -20,6 +21,7 @@ export interface Policies {
   readonly activityHours?: HoursSources;
   readonly advisoryBoard?: PartnerTables;
   readonly advisoryCouncil?: DatedTable<CouncilPerspective>;
+  readonly attention?: AttentionPolicy;
   readonly clearance?: ClearancePolicy;
   readonly commissionProxy?: ProxyPolicy;
   readonly ctleRegistration?: CtleRegistrationPolicy;

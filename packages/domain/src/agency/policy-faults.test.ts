@@ -13,6 +13,7 @@ import { partnerTables } from "../partner/partner-present.ts";
 import { type Dated, datedTable } from "../reference/dated-table.ts";
 import { approvalEvidence } from "../school/approval-evidence.ts";
 import { defaultApprovalPolicy } from "../school/approval-policy.ts";
+import { defaultAttentionPolicy } from "../sign-up/attention.ts";
 import { defineAgency } from "./define-agency.ts";
 import { nyc } from "./nyc/index.ts";
 import type { Policies } from "./policies.ts";
@@ -28,6 +29,7 @@ describe("an agency's policies", () => {
     const all: Required<Omit<Policies, "activityHours">> = {
       advisoryBoard: partnerTables,
       advisoryCouncil: councilPerspectives,
+      attention: defaultAttentionPolicy,
       clearance: defaultClearancePolicy,
       commissionProxy: defaultProxyPolicy,
       ctleRegistration: defaultCtleRegistrationPolicy,
@@ -60,6 +62,13 @@ describe("an agency's policies", () => {
     ["no distance", matching({ reach: { by: "distance", kilometresAtMost: -1 } }), "matching.reach.kilometresAtMost must be a distance, and not -1"],
     ["no days to count to", matching({ daysAtMost: 0 }), "matching.daysAtMost must be a whole number of at least 1"],
     ["no days to wait", matching({ waitingDaysAtMost: 0 }), "matching.waitingDaysAtMost must be a whole number of at least 1"],
+    [
+      "more than all seats",
+      { attention: { ...defaultAttentionPolicy, shortUnderShare: 1.5 } },
+      "attention.shortUnderShare must be a share of 0 to 1, and not 1.5",
+    ],
+    ["a share that is no number", { attention: { ...defaultAttentionPolicy, comesFreeShare: Number.NaN } }, "attention.comesFreeShare must be a share"],
+    ["half a day", { attention: { ...defaultAttentionPolicy, draftWithinDays: 0.5 } }, "attention.draftWithinDays must be a whole number"],
     ["half a meeting", { commissionProxy: { ...defaultProxyPolicy, engagedMeetings: 0.5 } }, "commissionProxy.engagedMeetings must be"],
     ["an age below nothing", { minorsPlacement: { ...defaultMinorsPlacementPolicy, minimumAge: -1 } }, "minorsPlacement.minimumAge must be"],
     [

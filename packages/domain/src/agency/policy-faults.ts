@@ -2,6 +2,7 @@ import type { MatchingPolicy } from "../opportunity/matching-policy.ts";
 import type { MinorsPlacementPolicy } from "../opportunity/minors-placement.ts";
 import { type Dated, type DatedTable, faultsIn } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
+import type { AttentionPolicy } from "../sign-up/attention.ts";
 import type { Policies } from "./policies.ts";
 
 const isTable = (value: unknown): value is DatedTable<Dated> => typeof value === "object" && value !== null && "ids" in value && "history" in value;
@@ -59,9 +60,18 @@ function faultsInApproval({ stages, qualityAreas, evidence, stageDaysBefore }: A
   ];
 }
 
+function faultsInAttention({ shortUnderShare, comesFreeShare, ...days }: AttentionPolicy): readonly string[] {
+  const share = (at: string, value: number) => (value >= 0 && value <= 1 ? [] : [`attention.${at} must be a share of 0 to 1, and not ${value}`]);
+  return [
+    ...share("shortUnderShare", shortUnderShare),
+    ...share("comesFreeShare", comesFreeShare),
+    ...Object.entries(days).flatMap(([name, value]) => whole(0, `attention.${name}`, value)),
+  ];
+}
+
 /** What is wrong with what an agency has settled itself: tables that do not hold together, numbers that count nothing, bounds that are backwards. */
 export function faultsInPolicies(policies: Policies): readonly string[] {
-  const { commissionProxy, matching, minorsPlacement, programApproval, teacherTraining, workBasedLearningHours } = policies;
+  const { attention, commissionProxy, matching, minorsPlacement, programApproval, teacherTraining, workBasedLearningHours } = policies;
   const tables = Object.entries(policies).flatMap(([name, policy]: [string, object]) =>
     isTable(policy)
       ? [[name, policy] as const]
@@ -69,6 +79,7 @@ export function faultsInPolicies(policies: Policies): readonly string[] {
   );
   return [
     ...tables.flatMap(([at, table]) => faultsIn(table).map((fault) => `${at}: ${fault}`)),
+    ...(attention ? faultsInAttention(attention) : []),
     ...(commissionProxy ? whole(0, "commissionProxy.engagedMeetings", commissionProxy.engagedMeetings) : []),
     ...(matching ? faultsInMatching(matching) : []),
     ...(minorsPlacement ? faultsInMinors(minorsPlacement) : []),

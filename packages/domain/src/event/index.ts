@@ -1,5 +1,9 @@
+export * from "./copy-event.ts";
+export * from "./details.ts";
+export * from "./calendar-month.ts";
 export * from "./event.ts";
 export * from "./make.ts";
+export * from "./merge-fields.ts";
 export { type Pairing, type PairingLack, pairInterviews } from "./pairing.ts";
 export * from "./pairing-again.ts";
 export * from "./pairing-faults.ts";
@@ -12,5 +16,7 @@ export type { RotationLack } from "./rotation-bound.ts";
 export * from "./rotation-faults.ts";
 export * from "./rotation-input.ts";
 export { defaultRotationEffort, type RotationEffort } from "./rotation-search.ts";
+export * from "./series-dates.ts";
 export * from "./session.ts";
+export * from "./told-of-change.ts";
 export * from "./venue.ts";

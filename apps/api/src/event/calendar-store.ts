@@ -1,0 +1,169 @@
+import {
+  type ActivityTypeId,
+  type BoroughId,
+  byCalendarMonth,
+  type CalendarMonth,
+  type Event,
+  type EventId,
+  type EventStatus,
+  type Host,
+  type Instant,
+  isSame,
+  type Reach,
+  type Session,
+  type Zone,
+} from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { type Change, stamp } from "../table/changes.ts";
+import { type Key, type Query, queryPage } from "../table/read.ts";
+import { shape } from "../table/shape.ts";
+import type { Item, Member } from "../table/transact.ts";
+import { hostWord } from "./store.ts";
+
+type Store = Pick<Deps, "table">;
+
+/** What a calendar shows of a session without asking for its seats. */
+export type SessionInMonth = Pick<Session, "id" | "label" | "startsAt" | "endsAt" | "status" | "capacity" | "waitlistLimit">;
+
+/** What a calendar shows of an event in one month. Nothing of it is personal. */
+export interface EventMonth {
+  month: CalendarMonth;
+  eventId: EventId;
+  title: string;
+  status: EventStatus;
+  host: Host;
+  activityTypeId: ActivityTypeId;
+  /** Absent where it is online only. */
+  boroughId?: BoroughId;
+  zone: Zone;
+  needsApproval: boolean;
+  closesAt: Instant;
+  sessions: SessionInMonth[];
+}
+
+const monthKey = (eventId: EventId, month: CalendarMonth): Key => ({ pk: `EVT#${eventId}`, sk: `CAL#${month}` });
+const everyMonth = (month: CalendarMonth) => `CAL#${month}`;
+const monthOfHost = (word: string, month: CalendarMonth) => `HOST#${word}#CAL#${month}`;
+
+const inMonth = ({ id, label, startsAt, endsAt, status, capacity, waitlistLimit }: Session): SessionInMonth => ({
+  id,
+  ...(label === undefined ? {} : { label }),
+  startsAt,
+  endsAt,
+  status,
+  capacity,
+  waitlistLimit,
+});
+
+/** The months of an event, in the zone of its place, each with what stands in it. */
+export function monthsOf(event: Event): Map<CalendarMonth, EventMonth> {
+  const { id: eventId, title, status, host, activityTypeId, venue, needsApproval } = event;
+  const facts = {
+    eventId,
+    title,
+    status,
+    host,
+    activityTypeId,
+    ...("place" in venue ? { boroughId: venue.place.boroughId } : {}),
+    zone: venue.zone,
+    needsApproval,
+    closesAt: event.signUpWindow.closesAt,
+  };
+  const byMonth = byCalendarMonth(event.sessions, venue.zone);
+  return new Map([...byMonth].map(([month, sessions]) => [month, { month, ...facts, sessions: sessions.map(inMonth) }]));
+}
+
+/**
+ * An event's months as a change leaves them: what a calendar reads, so that a month costs one query at any number of events. Only those
+ * that are different now are written, and one in which nothing stands any more goes.
+ */
+export function monthWrites({ table }: Store, before: Event | undefined, after: Event | undefined, change: Change): Member[] {
+  const [were, are] = [before, after].map((event) => (event ? monthsOf(event) : new Map<CalendarMonth, EventMonth>())) as [Months, Months];
+  const left = [...were.values()].filter(({ month }) => !are.has(month));
+  const changed = [...are.values()].filter((month) => !isSame(month, were.get(month.month)));
+  return [
+    ...changed.map((month): Member => ({ Put: { TableName: table.name, Item: monthItem(month, change) } })),
+    ...left.map(({ eventId, month }): Member => ({ Delete: { TableName: table.name, Key: { ...monthKey(eventId, month) } } })),
+  ];
+}
+
+type Months = Map<CalendarMonth, EventMonth>;
+
+function monthItem(eventMonth: EventMonth, change: Change): Item {
+  const { month, eventId, host, sessions } = eventMonth;
+  const [first] = sessions.map(({ startsAt }) => startsAt).sort();
+  const order = `${first}#${eventId}`;
+  return {
+    ...monthKey(eventId, month),
+    _t: "event-month",
+    listPk: everyMonth(month),
+    listSk: order,
+    hostPk: monthOfHost(hostWord(host), month),
+    hostSk: order,
+    eventMonth,
+    ...stamp(change),
+  };
+}
+
+export interface MonthFilters {
+  /** One host, as a word. */
+  host?: string | undefined;
+  activityTypeId?: ActivityTypeId | undefined;
+  boroughId?: BoroughId | undefined;
+  status?: EventStatus | undefined;
+}
+
+/** Months of events are read up to so many; a calendar with more is no use to anybody, and is told to be narrowed. */
+const readAtMost = 2000;
+
+/**
+ * What stands in some months within reach. Scope is in the query: whoever's reach is some hosts asks those hosts' months and no other.
+ * Eventually consistent.
+ *
+ * @returns `isCut`: there is more in one of these months than was read
+ */
+export async function findMonths(
+  deps: Store,
+  { reach, months, filters = {} }: { reach: Reach; months: readonly CalendarMonth[]; filters?: MonthFilters },
+): Promise<{ found: EventMonth[]; isCut: boolean }> {
+  const sources = months.flatMap((month) => sourcesOf(reach, month, filters.host));
+  const parts = await Promise.all(sources.map((source) => queryMonth(deps, source, filters, Math.ceil(readAtMost / months.length))));
+  return { found: parts.flatMap(({ found }) => found), isCut: parts.some(({ isCut }) => isCut) };
+}
+
+interface Source {
+  index: typeof shape.list | typeof shape.host;
+  partition: string;
+}
+
+function sourcesOf(reach: Reach, month: CalendarMonth, host: string | undefined): Source[] {
+  const ofHost = (word: string): Source => ({ index: shape.host, partition: monthOfHost(word, month) });
+  if (reach.kind === "city") return host === undefined ? [{ index: shape.list, partition: everyMonth(month) }] : [ofHost(host)];
+  return reach.hosts
+    .map(hostWord)
+    .filter((word) => host === undefined || word === host)
+    .map(ofHost);
+}
+
+async function queryMonth(deps: Store, { index, partition }: Source, filters: MonthFilters, most: number): Promise<{ found: EventMonth[]; isCut: boolean }> {
+  const wanted = Object.entries({ activityTypeId: filters.activityTypeId, boroughId: filters.boroughId, status: filters.status }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const query: Query = {
+    IndexName: index.name,
+    KeyConditionExpression: "#partition = :partition",
+    ...(wanted.length > 0 ? { FilterExpression: wanted.map(([name]) => `#month.#${name} = :${name}`).join(" AND ") } : {}),
+    ProjectionExpression: "#month",
+    ExpressionAttributeNames: { "#partition": index.partitionKey, "#month": "eventMonth", ...Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])) },
+    ExpressionAttributeValues: { ":partition": partition, ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])) },
+  };
+  const found: EventMonth[] = [];
+  let lastKey: Item | undefined;
+  do {
+    const page = await queryPage(deps, { ...query, Limit: most, ...(lastKey ? { ExclusiveStartKey: lastKey } : {}) });
+    // Written by this module from an event, so reading it back is a cast.
+    found.push(...page.items.map(({ eventMonth }) => eventMonth as EventMonth));
+    lastKey = page.lastKey;
+  } while (lastKey && found.length < most);
+  return { found: found.slice(0, most), isCut: lastKey !== undefined };
+}
