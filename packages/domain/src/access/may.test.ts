@@ -23,6 +23,7 @@ const golden: Record<Action, string> = {
   add_sign_up: "DCHS-",
   decide_sign_up: "DCHS-",
   withdraw_sign_up: "DCHS-",
+  write_to_people: "DCHS-",
   export_people: "DC---",
   view_grants: "DC---",
   give_grants: "D----",

@@ -16,6 +16,7 @@ export const actions = {
   add_sign_up: "Sign somebody up",
   decide_sign_up: "Approve and decline sign-ups",
   withdraw_sign_up: "Withdraw a sign-up for somebody",
+  write_to_people: "Write to the people who signed up",
   export_people: "Export a roster (personal data)",
   view_grants: "See who has which role",
   give_grants: "Give and take roles",
@@ -34,6 +35,7 @@ const onEvents = [
   "add_sign_up",
   "decide_sign_up",
   "withdraw_sign_up",
+  "write_to_people",
 ] as const satisfies Action[];
 
 /** What each role may do within the scope of its grant. Whatever is not written here is denied. */

@@ -28,6 +28,10 @@ export type SessionId = z.infer<typeof SessionId>;
 export const SignUpId = idSchema("sgn", "SignUpId", `[0-9a-hjkmnp-tv-z]{26}${ulid}`);
 export type SignUpId = z.infer<typeof SignUpId>;
 
+/** `msg_` and 26 characters: what the office wrote to people who signed up. */
+export const MessageId = idSchema("msg", "MessageId");
+export type MessageId = z.infer<typeof MessageId>;
+
 /** `usr_` and a ULID: somebody who signs in to the console, never somebody who signs up. */
 export const UserId = idSchema("usr", "UserId");
 export type UserId = z.infer<typeof UserId>;
@@ -35,6 +39,10 @@ export type UserId = z.infer<typeof UserId>;
 /** `grt_` and a ULID. */
 export const GrantId = idSchema("grt", "GrantId");
 export type GrantId = z.infer<typeof GrantId>;
+
+/** `srs_` and a ULID's characters: events that were planned together, such as every Tuesday's. */
+export const SeriesId = idSchema("srs", "SeriesId");
+export type SeriesId = z.infer<typeof SeriesId>;
 
 /** `prt_` and a ULID: an organisation that works with CTE programs. */
 export const PartnerId = idSchema("prt", "PartnerId");
