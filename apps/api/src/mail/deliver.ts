@@ -8,7 +8,7 @@ import { findSignUp, placeInLine, type StoredSignUp } from "../sign-up/store.ts"
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
 import { messageOf } from "./message.ts";
-import { buryMail, claimMail, closeMail, giveUpClaim, holdMail } from "./store.ts";
+import { buryMail, claimMail, closeMail, giveUpClaim, holdMail, tellHostOfDead } from "./store.ts";
 import { findSuppression } from "./suppression-store.ts";
 
 /** `held`: nothing is sent to its address. `elsewhere`: it is not queued any more, or somebody else is delivering it at this moment. */
@@ -32,7 +32,7 @@ export async function deliver(deps: MailerDeps, mailId: string): Promise<Deliver
     // Whoever goes on sending to addresses that bounce or complain is soon let send to nobody.
     const suppression = await findSuppression(deps, facts.stored.signUp.email, deps.now());
     if (suppression) {
-      await holdMail(deps, mailId, deps.now());
+      await holdMail(deps, mailId, { host: facts.event.host, reason: suppression.reason }, deps.now());
       deps.log.info("a mail was held back", { mailId, reason: suppression.reason });
       return "held";
     }
@@ -47,7 +47,11 @@ export async function deliver(deps: MailerDeps, mailId: string): Promise<Deliver
 
 /** The last try failed: it stands among the dead, where `/healthz` and the alarm count it. */
 export async function markDead(deps: Deps, mailId: string): Promise<void> {
-  if (await buryMail(deps, mailId, deps.now())) deps.log.error("a mail was given up", { mailId });
+  const buried = await buryMail(deps, mailId, deps.now());
+  if (!buried) return;
+  deps.log.error("a mail was given up", { mailId });
+  const event = await findEvent(deps, buried.eventId);
+  if (event) await tellHostOfDead(deps, mailId, event.host);
 }
 
 interface Facts {

@@ -1,6 +1,7 @@
 import { EventId, Instant, SessionId, SignUpId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { SignUpState } from "../sign-up/contract.ts";
+import { SuppressionReason } from "./suppression.ts";
 
 /** Why a mail is sent: what happened, in the office's words. */
 export const MailKind = z.enum([
@@ -46,3 +47,7 @@ export type MailDraft = z.infer<typeof MailDraft>;
 export const MailState = z.enum(["queued", "sent", "overtaken", "held", "dead"]);
 export const Mail = MailDraft.extend({ state: MailState, claimedBy: z.string().optional(), claimedUntil: Instant.optional(), attempts: z.int() });
 export type Mail = z.infer<typeof Mail>;
+
+/** A mail that nobody got: given up, or held, and then for what its address did. One that was held long ago does not say for what. */
+export const FailedMail = Mail.extend({ state: z.enum(["held", "dead"]), heldFor: SuppressionReason.optional() });
+export type FailedMail = z.infer<typeof FailedMail>;

@@ -1,11 +1,13 @@
-import { type Instant, minutesAfter } from "@cte-partnerships/domain";
+import { type Host, type Instant, minutesAfter, type Reach } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
+import { hostWord } from "../event/store.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { queryPage, readItem } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
 import type { Item, Member } from "../table/transact.ts";
 import { type WrittenOne, writeOne } from "../table/write-one.ts";
-import { Mail, type MailDraft } from "./mail.ts";
+import { FailedMail, Mail, type MailDraft } from "./mail.ts";
+import type { SuppressionReason } from "./suppression.ts";
 
 type Store = Pick<Deps, "table">;
 
@@ -64,25 +66,50 @@ export async function closeMail(deps: Store, mailId: string, state: "sent" | "ov
   });
 }
 
-/** Nothing is sent to its address. It stands in a list of its own as long as a sent one is kept, for whoever asks why nothing came. */
-export async function holdMail(deps: Store, mailId: string, now: Instant): Promise<void> {
+/**
+ * Nothing is sent to its address. It stands in a list of its own as long as a sent one is kept, and among those of its event's host
+ * that failed, for whoever asks why nothing came.
+ */
+export async function holdMail(deps: Store, mailId: string, why: { host: Host; reason: SuppressionReason }, now: Instant): Promise<void> {
   await change(deps, mailId, {
-    UpdateExpression: "SET #state = :held, closedAt = :now, listPk = :list, #expires = :expires REMOVE claimedBy, claimedUntil",
+    UpdateExpression:
+      "SET #state = :held, closedAt = :now, listPk = :list, #expires = :expires, heldFor = :reason, hostPk = :host, hostSk = listSk REMOVE claimedBy, claimedUntil",
     ConditionExpression: "#state = :queued",
     ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
-    ExpressionAttributeValues: { ":held": "held", ":queued": "queued", ":now": now, ":list": lists.held, ":expires": forgottenAt(now) },
+    ExpressionAttributeValues: {
+      ":held": "held",
+      ":queued": "queued",
+      ":now": now,
+      ":list": lists.held,
+      ":expires": forgottenAt(now),
+      ":reason": why.reason,
+      ":host": failedOf(why.host),
+    },
   });
 }
 
+/** The mails of a host's events that were held or given up. */
+const failedOf = (host: Host): string => `HOST#${hostWord(host)}#MAILS`;
+
 /** Delivering was tried for the last time. It stands among the dead until somebody of the office looks. */
-export async function buryMail(deps: Store, mailId: string, now: Instant): Promise<boolean> {
+export async function buryMail(deps: Store, mailId: string, now: Instant): Promise<Mail | undefined> {
   const buried = await change(deps, mailId, {
     UpdateExpression: "SET #state = :dead, closedAt = :now, listPk = :list REMOVE claimedBy, claimedUntil",
     ConditionExpression: "#state = :queued",
     ExpressionAttributeNames: { "#state": "state" },
     ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead },
   });
-  return buried.ok;
+  return buried.ok ? Mail.parse(buried.after) : undefined;
+}
+
+/** A mail that was given up stands among those of its event's host too: whoever works on that host's events alone is told of it. */
+export async function tellHostOfDead(deps: Store, mailId: string, host: Host): Promise<void> {
+  await change(deps, mailId, {
+    UpdateExpression: "SET hostPk = :host, hostSk = listSk",
+    ConditionExpression: "#state = :dead",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":dead": "dead", ":host": failedOf(host) },
+  });
 }
 
 /**
@@ -91,7 +118,7 @@ export async function buryMail(deps: Store, mailId: string, now: Instant): Promi
  */
 export async function reviveMail(deps: Store, mailId: string): Promise<boolean> {
   const revived = await change(deps, mailId, {
-    UpdateExpression: "SET #state = :queued, listPk = :list REMOVE closedAt",
+    UpdateExpression: "SET #state = :queued, listPk = :list REMOVE closedAt, hostPk, hostSk",
     ConditionExpression: "#state = :dead",
     ExpressionAttributeNames: { "#state": "state" },
     ExpressionAttributeValues: { ":queued": "queued", ":dead": "dead", ":list": lists.queued },
@@ -114,6 +141,30 @@ export async function listDeadMails(deps: Store): Promise<string[]> {
     lastKey = page.lastKey;
   } while (lastKey);
   return dead;
+}
+
+/**
+ * Mails within reach that were held or given up and made after a moment, latest first, so many of each list at the most. Scope is in
+ * the query, as it is for events. Eventually consistent.
+ */
+export async function listFailedMails(deps: Store, reach: Reach, since: Instant, most: number): Promise<FailedMail[]> {
+  const sources =
+    reach.kind === "city"
+      ? [lists.dead, lists.held].map((partition) => ({ index: shape.list, partition }))
+      : reach.hosts.map((host) => ({ index: shape.host, partition: failedOf(host) }));
+  const pages = await Promise.all(
+    sources.map(({ index, partition }) =>
+      queryPage(deps, {
+        IndexName: index.name,
+        KeyConditionExpression: "#partition = :partition AND #order > :since",
+        ExpressionAttributeNames: { "#partition": index.partitionKey, "#order": index.sortKey },
+        ExpressionAttributeValues: { ":partition": partition, ":since": since },
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    ),
+  );
+  return pages.flatMap(({ items }) => items.map((item) => FailedMail.parse(item)));
 }
 
 /** Mails still queued that were made before this moment, oldest first, as an index that may lag knows them. */
