@@ -3,6 +3,9 @@ import type { accessAdminRoutes } from "./access/admin-routes.ts";
 import type { grantAdminRoutes } from "./access/grant-routes.ts";
 import type { auditAdminRoutes } from "./audit/admin-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
+import type { eventCopyAdminRoutes } from "./event/copy-routes.ts";
+import type { eventPreviewAdminRoutes } from "./event/preview-routes.ts";
+import type { formDraftAdminRoutes } from "./form-draft/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
 import type { viewAdminRoutes } from "./view/admin-routes.ts";
 
@@ -16,13 +19,42 @@ export const accessClient = (origin: string, options?: Options) => hc<ReturnType
 export const grantClient = (origin: string, options?: Options) => hc<ReturnType<typeof grantAdminRoutes>>(`${origin}/api/admin/access`, options);
 export const auditClient = (origin: string, options?: Options) => hc<ReturnType<typeof auditAdminRoutes>>(`${origin}/api/admin/audit`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const eventCopyClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventCopyAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const eventPreviewClient = (origin: string, options?: Options) =>
+  hc<ReturnType<typeof eventPreviewAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const formDraftClient = (origin: string, options?: Options) => hc<ReturnType<typeof formDraftAdminRoutes>>(`${origin}/api/admin/form-drafts`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);
 
 export type { Me } from "./access/contract.ts";
 export type { AccessUser, AccessUserList, CouldSee, GrantRow } from "./access/grant-contract.ts";
 export type { AuditExport, AuditPage, AuditQuery, AuditRow } from "./audit/contract.ts";
-export type { EventDetail, EventList, EventListQuery, EventRow, EventStatus, PublishFault, SeatCounts } from "./event/contract.ts";
+export type {
+  EventDetail,
+  EventList,
+  EventListSearch,
+  EventNumbers,
+  EventRow,
+  EventRowChanges,
+  EventRowGone,
+  EventRowPage,
+  EventStatus,
+  PublishFault,
+  SeatCounts,
+} from "./event/contract.ts";
+export type {
+  CloneInput,
+  MadeSeries,
+  PublishedMany,
+  PublishMany,
+  Series,
+  SeriesDates,
+  SeriesInput,
+  SeriesMember,
+  SeriesQuestion,
+} from "./event/copy-contract.ts";
+export type { EditPreview, EventPreview, MailSample, SessionMovesUp, SessionTold } from "./event/preview-contract.ts";
+export type { FormDraft, FormDraftInput, FormSubject, KeptFormDraft } from "./form-draft/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
 export type {
   Added,

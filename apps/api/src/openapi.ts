@@ -8,7 +8,7 @@ import { grantRoutes } from "./access/grant-routes.ts";
 import { auditRoutes } from "./audit/admin-routes.ts";
 import { AuditPage, AuditRow } from "./audit/contract.ts";
 import { eventRoutes } from "./event/admin-routes.ts";
-import { EventDetail, EventList, EventRow, EventSave, SeatCounts } from "./event/contract.ts";
+import { EventDetail, EventList, EventNumbers, EventRow, EventRowChanges, EventRowPage, EventSave, SeatCounts } from "./event/contract.ts";
 import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
 import { problems, type RefusalCode } from "./http/problem.ts";
 import { signUpRoutes } from "./sign-up/admin-routes.ts";
@@ -36,7 +36,10 @@ const named = {
   EventDetail,
   EventInput,
   EventList,
+  EventNumbers,
   EventRow,
+  EventRowChanges,
+  EventRowPage,
   EventSave,
   ExportedPage,
   Me,

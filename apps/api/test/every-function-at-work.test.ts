@@ -104,7 +104,10 @@ describe("the console's function", () => {
     for (const verb of ["publish", "close", "reopen"]) event = await change(event, verb);
     const [first, second] = event.sessions;
     if (!first || !second) throw new Error("there are two sessions");
-    for (const query of ["", "?status=done", "?host=cms_information-technology"]) await ask("GET", `/api/admin/events${query}`);
+    for (const query of ["", "?status=done", "?host=cms_information-technology", "?order=upcoming"]) await ask("GET", `/api/admin/events${query}`);
+    const { since } = await ask<{ since: string }>("GET", "/api/admin/events/rows");
+    await ask("GET", `/api/admin/events/rows/changes?since=${encodeURIComponent(since)}`);
+    await ask("POST", "/api/admin/events/numbers", { ids: [event.id] });
 
     const session = `/api/admin/sessions/${first.id}`;
     for (const email of ["one@example.org", "two@example.org", "three@example.org"]) {

@@ -11,9 +11,25 @@ import { IdempotencyKey } from "../sign-up/public-contract.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { cancelSession } from "./cancel-session.ts";
 import { closeEvent } from "./close-event.ts";
-import { CancelInput, EventDetail, EventDetailQuery, EventList, EventListQuery, EventSave, VersionOnly } from "./contract.ts";
+import {
+  CancelInput,
+  EventDetail,
+  EventDetailQuery,
+  EventList,
+  EventListQuery,
+  EventNumbers,
+  EventNumbersInput,
+  EventRowChanges,
+  EventRowChangesQuery,
+  EventRowPage,
+  EventRowPageQuery,
+  EventSave,
+  VersionOnly,
+} from "./contract.ts";
+import { countEvents } from "./count-events.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
+import { followRows, listRows } from "./follow-rows.ts";
 import { getEvent, seatsOf } from "./get-event.ts";
 import { listEvents } from "./list-events.ts";
 import { makeEvent } from "./make-event.ts";
@@ -40,6 +56,39 @@ export const eventRoutes = {
       summary: "Events within reach, filtered, a page at a time",
       request: { query: EventListQuery },
       responses: { 200: { description: "A page of events", content: json(EventList) }, ...refusals("cursor_invalid") },
+    },
+  ),
+  rows: adminRoute(
+    { action: "view_event", on: "reach" },
+    {
+      method: "get",
+      path: "/rows",
+      tags: ["Events"],
+      summary: "The rows of all events within reach, what changed last first, a page at a time",
+      request: { query: EventRowPageQuery },
+      responses: { 200: { description: "A page of rows", content: json(EventRowPage) }, ...refusals("cursor_invalid") },
+    },
+  ),
+  rowChanges: adminRoute(
+    { action: "view_event", on: "reach" },
+    {
+      method: "get",
+      path: "/rows/changes",
+      tags: ["Events"],
+      summary: "What changed among the rows since they were read",
+      request: { query: EventRowChangesQuery },
+      responses: { 200: { description: "What changed", content: json(EventRowChanges) }, ...refusals("cursor_invalid") },
+    },
+  ),
+  numbers: adminRoute(
+    { action: "view_event", on: "reach" },
+    {
+      method: "post",
+      path: "/numbers",
+      tags: ["Events"],
+      summary: "How many are taken and wait at some events",
+      request: { body: body(EventNumbersInput) },
+      responses: { 200: { description: "Their numbers; what is out of reach is left out", content: json(EventNumbers) }, ...refusals() },
     },
   ),
   make: adminRoute(
@@ -172,6 +221,15 @@ export function eventAdminRoutes(deps: Deps) {
       const listed = await listEvents(deps, { actor: c.get("actor"), query: c.req.valid("query") });
       return listed.ok ? c.json(listed.value, 200) : refused(c, listed.refusal);
     })
+    .openapi(guarded(deps, eventRoutes.rows), async (c) => {
+      const listed = await listRows(deps, { actor: c.get("actor"), cursor: c.req.valid("query").cursor });
+      return listed.ok ? c.json(listed.value, 200) : refused(c, listed.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.rowChanges), async (c) => {
+      const followed = await followRows(deps, { actor: c.get("actor"), since: c.req.valid("query").since });
+      return followed.ok ? c.json(followed.value, 200) : refused(c, followed.refusal);
+    })
+    .openapi(guarded(deps, eventRoutes.numbers), async (c) => c.json(await countEvents(deps, { actor: c.get("actor"), ids: c.req.valid("json").ids }), 200))
     .openapi(guarded(deps, eventRoutes.make), async (c) => {
       const idempotencyKey = c.req.valid("header")["idempotency-key"];
       const made = await makeEvent(deps, { actor: c.get("actor"), input: c.req.valid("json"), ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });

@@ -2,6 +2,7 @@ import type { Event, EventId, EventRefusal, Instant, Result } from "@cte-partner
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { type Member, write } from "../table/transact.ts";
+import { besideEvent } from "./beside-event.ts";
 import { forgetEvent } from "./cached.ts";
 import { changedEventWrite, eventFrom, findEvent } from "./store.ts";
 
@@ -33,7 +34,11 @@ export async function changeEvent<After extends Event, R extends { code: string 
   if (!decision.ok) return decision;
   const after = decision.value;
   const change: Change = { by, at: now, op };
-  const written = await write(deps, [changedEventWrite(deps, after, version, change), ...alongside(after, before, change)]);
+  const written = await write(deps, [
+    changedEventWrite(deps, after, version, change),
+    ...besideEvent(deps, before, after, change),
+    ...alongside(after, before, change),
+  ]);
   if (written.ok) {
     forgetEvent(deps, after);
     return decision;

@@ -17,13 +17,14 @@ import { settleOrLeaveIt } from "../sign-up/change-sign-up.ts";
 import { cancelSeatsWrite, makeSeats, newSeatsWrite, reshapeSeatsWrite } from "../sign-up/seats-store.ts";
 import type { Change } from "../table/changes.ts";
 import type { Member } from "../table/transact.ts";
+import { besideEvent } from "./beside-event.ts";
 import { changeEvent, type EventChangeRefusal } from "./change-event.ts";
 import { findEditFacts } from "./edit-facts.ts";
 import { type ReferenceRefusal, unknownReferences } from "./references.ts";
 
 export type EditRefusal = EventChangeRefusal | ReferenceRefusal | { code: "forbidden" } | { code: "too_many_sessions_changed"; most: number };
 
-/** What one transaction carries beside the event itself. */
+/** What one transaction carries beside the event itself; what lists are drawn from is part of it. */
 const seatsChangedAtMost = 99;
 
 /** Saves what the office wrote. For an event that was published, the seats of its sessions change in the same transaction. */
@@ -46,9 +47,10 @@ export async function editEvent(
       const facts = await findEditFacts(deps, event);
       const newSessionIds = input.sessions.filter((session) => session.id === undefined).map(() => deps.ids.session());
       const edited = edit(event, input, facts, newSessionIds);
-      if (edited.ok && seatsWrites(deps, edited.value, event, { by: { kind: "system", part: "count" }, at: now, op: "count" }).length > seatsChangedAtMost) {
-        return refuse({ code: "too_many_sessions_changed", most: seatsChangedAtMost });
-      }
+      if (!edited.ok) return edited;
+      const counting: Change = { by: { kind: "system", part: "count" }, at: now, op: "count" };
+      const most = seatsChangedAtMost - besideEvent(deps, event, edited.value, counting).length;
+      if (seatsWrites(deps, edited.value, event, counting).length > most) return refuse({ code: "too_many_sessions_changed", most });
       return edited;
     },
     (after, before, change) => {

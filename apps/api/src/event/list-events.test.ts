@@ -4,11 +4,13 @@ import { testDeps } from "../../test/deps.ts";
 import { actorWith, commission, draftEvent, eventInput, office, otherCommission, publishedEvent, school } from "../../test/event-fixtures.ts";
 import { signUp } from "../sign-up/sign-up.ts";
 import { cancelEvent } from "./cancel-event.ts";
-import type { EventListQuery } from "./contract.ts";
+import { EventListQuery, type EventListSearch } from "./contract.ts";
+import { countEvents } from "./count-events.ts";
+import { findEvents } from "./find-events.ts";
 import { finishEvents } from "./finish-events.ts";
 import { getEvent } from "./get-event.ts";
 import { listEvents } from "./list-events.ts";
-import { listPublished } from "./store.ts";
+import { listPublished } from "./list-published.ts";
 
 const now = instantFrom(Date.UTC(2026, 10, 24, 15));
 const inDays = (days: number) => {
@@ -40,8 +42,8 @@ beforeAll(async () => {
   await finishEvents(deps);
 });
 
-const titles = async (query: EventListQuery, actor: Actor = director) => {
-  const listed = await listEvents(deps, { actor, query });
+const titles = async (search: EventListSearch, actor: Actor = director) => {
+  const listed = await listEvents(deps, { actor, query: EventListQuery.parse(search) });
   if (!listed.ok) throw new Error(listed.refusal.code);
   return listed.value.items.map((row) => row.title);
 };
@@ -53,18 +55,32 @@ describe("the console's list", () => {
     expect(await titles({ order: "latest" })).toEqual(soonest.toReversed());
   });
 
-  it.each<[EventListQuery, string[]]>([
+  it("shows what is to come first, soonest first, what has no date yet after it, and then what is past, latest first", async () => {
+    deps.clock.set(minutesAfter(now, 4.5 * 24 * 60));
+    const coming = ["Mock Interview Évening", "Snowed In", "Career Day", "Undated Idea"];
+    expect(await titles({ order: "upcoming" })).toEqual(["Online Panel", ...coming, "Workplace Tour at Acorn Robotics", "Past Breakfast"]);
+    expect(await titles({ order: "upcoming", host: "office" })).toEqual(["Online Panel", "Past Breakfast"]);
+    deps.clock.set(minutesAfter(now, 36 * 60));
+  });
+
+  it.each<[EventListSearch, string[]]>([
     [{ q: "ACORN" }, ["Workplace Tour at Acorn Robotics"]],
     [{ q: "évening" }, ["Mock Interview Évening"]],
+    [{ q: "EVENING  mock" }, ["Mock Interview Évening"]],
+    [{ q: "mock tour" }, []],
+    [{ status: "draft,cancelled" }, ["Snowed In", "Undated Idea"]],
+    [{ host: "office,sch_harbor-high" }, ["Past Breakfast", "Online Panel", "Mock Interview Évening"]],
+    [{ activityType: "act_workplace-tour,act_career-day", status: "done" }, ["Past Breakfast"]],
+    [{ borough: "bor_queens,bor_brooklyn", host: "office" }, ["Past Breakfast"]],
     [{ q: "workplace tour" }, ["Workplace Tour at Acorn Robotics"]],
     [{ q: "information technology" }, ["Workplace Tour at Acorn Robotics", "Snowed In", "Undated Idea"]],
     [{ q: "no such thing" }, []],
-    [{ status: "draft" as const }, ["Undated Idea"]],
-    [{ status: "done" as const }, ["Past Breakfast"]],
-    [{ status: "cancelled" as const }, ["Snowed In"]],
-    [{ activityType: "act_workplace-tour" as never }, ["Workplace Tour at Acorn Robotics"]],
-    [{ borough: "bor_queens" as never }, []],
-    [{ borough: "bor_brooklyn" as never, status: "published" as const, q: "interview" }, ["Mock Interview Évening"]],
+    [{ status: "draft" }, ["Undated Idea"]],
+    [{ status: "done" }, ["Past Breakfast"]],
+    [{ status: "cancelled" }, ["Snowed In"]],
+    [{ activityType: "act_workplace-tour" }, ["Workplace Tour at Acorn Robotics"]],
+    [{ borough: "bor_queens" }, []],
+    [{ borough: "bor_brooklyn", status: "published", q: "interview" }, ["Mock Interview Évening"]],
     [{ host: "office" }, ["Past Breakfast", "Online Panel"]],
     [{ host: "cms_business-and-finance" }, ["Career Day"]],
     [{ from: "2026-11-27", to: "2026-11-29" }, ["Workplace Tour at Acorn Robotics", "Online Panel", "Mock Interview Évening"]],
@@ -85,8 +101,12 @@ describe("the console's list", () => {
   });
 
   it("counts seats from the seats themselves", async () => {
+    const { id } = all.tour as Event;
     const listed = await listEvents(deps, { actor: director, query: { q: "acorn" } });
-    expect(listed).toMatchObject({ ok: true, value: { items: [{ capacity: 40, taken: 0, held: 0, waiting: 0, sessionCount: 1, boroughId: "bor_brooklyn" }] } });
+    expect(listed).toMatchObject({ ok: true, value: { items: [{ id, capacity: 40, sessionCount: 1, boroughId: "bor_brooklyn" }] } });
+    expect(await countEvents(deps, { actor: director, ids: [id] })).toEqual({ items: [{ id, capacity: 40, taken: 0, held: 0, waiting: 0 }] });
+    const draft = all.draft as Event;
+    expect(await countEvents(deps, { actor: director, ids: [draft.id] })).toEqual({ items: [{ id: draft.id, capacity: 0, taken: 0, held: 0, waiting: 0 }] });
   });
 
   it("tells of the people taken how many are still to be decided on", async () => {
@@ -98,7 +118,9 @@ describe("the console's list", () => {
       const answered = await signUp(own, { sessionId: session.id, input, idempotencyKey: `k${index}`, by: { kind: "person" }, adder: "person" });
       expect(answered).toMatchObject({ kind: "taken_in", signUp: { state: "pending" } });
     }
-    expect(await listEvents(own, { actor: director, query: {} })).toMatchObject({ value: { items: [{ capacity: 80, taken: 5, held: 5, waiting: 0 }] } });
+    const asked = { ids: [event.id] };
+    expect(await countEvents(own, { actor: director, ...asked })).toEqual({ items: [{ id: event.id, capacity: 80, taken: 5, held: 5, waiting: 0 }] });
+    expect(await countEvents(own, { actor: actorWith("chair", commission as never), ...asked }), "another host's").toEqual({ items: [] });
   });
 
   it("tells an editor which sessions have sign-ups, and reads no roster for whoever only watches", async () => {
@@ -141,7 +163,7 @@ describe("pages of a list", () => {
       [director, 120],
       [two, 60],
     ] as const) {
-      for (const order of ["soonest", "latest"] as const) {
+      for (const order of ["soonest", "latest", "upcoming"] as const) {
         const seen: string[] = [];
         let cursor: string | undefined;
         do {
@@ -151,8 +173,22 @@ describe("pages of a list", () => {
           cursor = page.value.nextCursor;
         } while (cursor !== undefined);
         expect(new Set(seen).size).toBe(count);
-        expect(seen).toEqual(order === "soonest" ? seen.toSorted() : seen.toSorted().reverse());
+        if (order !== "upcoming") expect(seen).toEqual(order === "soonest" ? seen.toSorted() : seen.toSorted().reverse());
       }
+    }
+
+    for (const reach of [{ kind: "city" }, { kind: "hosts", hosts: [commission, school] }] as never[]) {
+      const asked = { reach, filters: { q: "event 9" }, order: "soonest", limit: 10 } as const;
+      const atOnce = await findEvents(own, { ...asked, limit: 100 });
+      const bitByBit: Event[] = [];
+      let after: string | undefined;
+      do {
+        // Each reads a hundred from a list at the most, though it is short of the ten that it has room for.
+        const page = await findEvents(own, { ...asked, limit: 10, readAtMost: 1, after });
+        bitByBit.push(...page.events);
+        after = page.next;
+      } while (after !== undefined);
+      expect(bitByBit).toEqual(atOnce.events);
     }
 
     const first = await listEvents(own, { actor: director, query: {} });

@@ -1,77 +1,52 @@
-import { type Actor, accept, type Event, type Result, reachOf, refuse, remainingSeats, type Seats, type SessionId } from "@cte-partnerships/domain";
+import { type Actor, accept, type Event, type Result, reachOf, refuse } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
-import { readSeats } from "../sign-up/seats-store.ts";
 import { openCursor, sealCursor } from "../table/cursor.ts";
-import type { EventList, EventListQuery, EventRow } from "./contract.ts";
-import { findEvents, spanOf } from "./store.ts";
+import { beginningOf, todayOf } from "../today.ts";
+import type { EventList, EventListQuery } from "./contract.ts";
+import { type EventsAsked, findEvents } from "./find-events.ts";
+import { rowOf } from "./row-of.ts";
 
 const rowsPerPage = 50;
+/** A page reads no more than this from each list, however few match, and says where it goes on. */
+const eventsReadPerPage = 300;
+
+type Asked = Pick<EventsAsked, "reach" | "filters" | "limit" | "readAtMost">;
 
 /** The events that this actor may see, filtered and in order, a page at a time. What is out of reach is never read. */
 export async function listEvents(
   deps: Deps,
   { actor, query }: { actor: Actor; query: EventListQuery },
 ): Promise<Result<EventList, { code: "cursor_invalid" }>> {
-  const { cursor, ...filters } = query;
-  const { order = "soonest" } = filters;
-  const reach = reachOf(actor, "view_event", deps.now());
-  const asked = JSON.stringify([
-    "events",
-    actor.userId,
-    filters.q,
-    filters.status,
-    filters.activityType,
-    filters.borough,
-    filters.host,
-    filters.from,
-    filters.to,
-    order,
-  ]);
-  const after = cursor === undefined ? undefined : openCursor(deps.secrets, asked, cursor);
+  const { cursor, order = "soonest", q, status, activityType, borough, host, from, to } = query;
+  const about = JSON.stringify(["events", actor.userId, q, status, activityType, borough, host, from, to, order]);
+  const after = cursor === undefined ? undefined : openCursor(deps.secrets, about, cursor);
   if (cursor !== undefined && after === undefined) return refuse({ code: "cursor_invalid" });
-  const { q, status, activityType: activityTypeId, borough: boroughId, host, from, to } = filters;
-  const statuses = status && [status];
-  const { events, next } = await findEvents(deps, {
-    reach,
-    filters: { q, statuses, activityTypeId, boroughId, host, from, to },
-    order,
-    after,
+  const asked: Asked = {
+    reach: reachOf(actor, "view_event", deps.now()),
+    filters: { q, statuses: status, activityTypeIds: activityType, boroughIds: borough, hosts: host, from, to },
     limit: rowsPerPage,
-  });
-  const seats = await readSeats(
-    deps,
-    events.filter((event) => event.status !== "draft").flatMap((event) => event.sessions.map((session) => session.id)),
-  );
-  return accept({ items: events.map((event) => rowOf(event, seats)), ...(next === undefined ? {} : { nextCursor: sealCursor(deps.secrets, asked, next) }) });
+    readAtMost: eventsReadPerPage,
+  };
+  const { events, next } = await (order === "upcoming" ? upcomingFirst(deps, asked, after) : findEvents(deps, { ...asked, order, after }));
+  return accept({ items: events.map(rowOf), ...(next === undefined ? {} : { nextCursor: sealCursor(deps.secrets, about, next) }) });
 }
 
-function rowOf(event: Event, seats: ReadonlyMap<SessionId, Seats>): EventRow {
-  const { id, slug, title, status, activityTypeId, host, venue } = event;
-  const span = spanOf(event);
-  const scheduled = event.sessions.filter((session) => session.status === "scheduled");
-  const row: EventRow = {
-    id,
-    slug,
-    title,
-    status,
-    activityTypeId,
-    host,
-    ...("place" in venue ? { boroughId: venue.place.boroughId } : {}),
-    zone: venue.zone,
-    ...(span ? { startsAt: span.startsAt, endsAt: span.endsAt } : {}),
-    sessionCount: scheduled.length,
-    capacity: 0,
-    taken: 0,
-    held: 0,
-    waiting: 0,
-  };
-  for (const session of scheduled) {
-    const counted = seats.get(session.id);
-    row.capacity += counted?.capacity ?? session.capacity;
-    if (!counted) continue;
-    row.taken += counted.capacity - remainingSeats(counted);
-    row.held += counted.held;
-    row.waiting += counted.waiting;
+/**
+ * What begins today or later, soonest first (what has no date yet at the end), and then what began before, latest first. The
+ * position says in which of the two it is, and which day was today: midnight does not move a list that somebody is reading.
+ */
+async function upcomingFirst(deps: Deps, asked: Asked, position: string | undefined): Promise<{ events: Event[]; next: string | undefined }> {
+  const [part = "to come", today = beginningOf(deps.agency.zone, todayOf(deps)), after = today] = position?.split("|") ?? [];
+  const before = (from: string, limit: number) => findEvents(deps, { ...asked, limit, order: "latest", after: from });
+  const placed = (word: string, next: string | undefined) => (next === undefined ? undefined : [word, today, next].join("|"));
+  if (part === "before") {
+    const { events, next } = await before(after, asked.limit);
+    return { events, next: placed("before", next) };
   }
-  return row;
+  const coming = await findEvents(deps, { ...asked, order: "soonest", after });
+  if (coming.next !== undefined) return { events: coming.events, next: placed("to come", coming.next) };
+  const room = asked.limit - coming.events.length;
+  if (room === 0) return { events: coming.events, next: placed("before", today) };
+  const gone = await before(today, room);
+  return { events: [...coming.events, ...gone.events], next: placed("before", gone.next) };
 }

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { sign } from "../secrets.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
+import { besideEvent } from "./beside-event.ts";
 import { type ReferenceRefusal, unknownReferences } from "./references.ts";
 import { slugOf } from "./slug.ts";
 import { findEventBySlug, newEventWrite, newSlugWrite } from "./store.ts";
@@ -29,7 +30,11 @@ export async function makeEvent(
   for (let attempt = 0; attempt < slugsTried; attempt++) {
     const slug = slugOf(input, attempt === 0 ? undefined : deps.ids.ulid().slice(-4));
     const event = makeDraft(input, { eventId: deps.ids.event(), slug, sessionIds: input.sessions.map(() => deps.ids.session()) }, now);
-    const written = await write(deps, [newEventWrite(deps, event, change), newSlugWrite(deps, slug, event.id, change, keyHash)]);
+    const written = await write(deps, [
+      newEventWrite(deps, event, change),
+      newSlugWrite(deps, slug, event.id, change, keyHash),
+      ...besideEvent(deps, undefined, event, change),
+    ]);
     if (written.ok) return accept(event);
     // A repetition of a request whose answer was lost meets its own slug.
     const taken = written.failed[1]?.item;

@@ -2,8 +2,8 @@ import { type Event, remainingSeats, type Seats, type Session, type SessionId, t
 import type { Deps } from "../deps.ts";
 import { findSeats, makeSeats, readSeats } from "../sign-up/seats-store.ts";
 import { cachedEvent, cachedEventBySlug } from "./cached.ts";
+import { listPublished } from "./list-published.ts";
 import type { PublicEventQuery } from "./public-contract.ts";
-import { listPublished } from "./store.ts";
 
 /** An event that the public may see. */
 export type PublishedEvent = Event & { publishedAt: NonNullable<Extract<Event, { status: "published" }>["publishedAt"]> };

@@ -2,7 +2,7 @@ import type { SessionId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Drift, freeEndedClaims, reconcileSession } from "../sign-up/reconcile.ts";
 import { Unavailable } from "../table/unavailable.ts";
-import { findEvents } from "./store.ts";
+import { findEvents } from "./find-events.ts";
 
 export interface Reconciled {
   sessions: number;

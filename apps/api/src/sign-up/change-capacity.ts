@@ -9,6 +9,7 @@ import {
   type SessionId,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
+import { besideEvent } from "../event/beside-event.ts";
 import { forgetEvent } from "../event/cached.ts";
 import { changedEventWrite, findEvent } from "../event/store.ts";
 import type { By, Change } from "../table/changes.ts";
@@ -39,8 +40,9 @@ export async function changeCapacity(
     const decision = decideCapacity(stored.seats, capacity, change.at);
     if (!decision.ok) return decision;
     const event = await findEvent(deps, stored.seats.eventId);
-    const eventWrite = event ? [changedEventWrite(deps, withCapacity(event, sessionId, capacity), event.version, change)] : [];
-    const written = await write(deps, [capacityWrite(deps, sessionId, capacity, settingsVersion, change), ...eventWrite]);
+    const after = event && withCapacity(event, sessionId, capacity);
+    const eventWrites = after ? [changedEventWrite(deps, after, event.version, change), ...besideEvent(deps, event, after, change)] : [];
+    const written = await write(deps, [capacityWrite(deps, sessionId, capacity, settingsVersion, change), ...eventWrites]);
     if (!written.ok) continue;
     if (event) forgetEvent(deps, event);
     await settleOrLeaveIt(deps, sessionId);

@@ -10,6 +10,8 @@ export const SavedView = z.strictObject({
   id: z.string().regex(/^[0-9a-z-]{1,40}$/),
   title: line(60),
   search: z.string().max(500),
+  /** The one with which the list opens by itself. */
+  isDefault: z.literal(true).optional(),
 });
 export type SavedView = z.infer<typeof SavedView>;
 
@@ -19,6 +21,9 @@ export const viewsAtMost = 10;
 export const SavedViews = z.strictObject({
   /** Rises with every change; 0 while nothing was ever kept. */
   version: z.int().min(0),
-  views: z.array(SavedView).max(viewsAtMost),
+  views: z
+    .array(SavedView)
+    .max(viewsAtMost)
+    .refine((views) => views.filter(({ isDefault }) => isDefault).length <= 1, "has more than one with which the list opens"),
 });
 export type SavedViews = z.infer<typeof SavedViews>;

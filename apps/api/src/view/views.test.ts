@@ -52,6 +52,9 @@ describe("kept views", () => {
     const many = Array.from({ length: 11 }, (_, index) => ({ ...late, id: `v${index}` }));
     expect((await dana("PUT", "/roster", { version: 0, views: many })).status).toBe(400);
     expect((await dana("PUT", "/roster", { version: 0, views: many.slice(1) })).status, "the control").toBe(200);
+    const both = [late, { ...late, id: "early" }].map((view) => ({ ...view, isDefault: true }));
+    expect((await dana("PUT", "/roster", { version: 1, views: both })).status, "a list opens with one").toBe(400);
+    expect((await dana("PUT", "/events", { version: 0, views: both.slice(1) })).status, "the control").toBe(200);
     expect((await dana("PUT", "/roster", { version: 1, views: [{ ...late, search: "x".repeat(501) }] })).status).toBe(400);
     expect((await dana("GET", "/grants")).status).toBe(404);
   });
