@@ -12,6 +12,7 @@ import { StateDot } from "../../ui/status-badge.tsx";
 import { CommandCenter } from "./command-center.tsx";
 import { type Place, placesOf } from "./places.ts";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
+import { UndoBar } from "./undo-bar.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
 /** The signed-in console: navigation, who one is, and whatever page is open. */
@@ -48,6 +49,7 @@ export function ConsoleFrame() {
       </Frame>
       <aside aria-label="Notices">
         <Notifications position="bottom-right" limit={4} withinPortal={false} />
+        <UndoBar />
       </aside>
       <SessionEndedDialog />
     </>

@@ -1,0 +1,64 @@
+import { Text, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, type EventDetail } from "../../lib/api.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { notice } from "../../ui/notice.ts";
+import { eventKeys } from "./queries.ts";
+import { useEventFailure } from "./use-event-failure.ts";
+
+interface Props {
+  detail: EventDetail;
+  /** The version that the question is about; undefined while nothing is asked. */
+  version: number | undefined;
+  onVersion: (version: number) => void;
+  onClose: () => void;
+}
+
+/** Asks before an event is cancelled: everybody is told by mail, and nothing takes that back. */
+export function CancelEventDialog({ detail: { event }, version, onVersion, onClose }: Props) {
+  const [reason, setReason] = useState("");
+  const queryClient = useQueryClient();
+  const failure = useEventFailure(event.id);
+  const cancel = useMutation({
+    mutationFn: (seen: number) => api.events.cancel(event.id, seen, reason.trim()),
+    onSuccess: async () => {
+      notice.done("The event is cancelled. Everybody who had a place is told.");
+      onClose();
+      setReason("");
+      await queryClient.invalidateQueries({ queryKey: eventKeys.all });
+    },
+    onError: async (error) => {
+      const now = await failure.catchUp(error);
+      if (now !== undefined) onVersion(now);
+    },
+  });
+  return (
+    <ConfirmDialog
+      isOpen={version !== undefined}
+      title="Cancel this event?"
+      confirmLabel="Cancel the event"
+      isDangerous
+      isPending={cancel.isPending}
+      failure={failure.words(cancel.error)}
+      onConfirm={() => version !== undefined && reason.trim() !== "" && cancel.mutate(version)}
+      onClose={() => {
+        cancel.reset();
+        onClose();
+      }}
+    >
+      <Text>The event does not take place, with all its sessions. Everybody with a seat or a place in line is told by mail. This cannot be undone.</Text>
+      <Textarea
+        label="Reason"
+        description="People read this in their mail and on the event's page."
+        required
+        maxLength={300}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={reason}
+        onChange={(input) => setReason(input.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}
