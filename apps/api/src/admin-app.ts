@@ -13,6 +13,9 @@ import { signInRoutes } from "./access/sign-in-routes.ts";
 import { auditAdminRoutes, auditRoutes } from "./audit/admin-routes.ts";
 import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
+import { eventCopyAdminRoutes, eventCopyRoutes } from "./event/copy-routes.ts";
+import { eventPreviewAdminRoutes, eventPreviewRoutes } from "./event/preview-routes.ts";
+import { formDraftAdminRoutes, formDraftRoutes } from "./form-draft/admin-routes.ts";
 import { frame } from "./http/frame.ts";
 import { signUpAdminRoutes, signUpRoutes } from "./sign-up/admin-routes.ts";
 import { viewAdminRoutes, viewRoutes } from "./view/admin-routes.ts";
@@ -28,6 +31,9 @@ export const adminRouteTable = [
   ...Object.values(grantRoutes).map((route) => ({ base: `${root}/access`, route })),
   ...Object.values(auditRoutes).map((route) => ({ base: `${root}/audit`, route })),
   ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
+  ...Object.values(eventCopyRoutes).map((route) => ({ base: `${root}/events`, route })),
+  ...Object.values(eventPreviewRoutes).map((route) => ({ base: `${root}/events`, route })),
+  ...Object.values(formDraftRoutes).map((route) => ({ base: `${root}/form-drafts`, route })),
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
 ].map(({ base, route }) => ({ method: route.method, path: `${base}${route.path}`.replace(/\/$/, ""), policy: route.policy as Policy }));
@@ -44,6 +50,9 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(`${root}/access`, grantAdminRoutes(deps));
   app.route(`${root}/audit`, auditAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));
+  app.route(`${root}/events`, eventCopyAdminRoutes(deps));
+  app.route(`${root}/events`, eventPreviewAdminRoutes(deps));
+  app.route(`${root}/form-drafts`, formDraftAdminRoutes(deps));
   app.route(`${root}/sessions`, signUpAdminRoutes(deps));
   app.route(`${root}/views`, viewAdminRoutes(deps));
   refuseUnpoliced(app.routes);

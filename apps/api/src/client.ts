@@ -20,8 +20,7 @@ export const grantClient = (origin: string, options?: Options) => hc<ReturnType<
 export const auditClient = (origin: string, options?: Options) => hc<ReturnType<typeof auditAdminRoutes>>(`${origin}/api/admin/audit`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const eventCopyClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventCopyAdminRoutes>>(`${origin}/api/admin/events`, options);
-export const eventPreviewClient = (origin: string, options?: Options) =>
-  hc<ReturnType<typeof eventPreviewAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const eventPreviewClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventPreviewAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const formDraftClient = (origin: string, options?: Options) => hc<ReturnType<typeof formDraftAdminRoutes>>(`${origin}/api/admin/form-drafts`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);

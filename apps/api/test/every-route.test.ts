@@ -65,7 +65,7 @@ const noGrant = "grt_01jd0000000000000000000000";
 const nowhere = { kind: "commission", commissionId: "cms_nowhere" };
 
 /** What is asked of each route of the console. A route that is not here fails the test. */
-const asked: Record<string, () => { path: string; body?: unknown }> = {
+const asked: Record<string, () => { path: string; body?: unknown; headers?: Record<string, string> }> = {
   "GET /api/admin/me": () => ({ path: "/api/admin/me" }),
   "GET /api/admin/access/users": () => ({ path: "/api/admin/access/users" }),
   "POST /api/admin/access/users": () => ({ path: "/api/admin/access/users", body: { address: "a@example.org", role: "chair", scope: nowhere } }),
@@ -93,6 +93,28 @@ const asked: Record<string, () => { path: string; body?: unknown }> = {
     path: `/api/admin/events/${event.id}/sessions/${sessionId()}/cancel`,
     body: { version, reason: "Snow" },
   }),
+  "POST /api/admin/events/{eventId}/clone": () => ({ path: `/api/admin/events/${event.id}/clone`, body: { title: "", shiftDays: 7 } }),
+  "GET /api/admin/events/{eventId}/series": () => ({ path: `/api/admin/events/${draft.id}/series` }),
+  "POST /api/admin/events/{eventId}/series-dates": () => ({
+    path: `/api/admin/events/${draft.id}/series-dates`,
+    body: { rule: { every: "weeks", weeks: 1, times: 3 }, skipsClosures: true },
+  }),
+  "POST /api/admin/events/{eventId}/series": () => ({
+    path: `/api/admin/events/${draft.id}/series`,
+    headers: { "idempotency-key": "series" },
+    body: { version, dates: ["2000-01-04"] },
+  }),
+  "POST /api/admin/events/publish-many": () => ({ path: "/api/admin/events/publish-many", body: { events: [{ id: draft.id, version }] } }),
+  "POST /api/admin/events/{eventId}/edit-preview": () => ({
+    path: `/api/admin/events/${event.id}/edit-preview`,
+    body: { version, event: eventInput(deps.now()) },
+  }),
+  "GET /api/admin/events/{eventId}/previews": () => ({ path: `/api/admin/events/${draft.id}/previews` }),
+  "POST /api/admin/events/previews": () => ({ path: "/api/admin/events/previews", body: { event: eventInput(deps.now(), { host: commission }) } }),
+  // Each person's own form: nobody reaches anybody else's.
+  "GET /api/admin/form-drafts/{subject}": () => ({ path: "/api/admin/form-drafts/new" }),
+  "PUT /api/admin/form-drafts/{subject}": () => ({ path: "/api/admin/form-drafts/new", body: { begunFrom: 0, values: { title: "Half" } } }),
+  "DELETE /api/admin/form-drafts/{subject}": () => ({ path: `/api/admin/form-drafts/${draft.id}` }),
   "GET /api/admin/views/{list}": () => ({ path: "/api/admin/views/roster" }),
   // Each person keeps their own, once: it is nobody's business but theirs.
   "PUT /api/admin/views/{list}": () => ({ path: "/api/admin/views/events", body: { version: 0, views: [] } }),
@@ -139,6 +161,7 @@ async function ask(route: string, name: string, over: { body?: string; headers?:
       "x-requested-by": "console",
       ...(cookie === undefined ? {} : { cookie }),
       ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+      ...request.headers,
       ...over.headers,
     },
     ...(request.body === undefined ? {} : { body: over.body ?? JSON.stringify(request.body) }),

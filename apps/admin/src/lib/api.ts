@@ -8,28 +8,47 @@ import {
   type AuditRow,
   accessClient,
   auditClient,
+  type CloneInput,
   type CouldSee,
   type Decided,
   type DecidedMany,
   type DecisionPreview,
+  type EditPreview,
   type EventDetail,
   type EventList,
   type EventListQuery,
+  type EventPreview,
   type EventRow,
   type EventStatus,
   type ExportedPage,
   eventClient,
+  eventCopyClient,
+  eventPreviewClient,
+  type FormDraftInput,
+  type FormSubject,
+  formDraftClient,
   type GrantRow,
   grantClient,
+  type KeptFormDraft,
+  type MadeSeries,
+  type MailSample,
   type Me,
   type PeopleChanges,
   type PeoplePage,
+  type PublishedMany,
+  type PublishMany,
   type RefusalCode,
   type Roster,
   type RosterRow,
   type SavedView,
   type SavedViews,
   type SeatCounts,
+  type Series,
+  type SeriesDates,
+  type SeriesInput,
+  type SeriesMember,
+  type SeriesQuestion,
+  type SessionTold,
   type SignUpState,
   signUpClient,
   type ViewedList,
@@ -51,21 +70,31 @@ export type {
   Decided,
   DecidedMany,
   DecisionPreview,
+  EditPreview,
   EventDetail,
   EventList,
   EventListQuery,
+  EventPreview,
   EventRow,
   EventStatus,
   GrantRow,
+  KeptFormDraft,
+  MadeSeries,
+  MailSample,
   Me,
   PeopleChanges,
   PeoplePage,
+  PublishedMany,
   RefusalCode,
   Roster,
   RosterRow,
   SavedView,
   SavedViews,
   SeatCounts,
+  Series,
+  SeriesDates,
+  SeriesMember,
+  SessionTold,
   SignUpState,
   ViewedList,
 };
@@ -96,6 +125,9 @@ const grant = user.grants[":grantId"];
 const audit = auditClient(origin, options);
 const events = eventClient(origin, options);
 const event = events[":eventId"];
+const copies = eventCopyClient(origin, options);
+const previews = eventPreviewClient(origin, options);
+const formDrafts = formDraftClient(origin, options);
 const sessions = signUpClient(origin, options);
 const views = viewClient(origin, options);
 const signUp = sessions[":sessionId"]["sign-ups"][":signUpId"];
@@ -182,6 +214,25 @@ export const api = {
     cancel: (eventId: string, version: number, reason: string) => answer<EventDetail>(event.cancel.$post({ param: { eventId }, json: { version, reason } })),
     cancelSession: (eventId: string, sessionId: string, version: number, reason: string) =>
       answer<EventDetail>(event.sessions[":sessionId"].cancel.$post({ param: { eventId, sessionId }, json: { version, reason } })),
+    clone: (eventId: string, json: CloneInput, idempotencyKey: string) =>
+      answer<EventDetail>(copies[":eventId"].clone.$post({ param: { eventId }, json, header: { "idempotency-key": idempotencyKey } })),
+    /** The events of the series that this one belongs to; refused `not_in_series` where it belongs to none. */
+    series: (eventId: string, signal?: AbortSignal) => answer<Series>(copies[":eventId"].series.$get({ param: { eventId } }, within(signal))),
+    /** The days of a series before it is made. Changes nothing. */
+    seriesDates: (eventId: string, json: SeriesQuestion, signal?: AbortSignal) =>
+      answer<SeriesDates>(copies[":eventId"]["series-dates"].$post({ param: { eventId }, json }, within(signal))),
+    /** Asked again with the same key and days, it makes only what is missing. */
+    makeSeries: (eventId: string, json: SeriesInput, idempotencyKey: string) =>
+      answer<MadeSeries>(copies[":eventId"].series.$post({ param: { eventId }, json, header: { "idempotency-key": idempotencyKey } })),
+    publishMany: (json: PublishMany) => answer<PublishedMany>(copies["publish-many"].$post({ json })),
+    /** Who would get which mail if this were saved. Changes nothing; refused as the save would be. */
+    editPreview: (eventId: string, version: number, input: z.input<typeof EventInput>, signal?: AbortSignal) =>
+      answer<EditPreview>(previews[":eventId"]["edit-preview"].$post({ param: { eventId }, json: { version, event: input } }, within(signal))),
+    /** The page, the forms and the mails of an event as it stands. */
+    previews: (eventId: string, signal?: AbortSignal) => answer<EventPreview>(previews[":eventId"].previews.$get({ param: { eventId } }, within(signal))),
+    /** The same of what stands in the editor, saved or not. */
+    previewUnsaved: (input: z.input<typeof EventInput>, signal?: AbortSignal) =>
+      answer<EventPreview>(previews.previews.$post({ json: { event: input } }, within(signal))),
     previewAddress: (eventId: string) => `/api/admin/events/${eventId}/preview`,
   },
   roster: {
@@ -223,6 +274,13 @@ export const api = {
     },
     withdraw: (sessionId: string, signUpId: string, version: number) =>
       answer<Decided>(signUp.withdraw.$post({ param: { sessionId, signUpId }, json: { version } })),
+  },
+  /** What a person left unsaved in a form: their own, on whatever machine, for thirty days. Saving the event lets go of it. */
+  formDrafts: {
+    get: (subject: FormSubject, signal?: AbortSignal) => answer<KeptFormDraft>(formDrafts[":subject"].$get({ param: { subject } }, within(signal))),
+    keep: (subject: FormSubject, json: FormDraftInput, signal?: AbortSignal) =>
+      answer<KeptFormDraft>(formDrafts[":subject"].$put({ param: { subject }, json }, within(signal))),
+    drop: (subject: FormSubject) => answer<void>(formDrafts[":subject"].$delete({ param: { subject } })),
   },
   /** What happened to a sign-up, a session or an event within a year, latest first. */
   history: (subject: string, cursor: string | undefined, signal?: AbortSignal) => {

@@ -17,6 +17,7 @@ import {
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { readSeats } from "../sign-up/seats-store.ts";
+import { activityTypeOf } from "./activity-type-of.ts";
 import type { EventDetail, SeatCounts } from "./contract.ts";
 import { findEditFacts } from "./edit-facts.ts";
 import { findEvent } from "./store.ts";
@@ -68,7 +69,7 @@ export async function getEvent(
   return accept({
     event,
     seats: Object.fromEntries([...seats].map(([sessionId, counted]) => [sessionId, seatCounts(counted)])),
-    publishFaults: event.status === "draft" ? publishFaults(event, now) : [],
+    publishFaults: event.status === "draft" ? publishFaults(event, now, activityTypeOf(deps.agency, event, now)) : [],
     sessionsWithSignUps: [...facts.sessionsWithSignUps],
     answeredQuestions: [...facts.answeredQuestions],
     may: actionsOn(actor, event, now),

@@ -19,6 +19,7 @@ const publishMessages: Record<PublishFault["reason"], string> = {
   no_sessions: "needs at least one session",
   session_in_the_past: "must be in the future",
   description_missing: "is needed",
+  detail_missing: "is needed",
   window_closed: "must be in the future",
   window_closes_after_last_start: "must not be after the last session starts",
 };

@@ -35,6 +35,10 @@ type ApiCode =
   | "cursor_invalid"
   | "reference_unknown"
   | "too_many_sessions_changed"
+  | "details_invalid"
+  | "in_series"
+  | "not_in_series"
+  | "series_undated"
   | "unavailable"
   | "internal";
 
@@ -49,6 +53,7 @@ export const problems = {
   answers_invalid: { status: 400, title: "Some answers do not fit the event's questions" },
   cursor_invalid: { status: 400, title: "The cursor belongs to another list" },
   reference_unknown: { status: 400, title: "Something is named that this agency does not have" },
+  details_invalid: { status: 400, title: "Some details do not fit the activity type" },
   expiry_not_ahead: { status: 400, title: "A grant can only end at a moment that is still to come" },
   span_too_long: { status: 400, title: "The span of days is too long" },
   export_too_large: { status: 400, title: "There is more than one file takes" },
@@ -78,6 +83,9 @@ export const problems = {
   session_has_sign_ups: { status: 409, title: "People have signed up: the session can only be cancelled" },
   question_answered: { status: 409, title: "People have answered: the question can only be retired" },
   too_many_sessions_changed: { status: 409, title: "Too many sessions are changed at once: save some of them first" },
+  in_series: { status: 409, title: "The event belongs to another series already" },
+  not_in_series: { status: 404, title: "The event belongs to no series" },
+  series_undated: { status: 409, title: "A series needs an event with a session, and days after it" },
   session_cancelled: { status: 409, title: "The session was cancelled" },
   session_started: { status: 409, title: "The session has started" },
   session_full: { status: 409, title: "The session is full" },

@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { ActivityTypeId, CommissionId, EventId, SchoolId } from "../shared/id.ts";
+import { ActivityTypeId, CommissionId, EventId, SchoolId, SeriesId } from "../shared/id.ts";
 import { Instant } from "../shared/instant.ts";
 import { hasEachOnce } from "../shared/is-each-once.ts";
 import { EmailAddress, line, paragraphs } from "../shared/text.ts";
+import { Details } from "./details.ts";
 import { Question } from "./question.ts";
+import { seriesTimes } from "./series-dates.ts";
 import { limits, Session, SessionInput } from "./session.ts";
 import { Venue } from "./venue.ts";
 
@@ -22,6 +24,8 @@ export type Audience = z.infer<typeof Audience>;
 const facts = {
   title: line(140),
   activityTypeId: ActivityTypeId,
+  /** What this kind of activity is asked about, as its type defines it: `faultsInDetails` says whether they fit. */
+  details: Details.optional(),
   description: paragraphs(4000),
   host: Host,
   venue: Venue,
@@ -64,6 +68,8 @@ const made = {
   slug: Slug,
   ...facts,
   sessions: z.array(Session).max(limits.sessionsPerEvent),
+  /** Which of the events that were planned together: 3 of 6. Each is an event of its own, and is changed by itself. */
+  series: z.strictObject({ id: SeriesId, firstEventId: EventId, number: seriesTimes, of: seriesTimes }).optional(),
   /** Rises with every change; a save must name the version that it was made from. */
   version: z.int().min(1),
   createdAt: Instant,

@@ -1,6 +1,6 @@
+export * from "./calendar-month.ts";
 export * from "./copy-event.ts";
 export * from "./details.ts";
-export * from "./calendar-month.ts";
 export * from "./event.ts";
 export * from "./make.ts";
 export * from "./merge-fields.ts";

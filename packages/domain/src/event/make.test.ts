@@ -225,7 +225,8 @@ describe("editEvent", () => {
 });
 
 describe("publishFaults", () => {
-  const faults = (override: Partial<Extract<Event, { status: "published" }>>, now = moments.now) => publishFaults(frozen(exampleEvent("draft", override)), now);
+  const faults = (override: Partial<Extract<Event, { status: "published" }>>, now = moments.now) =>
+    publishFaults(frozen(exampleEvent("draft", override)), now, undefined);
 
   it("finds nothing in an event that is ready", () => {
     expect(faults({})).toEqual([]);
@@ -283,7 +284,7 @@ describe("publishFaults", () => {
 
 /** Every step of an event's life, the statuses it may begin from, and the code that refuses it elsewhere. */
 const steps: Record<string, { take: (event: Event) => Result<Event, EventRefusal>; from: EventStatus[]; to: EventStatus; code: string }> = {
-  publishEvent: { take: (event) => publishEvent(event, moments.now), from: ["draft"], to: "published", code: "event_not_draft" },
+  publishEvent: { take: (event) => publishEvent(event, moments.now, undefined), from: ["draft"], to: "published", code: "event_not_draft" },
   closeEvent: { take: (event) => closeEvent(event, moments.now), from: ["published"], to: "closed", code: "event_not_published" },
   reopenEvent: { take: reopenEvent, from: ["closed"], to: "published", code: "event_not_closed" },
   cancelEvent: { take: (event) => cancelEvent(event, "Snow", moments.now), from: ["draft", "published", "closed"], to: "cancelled", code: "event_over" },
@@ -313,7 +314,7 @@ describe.each(Object.entries(steps))("%s", (name, { take, from, to, code }) => {
 
 describe("publishEvent", () => {
   it("is refused with every fault as long as the event is not ready", () => {
-    expect(refusal(publishEvent(exampleEvent("draft", { description: "" }), moments.closes))).toEqual({
+    expect(refusal(publishEvent(exampleEvent("draft", { description: "" }), moments.closes, undefined))).toEqual({
       code: "event_not_ready",
       faults: [
         { path: ["description"], reason: "description_missing" },
@@ -427,7 +428,7 @@ describe("an event's life, whatever is asked of it in whatever order", () => {
   };
   type Ask = (event: Event, now: typeof moments.now) => Event | EventRefusal | undefined;
   const asks: Record<string, Ask> = {
-    publish: (event, now) => either(publishEvent(event, now)),
+    publish: (event, now) => either(publishEvent(event, now, undefined)),
     close: (event, now) => either(closeEvent(event, now)),
     reopen: (event) => either(reopenEvent(event)),
     cancel: (event, now) => either(cancelEvent(event, "Snow", now)),

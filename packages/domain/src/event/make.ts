@@ -1,7 +1,9 @@
+import type { ActivityType } from "../activity/activity-type.ts";
 import type { EventId, SessionId } from "../shared/id.ts";
 import type { Instant } from "../shared/instant.ts";
 import { accept, type Result, refuse } from "../shared/result.ts";
 import { isSame } from "../shared/same.ts";
+import { faultsInDetails } from "./details.ts";
 import type { Event, EventInput, Slug } from "./event.ts";
 import type { Session, SessionInput } from "./session.ts";
 
@@ -10,7 +12,7 @@ type In<Status extends Event["status"]> = Extract<Event, { status: Status }>;
 /** Where in the event something blocks publishing, and why. `path` names the field as the form does. */
 export interface PublishFault {
   path: (string | number)[];
-  reason: "no_sessions" | "session_in_the_past" | "description_missing" | "window_closed" | "window_closes_after_last_start";
+  reason: "no_sessions" | "session_in_the_past" | "description_missing" | "detail_missing" | "window_closed" | "window_closes_after_last_start";
 }
 
 /** Why an event stays as it was. */
@@ -32,6 +34,8 @@ export interface NewIds {
   eventId: EventId;
   slug: Slug;
   sessionIds: readonly SessionId[];
+  /** Where the event is made as one of several. */
+  series?: NonNullable<Event["series"]>;
 }
 
 const withSessions = (sessions: readonly SessionInput[], newIds: readonly SessionId[], before: readonly Session[]): Session[] => {
@@ -58,7 +62,9 @@ const withSessions = (sessions: readonly SessionInput[], newIds: readonly Sessio
  * makeEvent(input, { eventId: event.id, slug: event.slug, sessionIds: [session.id] }, now).status // "draft"
  */
 export function makeEvent(input: EventInput, ids: NewIds, now: Instant): In<"draft"> {
-  return { status: "draft", id: ids.eventId, slug: ids.slug, ...input, sessions: withSessions(input.sessions, ids.sessionIds, []), version: 1, createdAt: now };
+  const sessions = withSessions(input.sessions, ids.sessionIds, []);
+  const series = ids.series ? { series: ids.series } : {};
+  return { status: "draft", id: ids.eventId, slug: ids.slug, ...input, sessions, ...series, version: 1, createdAt: now };
 }
 
 /** What is known of an event's sign-ups when it is edited: which sessions have any, and which questions were answered. */
@@ -100,6 +106,8 @@ export function editEvent(event: Event, input: EventInput, facts: EditFacts, new
       : session;
   });
   const edited: Event = { ...event, ...input, sessions, version: event.version + 1 };
+  // Details taken away are gone, not kept from before.
+  if (input.details === undefined) delete edited.details;
   const faults = event.status === "draft" ? [] : lastingFaults(edited);
   if (faults.length > 0) return refuse({ code: "event_not_ready", faults });
   return accept(edited);
@@ -122,11 +130,14 @@ const scheduledSessions = (event: Event) => event.sessions.filter((session) => s
 /**
  * What still blocks publishing, each with the field concerned; nothing where the event is ready.
  *
+ * @param type the event's activity type, which says what details there have to be; absent where the agency has no such type
  * @example
- * publishFaults({ ...draft, description: "" }, now) // [{ path: ["description"], reason: "description_missing" }]
+ * publishFaults({ ...draft, description: "" }, now, careerDay) // [{ path: ["description"], reason: "description_missing" }]
  */
-export function publishFaults(event: Event, now: Instant): PublishFault[] {
+export function publishFaults(event: Event, now: Instant, type: Pick<ActivityType, "details"> | undefined): PublishFault[] {
   const faults = lastingFaults(event);
+  // What is there and does not fit is refused when it is saved: here only what is not there counts.
+  for (const { path, reason } of faultsInDetails(type, event.details)) if (reason === "detail_missing") faults.push({ path, reason });
   if (event.sessions.length > 0 && scheduledSessions(event).length === 0) faults.push({ path: ["sessions"], reason: "no_sessions" });
   event.sessions.forEach((session, index) => {
     if (session.status === "scheduled" && session.startsAt <= now) faults.push({ path: ["sessions", index, "startsAt"], reason: "session_in_the_past" });
@@ -139,12 +150,12 @@ export function publishFaults(event: Event, now: Instant): PublishFault[] {
  * The public may see it, and sign up within its window.
  *
  * @example
- * publishEvent(draft, now).value.status // "published"
- * publishEvent(event, now).refusal // { code: "event_not_draft", status: "published" }
+ * publishEvent(draft, now, careerDay).value.status // "published"
+ * publishEvent(event, now, careerDay).refusal // { code: "event_not_draft", status: "published" }
  */
-export function publishEvent(event: Event, now: Instant): Result<In<"published">, EventRefusal> {
+export function publishEvent(event: Event, now: Instant, type: Pick<ActivityType, "details"> | undefined): Result<In<"published">, EventRefusal> {
   if (event.status !== "draft") return refuse({ code: "event_not_draft", status: event.status });
-  const faults = publishFaults(event, now);
+  const faults = publishFaults(event, now, type);
   if (faults.length > 0) return refuse({ code: "event_not_ready", faults });
   return accept({ ...event, status: "published", publishedAt: now, version: event.version + 1 });
 }

@@ -15,6 +15,7 @@ import {
   QuestionId,
   RequestId,
   SchoolId,
+  SeriesId,
   SessionId,
   SignUpId,
   UserId,
@@ -25,6 +26,7 @@ const ulid = "01jd3k7mxq9v8r5t2w6y4z0abc";
 const kinds = [
   ["evt", EventId],
   ["ses", SessionId],
+  ["srs", SeriesId],
   ["usr", UserId],
   ["grt", GrantId],
   ["prt", PartnerId],

@@ -8,6 +8,7 @@ export type FaultReason = AnswerFault["reason"] | PublishFault["reason"];
 /** What each fault says beside its field. */
 export const faultWords = {
   description_missing: { en: "is needed before publishing", es: "hace falta antes de publicar" },
+  detail_missing: { en: "is needed before publishing", es: "hace falta antes de publicar" },
   no_sessions: { en: "needs at least one session that takes place", es: "necesita al menos una sesión que se realice" },
   required: { en: "is needed", es: "es obligatorio" },
   same_option_twice: { en: "has the same option twice", es: "tiene la misma opción dos veces" },

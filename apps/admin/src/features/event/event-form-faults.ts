@@ -1,4 +1,4 @@
-import { type Event, EventInput, type Instant, type PublishFault, publishFaults } from "@cte-partnerships/domain";
+import { type ActivityType, type Event, EventInput, type Instant, type PublishFault, publishFaults } from "@cte-partnerships/domain";
 import { meaningOf } from "../../lib/zoned-time.ts";
 import { type EventFormValues, endOf, inputOf, startOf } from "./event-form-values.ts";
 
@@ -50,7 +50,7 @@ function timeFaults({ venue, signUpWindow, sessions }: EventFormValues): Faults 
 }
 
 /** What would block publishing what stands in the form now, beside what blocks saving it. */
-export function publishFaultsIn(values: EventFormValues, before: Event | undefined, now: Instant): PublishFault[] {
+export function publishFaultsIn(values: EventFormValues, before: Event | undefined, now: Instant, type?: Pick<ActivityType, "details">): PublishFault[] {
   const input = inputOf(values, before);
   // Only what the domain's check reads. Fields that cannot be saved as they are have a fault of their own.
   const sessions = input.sessions.flatMap((session, index) => {
@@ -58,7 +58,7 @@ export function publishFaultsIn(values: EventFormValues, before: Event | undefin
     return session.startsAt === "" ? [] : [{ ...session, index, status: was?.status ?? "scheduled" }];
   });
   const event = { description: values.description.trim(), sessions, signUpWindow: input.signUpWindow } as unknown as Event;
-  return publishFaults(event, now)
+  return publishFaults(event, now, type)
     .filter(({ path }) => path[0] !== "signUpWindow" || input.signUpWindow.closesAt !== "")
     .filter(({ reason }) => reason !== "no_sessions" || values.sessions.length === 0)
     .map((fault) => {

@@ -31,6 +31,7 @@ export const publishFaultWords: Record<PublishFault["reason"], string> = {
   no_sessions: "Add at least one session",
   session_in_the_past: "Move this session into the future",
   description_missing: "Write a description",
+  detail_missing: "Fill in what this kind of activity is asked about",
   window_closed: "Let sign-ups close in the future",
   window_closes_after_last_start: "Let sign-ups close no later than the last session starts",
 };

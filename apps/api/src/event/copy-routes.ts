@@ -1,0 +1,83 @@
+import { EventId } from "@cte-partnerships/domain";
+import * as z from "zod";
+import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
+import type { Deps } from "../deps.ts";
+import { IdempotencyKey } from "../sign-up/public-contract.ts";
+import { EventDetail } from "./contract.ts";
+import { CloneInput, MadeSeries, PublishedMany, PublishMany, Series, SeriesDates, SeriesInput, SeriesQuestion } from "./copy-contract.ts";
+
+const EventPath = z.object({ eventId: EventId });
+const Headers = z.object({ "idempotency-key": IdempotencyKey.optional() });
+const KeyedHeaders = z.object({ "idempotency-key": IdempotencyKey });
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
+const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
+
+export const eventCopyRoutes = {
+  clone: adminRoute(
+    { action: "view_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/clone",
+      tags: ["Events"],
+      summary: "Makes a draft that is like this event, without its sign-ups",
+      request: { params: EventPath, headers: Headers, body: body(CloneInput) },
+      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("event_unknown", "reference_unknown") },
+    },
+  ),
+  series: adminRoute(
+    { action: "view_event", on: "event" },
+    {
+      method: "get",
+      path: "/{eventId}/series",
+      tags: ["Events"],
+      summary: "The events of the series that this one belongs to",
+      request: { params: EventPath },
+      responses: { 200: { description: "Those within reach, in order", content: json(Series) }, ...refusals("event_unknown", "not_in_series") },
+    },
+  ),
+  seriesDates: adminRoute(
+    { action: "view_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/series-dates",
+      tags: ["Events"],
+      summary: "The days of a series before it is made, and what the school calendar says of them",
+      request: { params: EventPath, body: body(SeriesQuestion) },
+      responses: { 200: { description: "Its days", content: json(SeriesDates) }, ...refusals("event_unknown", "series_undated") },
+    },
+  ),
+  makeSeries: adminRoute(
+    { action: "edit_event", on: "event" },
+    {
+      method: "post",
+      path: "/{eventId}/series",
+      tags: ["Events"],
+      summary: "Makes the further events of a series, as drafts",
+      request: { params: EventPath, headers: KeyedHeaders, body: body(SeriesInput) },
+      responses: {
+        200: { description: "The series as it now stands", content: json(MadeSeries) },
+        ...refusals("event_unknown", "version_conflict", "reference_unknown", "series_undated", "in_series", "event_not_editable"),
+      },
+    },
+  ),
+  publishMany: adminRoute(
+    { action: "publish_event", on: "reach" },
+    {
+      method: "post",
+      path: "/publish-many",
+      tags: ["Events"],
+      summary: "Publishes many, each by itself",
+      request: { body: body(PublishMany) },
+      responses: { 200: { description: "An outcome each", content: json(PublishedMany) }, ...refusals() },
+    },
+  ),
+} as const;
+
+/** The console's routes where one event makes others, under `/api/admin/events`. */
+export const eventCopyAdminRoutes = (deps: Deps) =>
+  adminRouter()
+    .openapi(guarded(deps, eventCopyRoutes.clone), async (c) => refused(c, { code: "unavailable" }))
+    .openapi(guarded(deps, eventCopyRoutes.series), async (c) => refused(c, { code: "unavailable" }))
+    .openapi(guarded(deps, eventCopyRoutes.seriesDates), async (c) => refused(c, { code: "unavailable" }))
+    .openapi(guarded(deps, eventCopyRoutes.makeSeries), async (c) => refused(c, { code: "unavailable" }))
+    .openapi(guarded(deps, eventCopyRoutes.publishMany), async (c) => refused(c, { code: "unavailable" }));

@@ -1,0 +1,35 @@
+import { daysLaterIn } from "../shared/wall-clock.ts";
+import type { Event, EventInput } from "./event.ts";
+
+/**
+ * What a new event begins with that is to be like this one: everything but who signed up, what was cancelled, and questions that
+ * are asked no more. Its sessions and the time for signing up come so many days later, at the same time of day at the venue.
+ *
+ * @param days absent: without any session, and with the time for signing up as it was
+ * @example
+ * copyOfEvent(event, 7).sessions[0].startsAt // a week after event.sessions[0].startsAt
+ * copyOfEvent(event).sessions // []
+ */
+export function copyOfEvent(event: Event, days?: number): EventInput {
+  const { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson } = event;
+  const later = (instant: Event["createdAt"]) => daysLaterIn(venue.zone, instant, days ?? 0);
+  return {
+    title,
+    activityTypeId,
+    ...(details ? { details } : {}),
+    description,
+    host,
+    venue,
+    audience,
+    contact,
+    signUpWindow: { opensAt: later(signUpWindow.opensAt), closesAt: later(signUpWindow.closesAt) },
+    needsApproval,
+    oneSessionPerPerson,
+    questions: event.questions.filter((question) => !question.isRetired),
+    sessions: days === undefined ? [] : event.sessions.flatMap((session) => (session.status === "scheduled" ? [slotOf(session)] : [])),
+  };
+
+  function slotOf({ label, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }: Event["sessions"][number]): EventInput["sessions"][number] {
+    return { ...(label === undefined ? {} : { label }), startsAt: later(startsAt), endsAt: later(endsAt), capacity, partySizeLimit, waitlistLimit };
+  }
+}
