@@ -1,7 +1,7 @@
 import { NumberInput, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api, type Roster } from "../../lib/api.ts";
+import { api, type Marked, type Roster } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -26,12 +26,21 @@ export function CapacityDialog({ roster, isOpen, onClose }: { roster: Roster; is
   }, [isOpen]);
   const change = useMutation({
     mutationFn: (capacity: number) => api.roster.changeCapacity(session.id, seen.version, capacity),
+    // Shows at once behind the dialog, which stays with what was typed until it has been done.
+    onMutate: async (capacity) => {
+      await queryClient.cancelQueries({ queryKey: rosterKey(session.id) });
+      const before = queryClient.getQueryData<Marked<Roster>>(rosterKey(session.id));
+      const shown = { ...seats, capacity, remaining: seats.remaining + capacity - seats.capacity };
+      if (before) queryClient.setQueryData<Marked<Roster>>(rosterKey(session.id), { ...before, body: { ...before.body, seats: shown } });
+      return before;
+    },
     onSuccess: async (_after, capacity) => {
       notice.done(`The session has ${capacity.toLocaleString("en-US")} seats now.`);
       onClose();
       await queryClient.invalidateQueries({ queryKey: rosterKey(session.id) });
     },
-    onError: (error) => {
+    onError: (error, _capacity, before) => {
+      if (before) queryClient.setQueryData(rosterKey(session.id), before);
       if (isProblem(error)) void queryClient.invalidateQueries({ queryKey: rosterKey(session.id) });
     },
   });

@@ -2,67 +2,94 @@ import { Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useState } from "react";
 import { api, type Decided, type Roster, type RosterRow } from "../../lib/api.ts";
-import { isProblem } from "../../lib/api-error.ts";
+import { isProblem, Unreachable } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
+import { holdBack } from "../../lib/undo.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
 import { personIn, rosterKey } from "./queries.ts";
 import { type Step, TakeStep } from "./row-actions.tsx";
+import { showAtOnce } from "./shown-at-once.ts";
 import { stateOf } from "./sign-up-words.ts";
 
-/** Lets the rows within decide on one person at a time: an approval at once, a decline or withdrawal after a question. */
+interface Work {
+  step: Step;
+  /** As it was seen when it was decided: the roster follows the truth, and a yes to the old must not change the new. */
+  person: RosterRow;
+  reason: string;
+  /** Shows what stood before, where it was shown otherwise already. */
+  takeBack?: () => void;
+}
+
+/**
+ * Lets the rows within decide on one person at a time. All of it shows at once. An approval is sent at once; a decline, which is
+ * asked for its reason, and a withdrawal wait ten seconds in which they can be taken back, since a mail cannot.
+ */
 export function Decide({ roster, children }: { roster: Roster; children: ReactNode }) {
-  // The sign-up as it was seen when the question was asked: the roster follows the truth, and a yes to the old must not change the new.
-  const [question, setQuestion] = useState<{ step: "decline" | "withdraw"; seen: RosterRow } | undefined>(undefined);
+  const [asked, setAsked] = useState<RosterRow | undefined>(undefined);
   const [reason, setReason] = useState("");
   const queryClient = useQueryClient();
   const sessionId = roster.session.id;
-  const { mutate, reset, isPending, error, variables } = useMutation({
-    mutationFn: ({ step, person }: { step: Step; person: RosterRow }): Promise<Decided> => {
+  const { mutate } = useMutation({
+    mutationFn: ({ step, person, reason: told }: Work): Promise<Decided> => {
       if (step === "approve") return api.roster.approve(sessionId, person.id, person.version);
-      if (step === "decline") return api.roster.decline(sessionId, person.id, person.version, reason.trim());
+      if (step === "decline") return api.roster.decline(sessionId, person.id, person.version, told);
       return api.roster.withdraw(sessionId, person.id, person.version);
     },
+    onMutate: ({ step, person, takeBack }) => ({ takeBack: takeBack ?? showAtOnce(queryClient, sessionId, step, person) }),
     onSuccess: async (_after, { step, person }) => {
       notice.done(doneWords[step](person.name));
-      setQuestion(undefined);
-      setReason("");
       await queryClient.invalidateQueries({ queryKey: rosterKey(sessionId) });
-      // The button that was pressed is gone with the state: the focus stays in the row that it was about.
-      requestAnimationFrame(() => document.getElementById(`sign-up-${person.id}`)?.focus({ preventScroll: true }));
     },
-    onError: async (problem, { step, person }) => {
-      if (isProblem(problem)) {
-        await queryClient.invalidateQueries({ queryKey: rosterKey(sessionId) });
-        // From now on a yes is to what the roster shows.
-        const now = personIn(queryClient, sessionId, person.id);
-        if (now) setQuestion((before) => before && { ...before, seen: now });
-      }
-      if (step === "approve") notice.failed(`${person.name} was not approved`, wordsFor(problem));
+    onError: async (problem, { step, person, reason: told }, shown) => {
+      shown?.takeBack();
+      if (isProblem(problem)) await queryClient.invalidateQueries({ queryKey: rosterKey(sessionId) });
+      const now = personIn(queryClient, sessionId, person.id) ?? person;
+      notice.failed(
+        `${notDoneWords[step](person.name)}: it stands as “${stateOf(now)}”`,
+        wordsFor(problem),
+        // The line was down: the same again, with what was typed. Refused, it is decided anew by what the roster shows.
+        problem instanceof Unreachable ? () => mutate({ step, person, reason: told }) : undefined,
+      );
     },
   });
+  const hold = useCallback(
+    (step: "decline" | "withdraw", person: RosterRow, told: string) => {
+      const takeBack = showAtOnce(queryClient, sessionId, step, person);
+      holdBack({ says: heldWords[step](person.name), start: () => mutate({ step, person, reason: told, takeBack }), undo: takeBack });
+    },
+    [mutate, queryClient, sessionId],
+  );
   const take = useCallback(
     (step: Step, person: RosterRow) => {
-      reset();
-      if (step === "approve") mutate({ step, person });
-      else setQuestion({ step, seen: person });
+      if (step === "decline") return setAsked(person);
+      if (step === "approve") mutate({ step, person, reason: "" });
+      else hold(step, person, "");
+      keepFocus(person);
     },
-    [mutate, reset],
+    [mutate, hold],
   );
-  const seen = question?.seen;
-  const dialog = {
-    isPending,
-    failure: error && variables?.step !== "approve" ? wordsFor(error) : undefined,
-    isDangerous: true,
-    onClose: () => setQuestion(undefined),
-    onConfirm: () => question && mutate({ step: question.step, person: question.seen }),
+  const confirm = () => {
+    if (!asked) return;
+    hold("decline", asked, reason.trim());
+    setAsked(undefined);
+    setReason("");
+    keepFocus(asked);
   };
   return (
     <TakeStep value={take}>
       {children}
-      <ConfirmDialog {...dialog} isOpen={question?.step === "decline"} title={`Decline ${seen?.name ?? ""}?`} confirmLabel="Decline">
+      <ConfirmDialog
+        isOpen={asked !== undefined}
+        title={`Decline ${asked?.name ?? ""}?`}
+        confirmLabel="Decline"
+        isDangerous
+        onConfirm={confirm}
+        onClose={() => setAsked(undefined)}
+      >
         <Text>
-          {seen?.name} is told by mail. {seen?.state === "pending" ? "The held seat goes to the next in line." : "Their place in line is given up."}
+          {asked?.name} is told by mail in ten seconds, unless you undo it.{" "}
+          {asked?.state === "pending" ? "The held seat goes to the next in line." : "Their place in line is given up."}
         </Text>
         <Textarea
           label="Reason"
@@ -75,20 +102,28 @@ export function Decide({ roster, children }: { roster: Roster; children: ReactNo
           onChange={(input) => setReason(input.currentTarget.value)}
         />
       </ConfirmDialog>
-      <ConfirmDialog {...dialog} isOpen={question?.step === "withdraw"} title={`Withdraw ${seen?.name ?? ""}?`} confirmLabel="Withdraw the sign-up">
-        <Text>
-          Do this where {seen?.name} has asked you to. The sign-up ({seen && stateOf(seen).toLowerCase()}
-          {seen && seen.partySize > 1 ? `, party of ${seen.partySize}` : ""}) is given up, they are told by mail, and a freed seat goes to the next in line.
-        </Text>
-      </ConfirmDialog>
     </TakeStep>
   );
 }
+
+/** The button that was pressed goes with the state: the focus stays in the row that it was about. */
+const keepFocus = (person: RosterRow) => requestAnimationFrame(() => document.getElementById(`sign-up-${person.id}`)?.focus({ preventScroll: true }));
 
 const doneWords: Record<Step, (name: string) => string> = {
   approve: (name) => `${name} is approved.`,
   decline: (name) => `${name} is declined.`,
   withdraw: (name) => `The sign-up of ${name} is withdrawn.`,
+};
+
+const heldWords = {
+  decline: (name: string) => `${name} is declined and told by mail`,
+  withdraw: (name: string) => `The sign-up of ${name} is withdrawn, and they are told by mail`,
+};
+
+const notDoneWords: Record<Step, (name: string) => string> = {
+  approve: (name) => `${name} was not approved`,
+  decline: (name) => `${name} was not declined`,
+  withdraw: (name) => `The sign-up of ${name} was not withdrawn`,
 };
 
 export const wordsFor = (error: unknown): string =>

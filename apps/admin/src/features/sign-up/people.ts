@@ -29,6 +29,12 @@ export function withRows(byPerson: ReadonlyMap<string, RosterRow>, rows: readonl
   return next ?? byPerson;
 }
 
+/** A row as it is to be shown, where the one that stands here is of the same sign-up and the same version: anything newer is the truth already. */
+export function withShown(byPerson: ReadonlyMap<string, RosterRow>, row: RosterRow): ReadonlyMap<string, RosterRow> {
+  const known = byPerson.get(personOf(row.id));
+  return known?.id === row.id && known.version === row.version ? new Map(byPerson).set(personOf(row.id), row) : byPerson;
+}
+
 /** By number, then by arrival. A place in line is where somebody stands now, and never worse than they were told. */
 export function inOrder({ byPerson, isComplete }: Pick<People, "byPerson" | "isComplete">): RosterRow[] {
   const numberOf = (row: RosterRow) => row.number ?? Number.POSITIVE_INFINITY;
