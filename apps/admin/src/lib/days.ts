@@ -10,6 +10,14 @@ const day = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "short", 
 /** `Nov 24, 2026`: a day of the calendar, which no zone moves. */
 export const dateInWords = (date: IsoDate): string => day.format(Date.parse(`${date}T00:00:00Z`));
 
+const weekday = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "short", month: "short", day: "numeric", year: "numeric" });
+
+/** `Tue, Dec 1, 2026`; what is no day is said as it is. */
+export const weekdayInWords = (date: IsoDate): string => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? date : weekday.format(time);
+};
+
 /** `since Sep 1, 2022`, `from Jul 1, 2010 to Aug 31, 2022`, `long-standing`, `until Jun 30, 2023` */
 export function spanInWords({ from, to }: DateSpan): string {
   if (from === longStanding) return to === undefined ? "long-standing" : `until ${dateInWords(to)}`;

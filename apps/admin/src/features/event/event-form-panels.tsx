@@ -9,7 +9,7 @@ import type { EventFormValues } from "./event-form-values.ts";
 import { audienceWords, choices } from "./event-words.ts";
 import { useEventForm, useSurroundings } from "./form-context.ts";
 import { PublishHint } from "./publish-hint.tsx";
-import { SessionsEditor } from "./sessions-editor.tsx";
+import { SessionsTable } from "./sessions-table.tsx";
 import { spread, useField } from "./use-field.ts";
 
 export function BasicsPanel() {
@@ -205,7 +205,7 @@ export function WhenPanel() {
             <PublishHint path="signUpWindow.closesAt" />
           </div>
         </SimpleGrid>
-        <SessionsEditor />
+        <SessionsTable />
       </Stack>
     </Panel>
   );

@@ -60,9 +60,8 @@ export interface SessionFormValues {
 const emptyPlace: EventFormValues["venue"]["place"] = { name: "", street: "", city: "", region: "", postalCode: "", boroughId: "", directions: "" };
 const emptyOnline: EventFormValues["venue"]["online"] = { joinUrl: "", note: "" };
 
-let rowsMade = 0;
-/** A key for a row that was added in this form. */
-export const newRowKey = (): string => `new-${++rowsMade}`;
+/** A key for a row that was added in this form, or in one that was kept and is gone on with. */
+export const newRowKey = (): string => `new-${crypto.randomUUID()}`;
 
 export const emptyQuestion: Omit<QuestionFormValues, "key"> = { id: "", kind: "text", label: "", hint: "", required: false, isRetired: false, options: [] };
 

@@ -33,8 +33,8 @@ describe("the event form", () => {
     const title = screen.getByLabelText(/^Title/);
     await userEvent.clear(title);
     await userEvent.type(title, "Day");
-    await userEvent.click(screen.getByLabelText("Duplicate Session 2"));
-    await userEvent.click(screen.getByLabelText("Remove Session 2"));
+    await userEvent.click(screen.getByLabelText("Copy session 2"));
+    await userEvent.click(screen.getByLabelText("Remove session 2"));
     await userEvent.click(saveButton());
     await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
     const [saved] = onSave.mock.calls[0] as [ReturnType<typeof formValuesOf>];
@@ -47,8 +47,8 @@ describe("the event form", () => {
 
   test("does not remove a session that people signed up to, nor a question that was answered", async () => {
     await renderConsole(<EventForm {...shared} initialValues={formValuesOf(sampleEvent)} detail={sampleDetail} error={null} onSave={() => {}} />);
-    expect(screen.queryByLabelText("Remove Session 1")).toBeNull();
-    expect(screen.queryByLabelText("Remove Session 2")).not.toBeNull();
+    expect(screen.queryByLabelText("Remove session 1")).toBeNull();
+    expect(screen.queryByLabelText("Remove session 2")).not.toBeNull();
     expect(screen.queryByLabelText("Remove Question 1")).toBeNull();
     expect(screen.queryByLabelText("Remove Question 2")).not.toBeNull();
   });

@@ -12,6 +12,8 @@ export interface FormSurroundings {
   detail: EventDetail | undefined;
   /** What would block publishing what stands in the form now. */
   publishFaults: readonly PublishFault[];
+  /** How long one such activity mostly is, where somebody states it. */
+  usualLengthMinutes?: number | undefined;
 }
 
 export const Surroundings = createContext<FormSurroundings>({ detail: undefined, publishFaults: [] });
