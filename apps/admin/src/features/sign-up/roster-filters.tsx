@@ -1,8 +1,8 @@
 import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import type { Roster } from "../../lib/api.ts";
 import { allows } from "../../lib/me.ts";
+import { DropPanel } from "../../ui/drop-panel.tsx";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
-import { DropPanel } from "./drop-panel.tsx";
 import { SessionHistory } from "./history.tsx";
 import { columnsAsText, type RosterColumn, shownColumns } from "./roster-columns.ts";
 import { answerChoices, answerFiltersAsText, answerFiltersIn } from "./roster-rows.ts";
