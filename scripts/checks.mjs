@@ -1,7 +1,7 @@
 // What `npm test`, `pnpm check` and `pnpm prove` are made of. Each check ends in a count of what passed and what failed.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium, ensureInstalled, ensureJava, Plain, pnpm, root, run, toolEnvironment } from "./workspace.mjs";
 
@@ -29,7 +29,9 @@ const tests = (title, folder, ...args) => ({
   async run(context) {
     const report = join(reports, `${title.replaceAll(/\W+/g, "-")}.json`);
     const cwd = join(root, folder);
-    const { code } = await run(["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args], { cwd, env: context.env });
+    const vitest = ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args];
+    const { code, output } = await run(vitest, { cwd, env: context.env, quiet: context.isBeside });
+    if (context.isBeside) console.log(`\n── ${title}, beside the others\n${output}`);
     if (!existsSync(report)) return { passed: 0, failed: 1 };
     const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = JSON.parse(readFileSync(report, "utf8"));
     return { passed, failed: Math.max(numFailedTests, code === 0 ? 0 : 1), skipped };
@@ -75,7 +77,13 @@ async function startEmulator() {
   return { endpoint, stop };
 }
 
-/** Runs the checks one after the other, tells each result as it comes, and ends with the line that counts them all. */
+/** Checks that run beside the others that are named, where there is more than one core: they wait more than they work. */
+export const beside = (check, others) => ({ beside: check, others });
+
+/**
+ * Runs the checks one after the other (or one beside others), tells each result as it comes, and ends with the line that counts
+ * them all.
+ */
 export async function runChecks(checks, { needsDatabase = false, needsBrowser = false, env = {} } = {}) {
   const startedAt = Date.now();
   const results = [];
@@ -94,12 +102,20 @@ export async function runChecks(checks, { needsDatabase = false, needsBrowser = 
         ...(emulator && { DYNAMODB_ENDPOINT: emulator.endpoint }),
       },
     };
-    for (const check of checks) {
-      console.log(`\n── ${check.title}`);
+    const runOne = async (check, isBeside = false) => {
+      if (!isBeside) console.log(`\n── ${check.title}`);
       const since = Date.now();
-      const result = { title: check.title, ...(await check.run(context)), seconds: (Date.now() - since) / 1000 };
+      const result = { title: check.title, ...(await check.run({ ...context, isBeside })), seconds: (Date.now() - since) / 1000 };
       results.push(result);
       console.log(`── ${describe(result)}`);
+    };
+    const runEach = async (each) => {
+      for (const check of each) await runOne(check);
+    };
+    for (const check of checks) {
+      if (!check.beside) await runOne(check);
+      else if (availableParallelism() < 2) await runEach([...check.others, check.beside]);
+      else await Promise.all([runOne(check.beside, true), runEach(check.others)]);
     }
   } catch (error) {
     console.error(error instanceof Plain ? `\n${error.message}` : error);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 
 /** Chromium without anything that calls home: on a closed network such calls fail by the dozen and slow everything down. */
 export const chromiumFlags = [
@@ -39,8 +39,23 @@ export async function withPage<Value>(
   body: (page: Page) => Promise<Value>,
   expected: RegExp[] = [],
 ): Promise<Value> {
+  const context = await newContext(browser, options);
+  try {
+    return await onPageOf(context, body, expected);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A window of its own, as somebody in New York has it open. */
+export async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "en-US", timezoneId: "America/New_York", ...options });
   context.setDefaultTimeout(20_000);
+  return context;
+}
+
+/** As `withPage`, in a window that others use too: what was loaded before is not loaded again. */
+export async function onPageOf<Value>(context: BrowserContext, body: (page: Page) => Promise<Value>, expected: RegExp[] = []): Promise<Value> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -55,7 +70,7 @@ export async function withPage<Value>(
     await page.screenshot({ path: look, fullPage: true }).catch(() => undefined);
     throw new Error(`${error instanceof Error ? error.message : error}\nat ${page.url()}, seen in ${look}`, { cause: error });
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

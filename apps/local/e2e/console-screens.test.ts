@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { atRest, violationsOn } from "./accessibility.ts";
-import { desk, openBrowser, overflow, phone, withPage } from "./browser.ts";
+import { desk, newContext, onPageOf, openBrowser, overflow, phone } from "./browser.ts";
 import { notSignedIn, type Subject, signedIn } from "./console.ts";
 import { listEvents, type PublicSession } from "./sign-ups.ts";
 
@@ -18,6 +18,8 @@ interface Screen {
   reach?: (page: Page) => Promise<unknown>;
   /** Said somewhere on the screen once it is there. */
   says: RegExp;
+  /** In a window of its own: what it does there would be felt by the others. */
+  isApart?: true;
 }
 
 const dialog = (page: Page) => page.getByRole("dialog").waitFor();
@@ -208,6 +210,7 @@ const directorScreens: Screen[] = [
   {
     name: "no network",
     path: "/admin/events",
+    isApart: true,
     reach: async (page) => {
       await page.getByRole("heading", { level: 1, name: "Events" }).waitFor();
       await page.context().setOffline(true);
@@ -245,12 +248,24 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
   });
   afterAll(() => browser.close());
 
-  async function lookAt({ path, reach, says }: Screen, subject?: Subject): Promise<void> {
+  const openWindow = (subject: Subject | undefined): Promise<BrowserContext> => {
     const storageState = subject && states[subject];
-    await withPage(
-      browser,
-      { ...desk, colorScheme: "light", reducedMotion: "reduce", ...(storageState ? { storageState } : {}) },
+    return newContext(browser, { ...desk, reducedMotion: "reduce", ...(storageState ? { storageState } : {}) });
+  };
+  /** One window for all screens of a person, so that the console is not loaded anew for each. */
+  const windows = new Map<Subject | undefined, Promise<BrowserContext>>();
+  const windowOf = (subject: Subject | undefined): Promise<BrowserContext> => {
+    const open = windows.get(subject) ?? openWindow(subject);
+    windows.set(subject, open);
+    return open;
+  };
+
+  async function lookAt({ path, reach, says, isApart }: Screen, subject?: Subject): Promise<void> {
+    const context = await (isApart ? openWindow(subject) : windowOf(subject));
+    await onPageOf(
+      context,
       async (page) => {
+        await page.emulateMedia({ colorScheme: "light" });
         const looks = async (look: string) => {
           await atRest(page);
           const wide = await overflow(page);
