@@ -15,8 +15,9 @@ const event = {
   ] as { id?: string; label: string; capacity: number }[],
 };
 type Example = typeof event;
+const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 const change = (make: (copy: Example) => void): Example => {
-  const copy = structuredClone(event);
+  const copy = copyOf(event);
   make(copy);
   return copy;
 };
@@ -60,7 +61,7 @@ describe("merging two people's changes", () => {
     const both = change((copy) => {
       copy.title = "Career Week";
     });
-    expect(mergeFields(event, both, structuredClone(both))).toMatchObject({ merged: both, conflicts: [] });
+    expect(mergeFields(event, both, copyOf(both))).toMatchObject({ merged: both, conflicts: [] });
   });
 
   it("knows sessions by id and not by place, and keeps what either added behind what it stood behind", () => {

@@ -97,7 +97,10 @@ function mergeThings(merging: Merging, path: FieldPath, base: readonly Fields[],
     merging.conflicts.push({ path: [...path, orderOf], base: before, theirs: others, mine: own });
   }
   const [leading, following] = isReordered.mine ? [mine, theirs] : [theirs, mine];
-  return inOrder(leading.map(tokenOf), following.map(tokenOf)).flatMap((token) => kept.get(token) ?? []);
+  return inOrder(leading.map(tokenOf), following.map(tokenOf)).flatMap((token): Fields[] => {
+    const thing = kept.get(token);
+    return thing ? [thing] : [];
+  });
 }
 
 /** The leading order, and what only the other one has behind what stands before it there. */
