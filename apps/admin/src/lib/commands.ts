@@ -32,8 +32,12 @@ const known = watched<ReadonlyMap<string, readonly Command[]>>(new Map());
 /** What is told of commands; `run` is always the latest one. */
 const lookOf = (commands: readonly Command[]) => JSON.stringify(commands.map(({ id, title, group, keys, words }) => [id, title, group, keys, words]));
 
+/** A page says nothing of where it stands: it is the one that is open. */
+export type OwnCommand = Omit<Command, "group"> & { group?: CommandGroup };
+
 /** What can be done while the component that calls this is shown. */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(own: readonly OwnCommand[]): void {
+  const commands = own.map((command): Command => ({ group: "This page", ...command }));
   const from = useId();
   const latest = useRef(commands);
   latest.current = commands;

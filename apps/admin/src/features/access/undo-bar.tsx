@@ -9,7 +9,7 @@ import classes from "./undo-bar.module.css";
 export function UndoBar() {
   const undoables = useUndoables();
   const latest = undoables.at(-1);
-  useCommands(latest ? [{ id: "undo", title: `Undo: ${latest.says}`, group: "This page", keys: "z", words: "take back", run: latest.undo }] : []);
+  useCommands(latest ? [{ id: "undo", title: `Undo: ${latest.says}`, keys: "z", words: "take back", run: latest.undo }] : []);
   return (
     <div className={classes.bar}>
       {undoables.map((undoable) => (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, type EventDetail } from "../../lib/api.ts";
-import { type Command, useCommands } from "../../lib/commands.ts";
+import { useCommands } from "../../lib/commands.ts";
 import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
 import { dayAndTimeOf, dayOf, timesOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { useRecentEvent } from "../../lib/recent-events.ts";
@@ -41,24 +41,22 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
       ? [{ label: "Cancel this event", icon: IconBan, run: ask("cancel"), isDangerous: true }]
       : []),
   ];
-  useCommands(
-    [
-      ...(mayEdit ? [{ id: "edit", title: "Edit this event", icon: IconPencil, keys: "e", run: edit }] : []),
-      ...(mayPublish ? [{ id: "publish", title: "Publish this event", icon: IconSend, run: publish }] : []),
-      ...(mayReopen ? [{ id: "reopen", title: "Reopen sign-ups", icon: IconLockOpen, run: reopen }] : []),
-      ...more.map(({ label, icon, run }) => ({ id: label, title: label, icon, run })),
-      { id: "preview", title: "Preview the public page", icon: IconEye, run: preview },
-      ...event.sessions
-        .filter(({ id }) => detail.seats[id] !== undefined)
-        .map(({ id, label, startsAt, endsAt }) => ({
-          id: `roster ${id}`,
-          title: `Roster: ${label ? `${label}, ` : ""}${dayOf(startsAt, zone)}, ${timesOf(startsAt, endsAt, zone)}`,
-          icon: IconUsers,
-          words: "people session sign-ups",
-          run: () => void navigate({ to: "/sessions/$sessionId", params: { sessionId: id } }),
-        })),
-    ].map((command): Command => ({ group: "This page", ...command })),
-  );
+  useCommands([
+    ...(mayEdit ? [{ id: "edit", title: "Edit this event", icon: IconPencil, keys: "e", run: edit }] : []),
+    ...(mayPublish ? [{ id: "publish", title: "Publish this event", icon: IconSend, run: publish }] : []),
+    ...(mayReopen ? [{ id: "reopen", title: "Reopen sign-ups", icon: IconLockOpen, run: reopen }] : []),
+    ...more.map(({ label, icon, run }) => ({ id: label, title: label, icon, run })),
+    { id: "preview", title: "Preview the public page", icon: IconEye, run: preview },
+    ...event.sessions
+      .filter(({ id }) => detail.seats[id] !== undefined)
+      .map(({ id, label, startsAt, endsAt }) => ({
+        id: `roster ${id}`,
+        title: `Roster: ${label ? `${label}, ` : ""}${dayOf(startsAt, zone)}, ${timesOf(startsAt, endsAt, zone)}`,
+        icon: IconUsers,
+        words: "people session sign-ups",
+        run: () => void navigate({ to: "/sessions/$sessionId", params: { sessionId: id } }),
+      })),
+  ]);
   return (
     <>
       <Button

@@ -3,11 +3,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Roster } from "../../lib/api.ts";
+import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, daysOf, timesOf } from "../../lib/moments.ts";
+import { useRecentEvent } from "../../lib/recent-events.ts";
 import { useSessionEnded } from "../../lib/session-state.ts";
-import { IconAlertTriangle, IconLock, IconPencil, IconUserPlus } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconCalendarEvent, IconLock, IconPencil, IconUserPlus } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SeatMeter } from "../../ui/seat-meter.tsx";
@@ -49,6 +51,19 @@ export function RosterPage() {
   const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
   const title = session.label ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}` : dayAndTimeOf(session.startsAt, event.zone);
   const print = (kind: RosterSearch["print"]) => void navigate({ search: (before) => ({ ...before, print: kind }) });
+  const mayAdd = isOpen && allows(may, "add_sign_up") && event.status !== "draft";
+  const mayChangeCapacity = isOpen && allows(may, "change_capacity");
+  useRecentEvent(event);
+  useCommands([
+    ...(mayAdd ? [{ id: "add", title: "Add a person", icon: IconUserPlus, run: () => setDialog("add") }] : []),
+    ...(mayChangeCapacity ? [{ id: "capacity", title: "Change capacity", icon: IconPencil, run: () => setDialog("capacity") } as const] : []),
+    {
+      id: "event",
+      title: `The event: ${event.title}`,
+      icon: IconCalendarEvent,
+      run: () => void navigate({ to: "/events/$eventId", params: { eventId: event.id } }),
+    },
+  ]);
   if (search.print !== undefined && body.showsPeople) return <PrintPages roster={body} kind={search.print} onBack={() => print(undefined)} />;
   return (
     <>
@@ -70,12 +85,12 @@ export function RosterPage() {
         actions={
           <>
             {body.showsPeople && <TakeOut roster={body} onPrint={print} />}
-            {isOpen && allows(may, "change_capacity") && (
+            {mayChangeCapacity && (
               <Button variant="default" leftSection={<IconPencil size={18} stroke={1.7} />} onClick={() => setDialog("capacity")}>
                 Change capacity
               </Button>
             )}
-            {isOpen && allows(may, "add_sign_up") && event.status !== "draft" && (
+            {mayAdd && (
               <Button leftSection={<IconUserPlus size={18} stroke={1.7} />} onClick={() => setDialog("add")}>
                 Add a person
               </Button>

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { api, type Roster } from "../../lib/api.ts";
+import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { IconChevronDown, IconClipboardText, IconCopy, IconUsers } from "../../ui/icons.ts";
@@ -22,6 +23,14 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
     },
     onError: (error) => notice.failed("The file was not made", messageOf(error)),
   });
+  useCommands([
+    ...(allows(may, "export_people")
+      ? [{ id: "export people", title: "Export: file with names and answers (CSV)", icon: IconCopy, run: () => take.mutate("people") }]
+      : []),
+    { id: "export counts", title: "Export: file without personal data (CSV)", icon: IconCopy, run: () => take.mutate("counts") },
+    { id: "sheet", title: "Print the sign-in sheet", icon: IconClipboardText, run: () => onPrint("sheet") },
+    { id: "badges", title: "Print name badges", icon: IconUsers, run: () => onPrint("badges") },
+  ]);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
