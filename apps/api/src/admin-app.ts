@@ -13,11 +13,14 @@ import { signInRoutes } from "./access/sign-in-routes.ts";
 import { auditAdminRoutes, auditRoutes } from "./audit/admin-routes.ts";
 import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
+import { calendarAdminRoutes, calendarRoutes } from "./event/calendar-routes.ts";
 import { eventCopyAdminRoutes, eventCopyRoutes } from "./event/copy-routes.ts";
 import { eventPreviewAdminRoutes, eventPreviewRoutes } from "./event/preview-routes.ts";
 import { formDraftAdminRoutes, formDraftRoutes } from "./form-draft/admin-routes.ts";
 import { frame } from "./http/frame.ts";
+import { messageAdminRoutes, messageRoutes } from "./message/admin-routes.ts";
 import { signUpAdminRoutes, signUpRoutes } from "./sign-up/admin-routes.ts";
+import { todayAdminRoutes, todayRoutes } from "./today/admin-routes.ts";
 import { viewAdminRoutes, viewRoutes } from "./view/admin-routes.ts";
 
 /** An event with fifty sessions, all questions and all options fits many times over. */
@@ -34,7 +37,10 @@ export const adminRouteTable = [
   ...Object.values(eventCopyRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventPreviewRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(formDraftRoutes).map((route) => ({ base: `${root}/form-drafts`, route })),
+  ...Object.values(calendarRoutes).map((route) => ({ base: `${root}/calendar`, route })),
+  ...Object.values(todayRoutes).map((route) => ({ base: `${root}/today`, route })),
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
+  ...Object.values(messageRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
 ].map(({ base, route }) => ({ method: route.method, path: `${base}${route.path}`.replace(/\/$/, ""), policy: route.policy as Policy }));
 
@@ -53,7 +59,10 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(`${root}/events`, eventCopyAdminRoutes(deps));
   app.route(`${root}/events`, eventPreviewAdminRoutes(deps));
   app.route(`${root}/form-drafts`, formDraftAdminRoutes(deps));
+  app.route(`${root}/calendar`, calendarAdminRoutes(deps));
+  app.route(`${root}/today`, todayAdminRoutes(deps));
   app.route(`${root}/sessions`, signUpAdminRoutes(deps));
+  app.route(`${root}/sessions`, messageAdminRoutes(deps));
   app.route(`${root}/views`, viewAdminRoutes(deps));
   refuseUnpoliced(app.routes);
   return app;

@@ -3,10 +3,13 @@ import type { accessAdminRoutes } from "./access/admin-routes.ts";
 import type { grantAdminRoutes } from "./access/grant-routes.ts";
 import type { auditAdminRoutes } from "./audit/admin-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
+import type { calendarAdminRoutes } from "./event/calendar-routes.ts";
 import type { eventCopyAdminRoutes } from "./event/copy-routes.ts";
 import type { eventPreviewAdminRoutes } from "./event/preview-routes.ts";
 import type { formDraftAdminRoutes } from "./form-draft/admin-routes.ts";
+import type { messageAdminRoutes } from "./message/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
+import type { todayAdminRoutes } from "./today/admin-routes.ts";
 import type { viewAdminRoutes } from "./view/admin-routes.ts";
 
 /**
@@ -22,12 +25,16 @@ export const eventClient = (origin: string, options?: Options) => hc<ReturnType<
 export const eventCopyClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventCopyAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const eventPreviewClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventPreviewAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const formDraftClient = (origin: string, options?: Options) => hc<ReturnType<typeof formDraftAdminRoutes>>(`${origin}/api/admin/form-drafts`, options);
+export const calendarClient = (origin: string, options?: Options) => hc<ReturnType<typeof calendarAdminRoutes>>(`${origin}/api/admin/calendar`, options);
+export const todayClient = (origin: string, options?: Options) => hc<ReturnType<typeof todayAdminRoutes>>(`${origin}/api/admin/today`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
+export const messageClient = (origin: string, options?: Options) => hc<ReturnType<typeof messageAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);
 
 export type { Me } from "./access/contract.ts";
 export type { AccessUser, AccessUserList, CouldSee, GrantRow } from "./access/grant-contract.ts";
 export type { AuditExport, AuditPage, AuditQuery, AuditRow } from "./audit/contract.ts";
+export type { Calendar, CalendarQuery, CalendarSession } from "./event/calendar-contract.ts";
 export type {
   EventDetail,
   EventList,
@@ -55,6 +62,7 @@ export type {
 export type { EditPreview, EventPreview, MailSample, SessionMovesUp, SessionTold } from "./event/preview-contract.ts";
 export type { FormDraft, FormDraftInput, FormSubject, KeptFormDraft } from "./form-draft/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
+export type { LeftOut, MessageList, MessagePreview, MessageRow, TestSent, WriteInput, WrittenMessage } from "./message/contract.ts";
 export type {
   Added,
   Decided,
@@ -67,4 +75,5 @@ export type {
   RosterRow,
   SignUpState,
 } from "./sign-up/contract.ts";
+export type { Today, UnreachedPeople } from "./today/contract.ts";
 export type { SavedView, SavedViews, ViewedList } from "./view/contract.ts";

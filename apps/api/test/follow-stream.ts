@@ -47,11 +47,18 @@ export class StreamTail {
 
 export interface KeptQueue extends MailQueue {
   sent: string[];
+  /** How long each was to wait, in seconds. */
+  waits: Map<string, number>;
 }
 
 export function keepQueue(): KeptQueue {
   const sent: string[] = [];
-  return { sent, send: async (mailId) => void sent.push(mailId) };
+  const waits = new Map<string, number>();
+  const send = async (mailId: string, afterSeconds = 0) => {
+    sent.push(mailId);
+    waits.set(mailId, afterSeconds);
+  };
+  return { sent, waits, send };
 }
 
 export const withQueue = <D extends Deps>(deps: D): D & { mailQueue: KeptQueue } => ({ ...deps, mailQueue: keepQueue() });

@@ -57,13 +57,17 @@ export function makeMailQueue({ deliver, giveUp, log }: MailQueueParts): LocalMa
         forget(mailId);
         return;
       }
-      void wait(Math.min(firstPause * 2 ** (failed - 1), longestPause), undefined, { signal: stopped.signal })
-        .then(() => {
-          ready.push(mailId);
-          start();
-        })
-        .catch(() => undefined);
+      startAfter(mailId, Math.min(firstPause * 2 ** (failed - 1), longestPause));
     }
+  };
+  const startAfter = (mailId: string, milliseconds: number) => {
+    // What still waits when all stops stands in the table, and is found there again.
+    void wait(milliseconds, undefined, { signal: stopped.signal })
+      .then(() => {
+        ready.push(mailId);
+        start();
+      })
+      .catch(() => undefined);
   };
   const forget = (mailId: string) => {
     known.delete(mailId);
@@ -71,11 +75,14 @@ export function makeMailQueue({ deliver, giveUp, log }: MailQueueParts): LocalMa
   };
 
   return {
-    async send(mailId) {
+    async send(mailId, afterSeconds = 0) {
       if (known.has(mailId)) return;
       known.add(mailId);
-      ready.push(mailId);
-      start();
+      if (afterSeconds > 0) startAfter(mailId, afterSeconds * 1000);
+      else {
+        ready.push(mailId);
+        start();
+      }
     },
     waiting: () => known.size,
     async stop() {

@@ -4,11 +4,15 @@ import { write } from "../table/transact.ts";
 import { newSessionSecret, newSessionWrite } from "./session-store.ts";
 import { signedInWrite, type User } from "./user-store.ts";
 
-/** Begins a session of the console and gives its secret, which is known to the cookie alone. */
-export async function beginSession(deps: Deps, user: User): Promise<string> {
+/**
+ * Begins a session of the console and gives its secret, which is known to the cookie alone.
+ *
+ * @param address the person's own, where the provider vouches for it: what they send to themselves goes there
+ */
+export async function beginSession(deps: Deps, user: User, address?: string): Promise<string> {
   const now = deps.now();
   const secret = newSessionSecret();
-  const session = { userId: user.id, epoch: user.epoch, createdAt: now, seenAt: now };
+  const session = { userId: user.id, ...(address === undefined ? {} : { address }), epoch: user.epoch, createdAt: now, seenAt: now };
   const change: Change = { by: { kind: "user", userId: user.id }, at: now, op: "session.begin" };
   await write(deps, [newSessionWrite(deps, secret, session, change), signedInWrite(deps, user.id, now, change)]);
   return secret;

@@ -6,6 +6,8 @@ import { findUser } from "./user-store.ts";
 /** Who is signed in, with the grants in force at this moment. */
 export interface SignedIn extends Actor {
   name: string;
+  /** Their own, as their sign-in vouched for it. */
+  address?: string;
   grants: readonly Grant[];
 }
 
@@ -25,7 +27,13 @@ export async function findActor(deps: Deps, secret: string, { isInUse }: { isInU
   const found = await findUser(deps, session.userId);
   if (!found || found.user.epoch !== session.epoch) return undefined;
   if (isInUse && now >= minutesAfter(session.seenAt, notedEachMinutes)) await noteSeen(deps, secret, now);
-  return { userId: found.user.id, name: found.user.name, grants: found.grants.filter((grant) => isInForce(grant, now)) };
+  const { address } = session;
+  return {
+    userId: found.user.id,
+    name: found.user.name,
+    ...(address === undefined ? {} : { address }),
+    grants: found.grants.filter((grant) => isInForce(grant, now)),
+  };
 }
 
 const isInForce = (grant: Grant, now: Instant) => grant.expiresAt === undefined || now < grant.expiresAt;

@@ -11,6 +11,8 @@ type Store = Pick<Deps, "table">;
 /** A session of the console, as the table keeps it. The cookie's secret itself is nowhere: only its hash names the row. */
 export interface Session {
   userId: UserId;
+  /** The address that the provider vouched for when it began; kept no longer than the session itself. */
+  address?: string;
   /** The user's epoch when it began. */
   epoch: number;
   createdAt: Instant;
@@ -28,7 +30,15 @@ const sessionKey = (hash: string): Key => ({ pk: `SID#${hash}`, sk: "SID" });
 
 export async function findSession(deps: Store, secret: string): Promise<Session | undefined> {
   const item = await readItem(deps, sessionKey(hashOf(secret)));
-  return item && { userId: item.userId as UserId, epoch: Number(item.epoch), createdAt: item.createdAt as Instant, seenAt: item.seenAt as Instant };
+  return (
+    item && {
+      userId: item.userId as UserId,
+      ...(item.address === undefined ? {} : { address: String(item.address) }),
+      epoch: Number(item.epoch),
+      createdAt: item.createdAt as Instant,
+      seenAt: item.seenAt as Instant,
+    }
+  );
 }
 
 export function newSessionWrite({ table }: Store, secret: string, session: Session, change: Change): Member {

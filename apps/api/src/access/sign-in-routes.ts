@@ -46,7 +46,7 @@ export function signInRoutes(deps: Deps, openId: OpenId) {
     await makeFirstDirector(deps, user.id, person);
     const before = sessionSecretOf(c, deps.config);
     if (before !== undefined) await signOut(deps, before);
-    setSessionCookie(c, deps.config, await beginSession(deps, user));
+    setSessionCookie(c, deps.config, await beginSession(deps, user, person.verifiedAddress));
     deps.log.info("signed in", { requestId: c.get("requestId"), userId: user.id });
     return c.redirect(underWay.returnTo, 303);
   });

@@ -1,8 +1,7 @@
-import { cancelWithSession, countsFor, isStanding, type SeatsDelta, type SignUp, type SignUpId } from "@cte-partnerships/domain";
+import { cancelWithSession, countsFor, isStanding, type SeatsDelta, type SignUp } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { mailIdFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
-import { rosterLogWrite } from "../sign-up/roster-log-store.ts";
 import { cancelledSeatsDeltaWrite } from "../sign-up/seats-store.ts";
 import { settleSession } from "../sign-up/settle-queue.ts";
 import { changedSignUpWrite, listSignUpsAfter, type StoredSignUp } from "../sign-up/store.ts";
@@ -11,6 +10,7 @@ import { write } from "../table/transact.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import type { FanOut } from "./fan-out.ts";
 import { findFanOut, pageDoneWrite } from "./store.ts";
+import { writePage } from "./write-page.ts";
 
 /** Sign-ups a page: with the seats and the fan-out itself they fit one transaction well. */
 export const signUpsPerPage = 49;
@@ -28,7 +28,7 @@ export async function continueFanOut(deps: Deps, id: string, page?: number): Pro
     const fanOut = await findFanOut(deps, id);
     if (!fanOut || fanOut.state === "done" || (page !== undefined && fanOut.page !== page)) return;
     const { stored, cursor } = await listSignUpsAfter(deps, fanOut.sessionId, fanOut.cursor, signUpsPerPage);
-    const isDone = fanOut.kind === "cancel" ? await cancelPage(deps, fanOut, stored, cursor) : await tellPage(deps, fanOut, stored, cursor);
+    const isDone = await pages[fanOut.kind](deps, fanOut, stored, cursor);
     if (!isDone) continue;
     // Whoever was taken in while the session was being cancelled is still in the queue.
     if (cursor === undefined && fanOut.kind === "cancel") await settleSession(deps, fanOut.sessionId);
@@ -37,20 +37,18 @@ export async function continueFanOut(deps: Deps, id: string, page?: number): Pro
   throw new Unavailable("the sign-ups of a page kept changing");
 }
 
+const pages = { cancel: cancelPage, tell: tellPage, write: writePage } as const satisfies Record<FanOut["kind"], typeof cancelPage>;
+
 async function cancelPage(deps: Deps, fanOut: FanOut, page: readonly StoredSignUp[], cursor: string | undefined): Promise<boolean> {
   const change: Change = { by: { kind: "system", part: "cancelling" }, at: deps.now(), op: "sign_up.cancel" };
   const delta: SeatsDelta = { confirmed: 0, held: 0, waiting: 0 };
-  const ended: SignUpId[] = [];
   const members = page.flatMap((stored) => {
     const cancelled = cancelWithSession(stored.signUp, change.at);
     if (!cancelled) return [];
-    ended.push(cancelled.id);
     takeAway(delta, stored.signUp);
     return [changedSignUpWrite(deps, stored, cancelled, change)];
   });
-  if (members.length > 0) {
-    members.push(cancelledSeatsDeltaWrite(deps, fanOut.sessionId, delta, change), rosterLogWrite(deps, fanOut.sessionId, ended, change));
-  }
+  if (members.length > 0) members.push(cancelledSeatsDeltaWrite(deps, fanOut.sessionId, delta, change));
   const written = await write(deps, [...members, pageDoneWrite(deps, fanOut, cursor, change)]);
   return written.ok;
 }

@@ -1,21 +1,25 @@
 import { createHash } from "node:crypto";
-import { EventId, Instant, type Seats, SessionId } from "@cte-partnerships/domain";
+import { EventId, Instant, MessageId, type Seats, SessionId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { crockford } from "../ids.ts";
 import type { TableChange } from "../table/table-change.ts";
 
 /**
  * Work that one change makes for everybody of a session, done in pages: `cancel` ends the sign-ups of a cancelled session,
- * `tell` mails those who stand that time or venue changed. Each page's progress is a change of this item, and that change
+ * `tell` mails those who stand that time or venue changed, `write` carries a message to those it is for. Each page's progress is a change of this item, and that change
  * makes the stream do the next page: so it goes on after a crash, and no invocation has to carry all of it.
  */
 export const FanOut = z.object({
   id: z.string(),
-  kind: z.enum(["cancel", "tell"]),
+  kind: z.enum(["cancel", "tell", "write"]),
   eventId: EventId,
   sessionId: SessionId,
   /** The session's sequence that is told. */
   sequence: z.int().optional(),
+  /** The message that is carried. */
+  messageId: MessageId.optional(),
+  /** Pages done before in other sessions of the same message. */
+  pagesBefore: z.int().optional(),
   /** When the change was made: who signed up later knows already. */
   changedAt: Instant,
   state: z.enum(["running", "done"]),
@@ -34,6 +38,7 @@ const idFor = (changeId: string, kind: FanOut["kind"], sessionId: string) =>
   crockford(createHash("sha256").update(`fan-out\n${changeId}\n${kind}\n${sessionId}`).digest().subarray(0, 16));
 
 const SeatsImage = z.object({ sessionId: SessionId, eventId: EventId, status: z.enum(["open", "cancelled"]), settingsVersion: z.int(), _at: Instant });
+const MessageImage = z.object({ id: MessageId, eventId: EventId, sessionIds: z.array(SessionId), writtenAt: Instant });
 const EventImage = z.object({
   id: EventId,
   status: z.enum(["draft", "published", "closed", "done", "cancelled"]),
@@ -43,6 +48,7 @@ const EventImage = z.object({
 
 /** The fan-outs that a change starts. Pure: the same change starts the same ones always. */
 export function fanOutsFor({ id, before, after }: TableChange): FanOutDraft[] {
+  if (before === undefined && after?._t === "message") return writeFanOut(MessageImage.parse(after), undefined, 0);
   if (before === undefined || after === undefined) return [];
   if (after._t === "seats") return cancellation(SeatsImage.parse(before), SeatsImage.parse(after));
   if (after._t === "event") return tidings(id, EventImage.parse(before), EventImage.parse(after));
@@ -68,6 +74,20 @@ export const cancelFanOut = (
   sessionId,
   changedAt,
 });
+
+/**
+ * The fan-out that carries a message to the people of its first session, or of the one after another. One session is done after
+ * the other, so that a message to many sessions is no faster, and no more in the way, than one to a large session.
+ */
+export function writeFanOut(
+  { id, eventId, sessionIds, writtenAt }: z.infer<typeof MessageImage>,
+  after: SessionId | undefined,
+  pagesBefore: number,
+): FanOutDraft[] {
+  const sessionId = sessionIds[after === undefined ? 0 : sessionIds.indexOf(after) + 1];
+  if (sessionId === undefined) return [];
+  return [{ id: idFor(`message ${id}`, "write", sessionId), kind: "write", eventId, sessionId, messageId: id, pagesBefore, changedAt: writtenAt }];
+}
 
 /** The domain raises a session's sequence with every change of time or venue: that is what calendars and people must hear of. */
 function tidings(changeId: string, before: z.infer<typeof EventImage>, after: z.infer<typeof EventImage>): FanOutDraft[] {

@@ -33,6 +33,8 @@ type ApiCode =
   | "span_too_long"
   | "export_too_large"
   | "cursor_invalid"
+  | "nobody_to_write_to"
+  | "own_address_unknown"
   | "reference_unknown"
   | "too_many_sessions_changed"
   | "details_invalid"
@@ -72,6 +74,8 @@ export const problems = {
   user_unknown: { status: 404, title: "There is no such person" },
   grant_unknown: { status: 404, title: "There is no such grant (any more)" },
   last_director: { status: 409, title: "Nobody would be left who may give and take roles" },
+  nobody_to_write_to: { status: 409, title: "Nobody would get this message" },
+  own_address_unknown: { status: 409, title: "The sign-in vouches for no address of yours" },
   already_joined: { status: 409, title: "Whoever was invited by this address has signed in" },
   event_cancelled: { status: 409, title: "The event was cancelled" },
   event_over: { status: 409, title: "The event is over or was cancelled" },

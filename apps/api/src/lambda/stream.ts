@@ -6,7 +6,7 @@ import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { FanOut, fanOutsFor } from "../fan-out/fan-out.ts";
 import { startFanOut } from "../fan-out/store.ts";
 import { Mail } from "../mail/mail.ts";
-import type { StreamDeps } from "../mail/mailer.ts";
+import { longestDelaySeconds, type StreamDeps } from "../mail/mailer.ts";
 import { mailsFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
 import { hasSomethingToSettle } from "../sign-up/has-something-to-settle.ts";
@@ -62,7 +62,7 @@ async function followUp(deps: StreamDeps, change: TableChange): Promise<void> {
     return;
   }
   if (after?._t === "mail") {
-    if (!before) await deps.mailQueue.send(Mail.parse(after).id);
+    if (!before) await queueMail(deps, Mail.parse(after));
     return;
   }
   if (after?._t === "fan-out") {
@@ -79,6 +79,12 @@ async function followUp(deps: StreamDeps, change: TableChange): Promise<void> {
     ...mailsFor(change).map((mail) => makeMail(deps, mail, mailChange)),
     ...fanOutsFor(change).map((fanOut) => startFanOut(deps, fanOut, fanOutChange)),
   ]);
+}
+
+/** What has to wait longer than the queue lets it is found by the sweep when its time has come. */
+async function queueMail({ mailQueue, now }: StreamDeps, { id, sendAfter }: Mail): Promise<void> {
+  const afterSeconds = sendAfter === undefined ? 0 : Math.max(0, (Date.parse(sendAfter) - Date.parse(now())) / 1000);
+  if (afterSeconds <= longestDelaySeconds) await mailQueue.send(id, afterSeconds);
 }
 
 /** Sessions in which this change may have left somebody without an answer: somebody taken in, or a free seat with people in line. */

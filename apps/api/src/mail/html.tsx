@@ -1,3 +1,4 @@
+import { WebAddress } from "@cte-partnerships/domain";
 import type { MailWords } from "./words.ts";
 
 const colours = { text: "#1b1b1b", quiet: "#4a4a4a", line: "#c9c9c9", link: "#0b4f8a", paper: "#ffffff" } as const;
@@ -23,6 +24,16 @@ export function mailHtml(words: MailWords): string {
               <Linked text={paragraph} />
             </p>
           ))}
+          {words.written.map((paragraph) => (
+            <p style="margin:0 0 16px">
+              {paragraph.split("\n").map((line, index) => (
+                <>
+                  {index > 0 && <br />}
+                  <Written text={line} />
+                </>
+              ))}
+            </p>
+          ))}
           <dl style={`margin:0 0 24px;padding:16px 0 8px;border-top:1px solid ${colours.line};border-bottom:1px solid ${colours.line}`}>
             {words.facts.map(({ term, text }) => (
               <>
@@ -43,6 +54,26 @@ export function mailHtml(words: MailWords): string {
       </body>
     </html>
   )}`;
+}
+
+// Not what ends a sentence: "see https://example.org." has its full stop outside.
+const writtenAddress = /(https:\/\/[^\s<>"]*[^\s<>".,;:!?)'\]])/;
+
+/** What somebody wrote: an address becomes a link if it is one of https, without a user name that makes one site look like another. */
+function Written({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(writtenAddress).map((part, index) => {
+        const web = index % 2 === 1 ? WebAddress.safeParse(part) : undefined;
+        if (!web?.success) return part;
+        return (
+          <a href={web.data} style={`color:${colours.link}`}>
+            {part}
+          </a>
+        );
+      })}
+    </>
+  );
 }
 
 const address = /(https?:\/\/[^\s<>"]+)/;

@@ -1,4 +1,4 @@
-import { EventId, Instant, SessionId, SignUpId } from "@cte-partnerships/domain";
+import { EventId, Instant, MessageId, SessionId, SignUpId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { SignUpState } from "../sign-up/contract.ts";
 import { SuppressionReason } from "./suppression.ts";
@@ -20,6 +20,9 @@ export const MailKind = z.enum([
   "cancelled",
   /** The address signed up again: its holder gets the link to the sign-up that stands. */
   "link",
+  /** What somebody of the office wrote, to one of the people concerned, or as a test to themselves. */
+  "message",
+  "message_test",
 ]);
 export type MailKind = z.infer<typeof MailKind>;
 
@@ -32,6 +35,7 @@ export const MailDraft = z.object({
   kind: MailKind,
   eventId: EventId,
   sessionId: SessionId,
+  /** Whose sign-up it is about; in a test, one that is pretended. */
   signUpId: SignUpId,
   /** The state that the mail tells of. By the time it is sent another one may stand: then it is overtaken. */
   tells: SignUpState.optional(),
@@ -39,7 +43,11 @@ export const MailDraft = z.object({
   wasConfirmed: z.boolean(),
   /** The session's sequence that a `session_changed` tells of. */
   sequence: z.int().optional(),
+  /** The message that it carries. */
+  messageId: MessageId.optional(),
   createdAt: Instant,
+  /** Not before: mails to many let others by. */
+  sendAfter: Instant.optional(),
 });
 export type MailDraft = z.infer<typeof MailDraft>;
 

@@ -7,8 +7,12 @@ export interface Mailer {
 
 /** Asks for one mail to be delivered, at least once, and again where delivering throws. */
 export interface MailQueue {
-  send(mailId: string): Promise<void>;
+  /** @param afterSeconds how long it waits before it is delivered for the first time, at most `longestDelaySeconds` */
+  send(mailId: string, afterSeconds?: number): Promise<void>;
 }
+
+/** As long as SQS lets a message wait. */
+export const longestDelaySeconds = 900;
 
 export type MailerDeps = Deps & { mailer: Mailer };
 export type StreamDeps = Deps & { mailQueue: MailQueue };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { EventId, Instant, SessionId, SignUpId, type SignUpState as State } from "@cte-partnerships/domain";
+import { EventId, Instant, MessageId, SessionId, SignUpId, type SignUpState as State } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { crockford } from "../ids.ts";
+import { pretendedId } from "../message/pretended-sign-up.ts";
 import { SignUpState } from "../sign-up/contract.ts";
 import type { TableChange } from "../table/table-change.ts";
 import type { MailDraft, MailKind } from "./mail.ts";
@@ -19,6 +20,8 @@ const SignUpImage = z.object({
 });
 type SignUpImage = z.infer<typeof SignUpImage>;
 
+const TestImage = z.object({ id: MessageId, eventId: EventId, sessionId: SessionId, writtenAt: Instant });
+
 /** One mail's id: a mail is made once however often its change is delivered, and one change makes at most one of a kind for a sign-up. */
 export const mailIdFor = (changeId: string, kind: MailKind, signUpId: string): string =>
   crockford(createHash("sha256").update(`mail\n${changeId}\n${kind}\n${signUpId}`).digest().subarray(0, 16));
@@ -28,6 +31,7 @@ export const mailIdFor = (changeId: string, kind: MailKind, signUpId: string): s
  * Throws where an item that calls itself a sign-up is none: such a record belongs in the dead letters.
  */
 export function mailsFor(change: TableChange): MailDraft[] {
+  if (change.after?._t === "message-test" && change.before === undefined) return testOf(TestImage.parse(change.after));
   if (change.after?._t !== "sign-up") return [];
   const after = SignUpImage.parse(change.after);
   // The history of somebody who signed up again: what happened to it was told when it happened.
@@ -50,6 +54,19 @@ export function mailsFor(change: TableChange): MailDraft[] {
     },
   ];
 }
+
+const testOf = ({ id, eventId, sessionId, writtenAt }: z.infer<typeof TestImage>): MailDraft[] => [
+  {
+    id: mailIdFor(id, "message_test", ""),
+    kind: "message_test",
+    eventId,
+    sessionId,
+    signUpId: pretendedId,
+    messageId: id,
+    wasConfirmed: false,
+    createdAt: writtenAt,
+  },
+];
 
 function kindOf(before: SignUpImage | undefined, after: SignUpImage): MailKind | undefined {
   if (before?.state !== after.state) return kindOfStep(before?.state, after.state);

@@ -39,6 +39,8 @@ export async function messageOf(facts: MessageFacts): Promise<Uint8Array> {
 }
 
 function calendarPurposeOf({ kind, signUp, mail }: MessageFacts): CalendarPurpose | undefined {
+  // A message changes nothing of anybody's sign-up.
+  if (kind === "message" || kind === "message_test") return undefined;
   if (signUp.state === "confirmed") return kind === "link" ? undefined : "request";
   const hasEnded = signUp.state === "withdrawn" || signUp.state === "declined" || signUp.state === "cancelled";
   return hasEnded && mail.wasConfirmed ? "cancel" : undefined;

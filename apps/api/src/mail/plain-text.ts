@@ -7,6 +7,8 @@ export function mailText(words: MailWords): string {
     words.heading.toUpperCase(),
     words.greeting,
     ...words.paragraphs,
+    // Two dashes and a space begin a signature, which some programs hide.
+    ...words.written.map((paragraph) => paragraph.replace(/^-- $/gm, "--")),
     words.facts.map(({ term, text }) => `${`${term}:`.padEnd(widest + 2)}${text}`).join("\n"),
     `${words.link.label}:\n${words.link.url}`,
     `-- \n${words.closing.join("\n\n")}`,

@@ -10,7 +10,7 @@ import { listDeadMails, reviveMail } from "./store.ts";
 export async function requeueDeadMails(deps: Pick<Deps, "table" | "log">): Promise<number> {
   let queued = 0;
   // The list may lag behind: a mail that somebody else has revived meanwhile is not dead any more, and not counted.
-  for (const mailId of await listDeadMails(deps)) if (await reviveMail(deps, mailId)) queued += 1;
+  for (const mail of await listDeadMails(deps)) if (await reviveMail(deps, mail)) queued += 1;
   deps.log.info("dead mails were queued again", { queued });
   return queued;
 }

@@ -1,10 +1,11 @@
-import { type Host, type Instant, minutesAfter, type Reach } from "@cte-partnerships/domain";
+import { type Host, type Instant, minutesAfter, type Reach, type SignUpId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { hostWord } from "../event/store.ts";
+import { countWrite } from "../message/store.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { queryPage, readItem } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
-import type { Item, Member } from "../table/transact.ts";
+import { type Item, type Member, write } from "../table/transact.ts";
 import { type WrittenOne, writeOne } from "../table/write-one.ts";
 import { FailedMail, Mail, type MailDraft } from "./mail.ts";
 import type { SuppressionReason } from "./suppression.ts";
@@ -13,11 +14,16 @@ type Store = Pick<Deps, "table">;
 
 const key = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
 
-/** Makes a mail, once: made again it changes nothing, whatever has become of it since. The stream asks for its delivery. */
-export async function makeMail({ table }: Store, draft: MailDraft, change: Change): Promise<void> {
-  const order = `${draft.createdAt}#${draft.id}`;
+/**
+ * Makes a mail, once: made again it changes nothing, whatever has become of it since. The stream asks for its delivery.
+ *
+ * @returns the sign-up that the mail under this id is about: another one's, where two came to one id and the other was first
+ */
+export async function makeMail({ table }: Store, draft: MailDraft, change: Change): Promise<SignUpId> {
+  const order = `${draft.sendAfter ?? draft.createdAt}#${draft.id}`;
   const Item = { ...key(draft.id), _t: "mail", state: "queued", attempts: 0, listPk: lists.queued, listSk: order, ...draft, ...stamp(change) };
-  await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
+  const written = await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
+  return written.ok ? draft.signUpId : (written.item?.signUpId as SignUpId);
 }
 
 const lists = { queued: "MAILS#queued", dead: "MAILS#dead", held: "MAILS#held" } as const;
@@ -57,49 +63,63 @@ const keptForDays = 90;
 const forgottenAt = (now: Instant) => Math.floor(Date.parse(now) / 1000) + keptForDays * 86_400;
 
 /** The mail's story ends: it was sent, or another mail says what is true by now. */
-export async function closeMail(deps: Store, mailId: string, state: "sent" | "overtaken", now: Instant): Promise<void> {
-  await change(deps, mailId, {
-    UpdateExpression: "SET #state = :state, closedAt = :now, #expires = :expires REMOVE listPk, listSk, claimedBy, claimedUntil",
-    ConditionExpression: "#state = :queued",
-    ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
-    ExpressionAttributeValues: { ":state": state, ":queued": "queued", ":now": now, ":expires": forgottenAt(now) },
-  });
+export async function closeMail(deps: Store, mail: Counted, state: "sent" | "overtaken", now: Instant): Promise<void> {
+  await changeCounted(
+    deps,
+    mail,
+    { [state]: 1 },
+    {
+      UpdateExpression: "SET #state = :state, closedAt = :now, #expires = :expires REMOVE listPk, listSk, claimedBy, claimedUntil",
+      ConditionExpression: "#state = :queued",
+      ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
+      ExpressionAttributeValues: { ":state": state, ":queued": "queued", ":now": now, ":expires": forgottenAt(now) },
+    },
+  );
 }
 
 /**
  * Nothing is sent to its address. It stands in a list of its own as long as a sent one is kept, and among those of its event's host
  * that failed, for whoever asks why nothing came.
  */
-export async function holdMail(deps: Store, mailId: string, why: { host: Host; reason: SuppressionReason }, now: Instant): Promise<void> {
-  await change(deps, mailId, {
-    UpdateExpression:
-      "SET #state = :held, closedAt = :now, listPk = :list, #expires = :expires, heldFor = :reason, hostPk = :host, hostSk = listSk REMOVE claimedBy, claimedUntil",
-    ConditionExpression: "#state = :queued",
-    ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
-    ExpressionAttributeValues: {
-      ":held": "held",
-      ":queued": "queued",
-      ":now": now,
-      ":list": lists.held,
-      ":expires": forgottenAt(now),
-      ":reason": why.reason,
-      ":host": failedOf(why.host),
+export async function holdMail(deps: Store, mail: Counted, why: { host: Host; reason: SuppressionReason }, now: Instant): Promise<void> {
+  await changeCounted(
+    deps,
+    mail,
+    { held: 1 },
+    {
+      UpdateExpression:
+        "SET #state = :held, closedAt = :now, listPk = :list, #expires = :expires, heldFor = :reason, hostPk = :host, hostSk = listSk REMOVE claimedBy, claimedUntil",
+      ConditionExpression: "#state = :queued",
+      ExpressionAttributeNames: { "#state": "state", "#expires": shape.expiresAttribute },
+      ExpressionAttributeValues: {
+        ":held": "held",
+        ":queued": "queued",
+        ":now": now,
+        ":list": lists.held,
+        ":expires": forgottenAt(now),
+        ":reason": why.reason,
+        ":host": failedOf(why.host),
+      },
     },
-  });
+  );
 }
 
 /** The mails of a host's events that were held or given up. */
 const failedOf = (host: Host): string => `HOST#${hostWord(host)}#MAILS`;
 
 /** Delivering was tried for the last time. It stands among the dead until somebody of the office looks. */
-export async function buryMail(deps: Store, mailId: string, now: Instant): Promise<Mail | undefined> {
-  const buried = await change(deps, mailId, {
-    UpdateExpression: "SET #state = :dead, closedAt = :now, listPk = :list REMOVE claimedBy, claimedUntil",
-    ConditionExpression: "#state = :queued",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead },
-  });
-  return buried.ok ? Mail.parse(buried.after) : undefined;
+export async function buryMail(deps: Store, mail: Counted, now: Instant): Promise<boolean> {
+  return changeCounted(
+    deps,
+    mail,
+    { failed: 1 },
+    {
+      UpdateExpression: "SET #state = :dead, closedAt = :now, listPk = :list REMOVE claimedBy, claimedUntil",
+      ConditionExpression: "#state = :queued",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead },
+    },
+  );
 }
 
 /** A mail that was given up stands among those of its event's host too: whoever works on that host's events alone is told of it. */
@@ -116,19 +136,23 @@ export async function tellHostOfDead(deps: Store, mailId: string, host: Host): P
  * Somebody has mended why it could not be delivered, and it is tried anew. It stands among the queued as old as it is, so the
  * next sweep hands it to the queue. False where it is not dead (any more).
  */
-export async function reviveMail(deps: Store, mailId: string): Promise<boolean> {
-  const revived = await change(deps, mailId, {
-    UpdateExpression: "SET #state = :queued, listPk = :list REMOVE closedAt, hostPk, hostSk",
-    ConditionExpression: "#state = :dead",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":queued": "queued", ":dead": "dead", ":list": lists.queued },
-  });
-  return revived.ok;
+export async function reviveMail(deps: Store, mail: Counted): Promise<boolean> {
+  return changeCounted(
+    deps,
+    mail,
+    { failed: -1 },
+    {
+      UpdateExpression: "SET #state = :queued, listPk = :list REMOVE closedAt, hostPk, hostSk",
+      ConditionExpression: "#state = :dead",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":queued": "queued", ":dead": "dead", ":list": lists.queued },
+    },
+  );
 }
 
 /** Mails that were given up, oldest first. */
-export async function listDeadMails(deps: Store): Promise<string[]> {
-  const dead: string[] = [];
+export async function listDeadMails(deps: Store): Promise<Mail[]> {
+  const dead: Mail[] = [];
   let lastKey: Item | undefined;
   do {
     const page = await queryPage(deps, {
@@ -137,7 +161,7 @@ export async function listDeadMails(deps: Store): Promise<string[]> {
       ExpressionAttributeValues: { ":list": lists.dead },
       ...(lastKey ? { ExclusiveStartKey: lastKey } : {}),
     });
-    dead.push(...page.items.map((item) => Mail.parse(item).id));
+    dead.push(...page.items.map((item) => Mail.parse(item)));
     lastKey = page.lastKey;
   } while (lastKey);
   return dead;
@@ -194,6 +218,24 @@ export async function countDeadMails(deps: Store): Promise<number> {
     lastKey = page.lastKey;
   } while (lastKey);
   return dead;
+}
+
+/** What of a mail says whose count it belongs to. */
+type Counted = Pick<Mail, "id" | "kind" | "eventId" | "messageId">;
+
+/**
+ * Something becomes of a mail. Where it carries a message, the message's count moves in the same transaction: delivered twice,
+ * or by two at once, it is counted once.
+ */
+async function changeCounted(
+  deps: Store,
+  { id, kind, eventId, messageId }: Counted,
+  count: Parameters<typeof countWrite>[2],
+  update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">,
+): Promise<boolean> {
+  if (kind !== "message" || messageId === undefined) return (await change(deps, id, update)).ok;
+  const member: Member = { Update: { TableName: deps.table.name, Key: key(id), ...update } };
+  return (await write(deps, [member, countWrite(deps, { eventId, id: messageId }, count)])).ok;
 }
 
 const change = ({ table }: Store, mailId: string, update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">): Promise<WrittenOne> =>

@@ -3,8 +3,9 @@ import type { Deps } from "../deps.ts";
 import { crockford } from "../ids.ts";
 import { sign } from "../secrets.ts";
 import { type Change, stamp } from "../table/changes.ts";
-import { type Key, readItem } from "../table/read.ts";
+import { type Key, readItem, readItems } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
+import type { Item } from "../table/transact.ts";
 import { writeOne } from "../table/write-one.ts";
 import { endOf, isInForce, type Suppression, SuppressionReason } from "./suppression.ts";
 
@@ -18,7 +19,25 @@ const key = ({ secrets }: Store, email: EmailAddress): Key => ({
 /** Why nothing is sent to this address now; absent where mails go to it. */
 export async function findSuppression(deps: Store, email: EmailAddress, now: Instant): Promise<Suppression | undefined> {
   const item = await readItem(deps, key(deps, email));
-  if (!item) return undefined;
+  return item && suppressionIn(item, now);
+}
+
+/** The addresses among these that nothing is sent to now, with why. */
+export async function findSuppressions(deps: Store, emails: readonly EmailAddress[], now: Instant): Promise<Map<EmailAddress, Suppression>> {
+  const byPartition = new Map(emails.map((email) => [key(deps, email).pk, email]));
+  const items = await readItems(
+    deps,
+    [...byPartition.values()].map((email) => key(deps, email)),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const [email, suppression] = [byPartition.get(String(item.pk)), suppressionIn(item, now)];
+      return email && suppression ? [[email, suppression] as const] : [];
+    }),
+  );
+}
+
+function suppressionIn(item: Item, now: Instant): Suppression | undefined {
   const suppression = { reason: SuppressionReason.parse(item.reason), since: item.since as Instant };
   // The table forgets late: a bounce that has run out may stand for days yet.
   return isInForce(suppression, now) ? suppression : undefined;

@@ -5,13 +5,14 @@ import {
   hostTitle,
   type Instant,
   isStanding,
+  type MessageInput,
   type Session,
   type SettlingRefusalCode,
   type SignUp,
 } from "@cte-partnerships/domain";
 import { contactInWords, howToGetThere, placeInWords } from "./calendar.ts";
 import type { MailKind } from "./mail.ts";
-import { oneLine } from "./one-line.ts";
+import { oneLine, severalLines } from "./one-line.ts";
 import { shortDayOf, spanInWords } from "./when.ts";
 
 /** All that a mail is written from, as it stands at the moment of sending. */
@@ -20,6 +21,8 @@ export interface MailFacts {
   signUp: SignUp;
   event: Event;
   session: Session;
+  /** What the office wrote, where the mail carries a message. */
+  written?: MessageInput | undefined;
   /** For those in line: 1 for the next, as it stands now. */
   place: number | undefined;
   agency: Agency;
@@ -37,6 +40,8 @@ export interface MailWords {
   heading: string;
   greeting: string;
   paragraphs: string[];
+  /** What the office wrote, as it wrote it: paragraphs of one or several lines. */
+  written: string[];
   facts: { term: string; text: string }[];
   link: { label: string; url: string };
   /** Whom to ask, why one gets this mail, and who sends it. */
@@ -52,6 +57,7 @@ export function wordsOf(facts: MailFacts): MailWords {
     heading,
     greeting: `Hello ${oneLine(signUp.name)},`,
     paragraphs,
+    written: facts.written ? severalLines(facts.written.text).split(/\n(?:[ \t]*\n)+/) : [],
     facts: factsOf(facts, host),
     link: { label: linkLabel(signUp), url: facts.manageUrl },
     closing: [`Questions? Ask ${contactInWords(event)}.`, why(facts), `${oneLine(agency.office.title)}, ${oneLine(agency.title)}`],
@@ -200,6 +206,17 @@ const messages: Record<MailKind, Message> = {
       "With the link below you can see it and change it. If it was not you who signed up again, you need do nothing.",
     ],
   }),
+  message: (facts) => ({ heading: `A message about ${oneLine(facts.event.title)}`, subject: subjectOf(facts), paragraphs: [] }),
+  message_test: (facts) => ({
+    heading: `A message about ${oneLine(facts.event.title)}`,
+    subject: `Test: ${subjectOf(facts)}`,
+    paragraphs: ["This is a test, and you alone get it. Below is what those to whom it is sent will read."],
+  }),
+};
+
+const subjectOf = ({ written }: MailFacts): string => {
+  if (!written) throw new Error("a mail that carries a message has it");
+  return written.subject;
 };
 
 const dated = ({ event, session }: MailFacts) => `${event.title}, ${shortDayOf(session.startsAt, event.venue.zone)}`;
@@ -222,6 +239,8 @@ const why = ({ kind, signUp, agency }: MailFacts): string => {
   if (kind === "link") {
     return `You get this mail because your address was entered in a sign-up form of the ${oneLine(agency.office.title)}. At most one such mail is sent an hour. ${isYours}`;
   }
+  if (kind === "message") return `You get this mail because you signed up for this event, and the office writes to those concerned. ${isYours}`;
+  if (kind === "message_test") return "You get this mail because you sent yourself a test in the console. The link leads nowhere.";
   const ifNot = isStanding(signUp) ? "If it was not you, withdraw with the link." : "If it was not you, you need do nothing.";
   return `You get this mail because somebody signed up for this event with your address, most likely you. ${ifNot} ${isYours}`;
 };

@@ -6,6 +6,7 @@
  * | event            | EVT#<eventId>   | META                | list: EVENTS by first start; host: HOST#<host> likewise  |
  * | its row in lists | EVT#<eventId>   | ROW                 | list: ROWS by last change; host: HOST#<host>#ROWS so too |
  * | that it left one | EVT#<eventId>   | GONE#<host>         | the same, for two days                                   |
+ * | its months       | EVT#<eventId>   | CAL#<month>         | list: CAL#<month> by start; host: HOST#<host>#CAL#<month>|
  * | slug             | SLUG#<slug>     | SLUG                |                                                          |
  * | one a person     | CLAIM#<eventId> | PERSON#<personKey>  |                                                          |
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |
@@ -13,7 +14,9 @@
  * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
  * |                  |                 |                     | changes: when it last changed, once it is settled        |
  * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
- * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time     |
+ * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time;    |
+ * |                  |                 |                     | host: HOST#<host>#MAILS where it is dead or held         |
+ * | message, its count, a test | MSG#<eventId> | MSG#<id>, COUNT#<id>, TEST#<id> |                                    |
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |

@@ -1,0 +1,45 @@
+import { EmailAddress, EventId, Instant, MessageAudience, MessageId, MessageInput, SessionId, UserId } from "@cte-partnerships/domain";
+import * as z from "zod";
+
+/** What somebody of the office wrote to people of an event. It is kept as it was sent, and never changed. */
+export const Message = z.object({
+  id: MessageId,
+  eventId: EventId,
+  /** The sessions whose people it goes to, in order: one, or all that the event had when it was written. */
+  sessionIds: z.array(SessionId).min(1),
+  audience: MessageAudience,
+  ...MessageInput.shape,
+  /** To how many it would have gone at the moment of writing. */
+  people: z.int(),
+  writtenBy: UserId,
+  writtenAt: Instant,
+});
+export type Message = z.infer<typeof Message>;
+
+/** What has become of a message's mails so far. Kept beside it, since it changes with each mail and the message may be long. */
+export const MessageCount = z.object({
+  /** Mails that were made, one a person. */
+  made: z.int(),
+  sent: z.int(),
+  /** Nothing is sent to these addresses. */
+  held: z.int(),
+  /** Tried for the last time. */
+  failed: z.int(),
+  /** By the time of their turn it was not for them any more. */
+  overtaken: z.int(),
+  /** When everybody had been gone through; absent: mails are still being made. */
+  finishedAt: Instant.optional(),
+});
+export type MessageCount = z.infer<typeof MessageCount>;
+
+/** What whoever writes a message sends to themselves first. It is forgotten after a day, with the address in it. */
+export const TestMessage = z.object({
+  id: MessageId,
+  eventId: EventId,
+  sessionId: SessionId,
+  ...MessageInput.shape,
+  name: z.string(),
+  address: EmailAddress,
+  writtenAt: Instant,
+});
+export type TestMessage = z.infer<typeof TestMessage>;

@@ -1,0 +1,91 @@
+import type { EventId, Instant, MessageId } from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { type Change, stamp } from "../table/changes.ts";
+import { type Key, queryAll, readItem } from "../table/read.ts";
+import { shape } from "../table/shape.ts";
+import type { Member } from "../table/transact.ts";
+import { writeOne } from "../table/write-one.ts";
+import { Message, MessageCount, TestMessage } from "./message.ts";
+
+type Store = Pick<Deps, "table">;
+/** Where a message is: in its event's partition. */
+type Place = Pick<Message, "eventId" | "id">;
+
+const partition = (eventId: EventId) => `MSG#${eventId}`;
+export const messageKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `MSG#${id}` });
+const countKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `COUNT#${id}` });
+const testKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `TEST#${id}` });
+
+/** Members of the transaction that makes a message: itself first, and the count of its mails. */
+export const newMessageWrites = ({ table }: Store, message: Message, change: Change): Member[] => [
+  {
+    Put: {
+      TableName: table.name,
+      Item: { ...messageKey(message), _t: "message", ...message, ...stamp(change) },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  },
+  {
+    Put: {
+      TableName: table.name,
+      Item: { ...countKey(message), _t: "message-count", messageId: message.id, made: 0, sent: 0, held: 0, failed: 0, overtaken: 0, ...stamp(change) },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  },
+];
+
+export async function findMessage(deps: Store, place: Place): Promise<Message | undefined> {
+  const item = await readItem(deps, messageKey(place));
+  return item && Message.parse(item);
+}
+
+/** Everything that was written to people of an event, latest first, with what has become of it. */
+export async function listMessages(deps: Store, eventId: EventId): Promise<{ message: Message; count: MessageCount }[]> {
+  const items = await queryAll(deps, { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": partition(eventId) }, ConsistentRead: true });
+  const counts = new Map(items.filter(({ _t }) => _t === "message-count").map((item) => [item.messageId as MessageId, MessageCount.parse(item)]));
+  const messages = items.filter(({ _t }) => _t === "message").map((item) => Message.parse(item));
+  return messages
+    .toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
+    .flatMap((message) => {
+      const count = counts.get(message.id);
+      return count ? [{ message, count }] : [];
+    });
+}
+
+/** Member of a transaction in which something becomes of mails of a message: so each is counted once. */
+export function countWrite(
+  { table }: Store,
+  place: Place,
+  more: Partial<Record<Exclude<keyof MessageCount, "finishedAt">, number>>,
+  finishedAt?: Instant,
+): Member {
+  const counted = Object.entries(more).filter(([, number]) => number !== 0);
+  const adds = counted.map((_, index) => `#count${index} :more${index}`);
+  const parts = [...(finishedAt === undefined ? [] : ["SET finishedAt = :finishedAt"]), ...(adds.length === 0 ? [] : [`ADD ${adds.join(", ")}`])];
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { ...countKey(place) },
+      UpdateExpression: parts.join(" "),
+      ConditionExpression: "attribute_exists(pk)",
+      ...(counted.length === 0 ? {} : { ExpressionAttributeNames: Object.fromEntries(counted.map(([name], index) => [`#count${index}`, name])) }),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(counted.map(([, number], index) => [`:more${index}`, number])),
+        ...(finishedAt === undefined ? {} : { ":finishedAt": finishedAt }),
+      },
+    },
+  };
+}
+
+const testsKeptForHours = 24;
+
+export async function keepTestMessage({ table }: Store, test: TestMessage, change: Change): Promise<void> {
+  const expires = Math.floor(Date.parse(change.at) / 1000) + testsKeptForHours * 3600;
+  const Item = { ...testKey(test), _t: "message-test", ...test, [shape.expiresAttribute]: expires, ...stamp(change) };
+  await writeOne({ table }, { Put: { TableName: table.name, Item } });
+}
+
+export async function findTestMessage(deps: Store, place: Place): Promise<TestMessage | undefined> {
+  const item = await readItem(deps, testKey(place));
+  return item && TestMessage.parse(item);
+}
