@@ -56,7 +56,10 @@ export interface ActivityType extends ReferenceRow<ActivityTypeId> {
   /** What is asked of a partner who takes part. */
   asks: readonly Sentence[];
   documents: readonly Stated<DocumentNeed>[];
-  /** What is asked about one such activity: a strict schema, made when it is asked for. Each field has its label as `title`. */
+  /**
+   * What is asked about one such activity: a strict schema, made when it is asked for. Each field has its label as `title` in its
+   * metadata, and `isTold` where an event's page tells it to people who may sign up.
+   */
   details: () => z.ZodObject;
   hours: HoursRule;
   /** The code that CEDS has for it, where there is one. Absent where there is none, or where it depends on a fact that is not known. */

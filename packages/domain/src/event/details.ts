@@ -72,3 +72,33 @@ export function detailsUnder(type: Asking | undefined, details: Details = {}): {
   const kept = Object.fromEntries(Object.entries(details).filter(([name]) => type !== undefined && !wrong.has(name)));
   return { kept, dropped: Object.keys(details).filter((name) => !Object.hasOwn(kept, name)) };
 }
+
+/** A detail as people are told it: the label that its type gives it, and what was given. */
+export interface ToldDetail {
+  name: string;
+  title: string;
+  value: Details[string];
+}
+
+/**
+ * The details that an event's page tells to whoever may sign up, in the type's own order: those that its definition marks so. The
+ * others are for those who prepare it.
+ *
+ * @example
+ * toldDetails(careerDay, { firms: 12, groups: 6, minutesPerRotation: 20 }) // [{ name: "minutesPerRotation", title: "Minutes with each speaker", value: 20 }]
+ */
+export function toldDetails(type: Asking | undefined, details: Details = {}): ToldDetail[] {
+  if (!type) return [];
+  return Object.entries(schemaOf(type).shape).flatMap(([name, field]) => {
+    const meta = metaOf(field as z.ZodType);
+    const value = Object.hasOwn(details, name) ? details[name] : undefined;
+    return meta?.isTold && value !== undefined ? [{ name, title: meta.title ?? name, value }] : [];
+  });
+}
+
+/** What is said of a field, on it or inside what makes it optional. */
+function metaOf(field: z.ZodType): { title?: string; isTold?: boolean } | undefined {
+  return (field.meta() ?? (field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType).meta() : undefined)) as
+    | { title?: string; isTold?: boolean }
+    | undefined;
+}

@@ -3,7 +3,7 @@ import type { ActivityType } from "../../../activity/activity-type.ts";
 import { adultHours } from "../hours-rules.ts";
 import { partnerships } from "../sources.ts";
 import { activity } from "./activity.ts";
-import { count, entries, words, yesNo } from "./fields.ts";
+import { count, entries, told, words, yesNo } from "./fields.ts";
 
 const shared = { purpose: "advisory", audiences: ["programs", "school_leaders"], groupShape: "whole_group", hours: adultHours } as const;
 const program = () => words("Program");
@@ -25,7 +25,7 @@ export const advisory: readonly ActivityType[] = [
         es: "Asista a las reuniones de la comisión de su sector y diga qué necesita el oficio.",
       },
     ],
-    details: () => z.strictObject({ agenda: entries("Agenda", 30), isFormal: yesNo("Formal meeting, with minutes") }),
+    details: () => z.strictObject({ agenda: told(entries("Agenda", 30)), isFormal: yesNo("Formal meeting, with minutes") }),
   }),
   activity("advisory-board", {
     ...shared,
@@ -37,7 +37,7 @@ export const advisory: readonly ActivityType[] = [
     },
     settings: ["school", "virtual"],
     asks: [{ en: "Join a school's advisory board, and stay with it.", es: "Únase a la junta asesora de una escuela y permanezca en ella." }],
-    details: () => z.strictObject({ programs: entries("Programs", 20), agenda: entries("Agenda", 30) }),
+    details: () => z.strictObject({ programs: entries("Programs", 20), agenda: told(entries("Agenda", 30)) }),
   }),
   activity("self-study", {
     ...shared,
@@ -49,7 +49,7 @@ export const advisory: readonly ActivityType[] = [
     },
     settings: ["school", "virtual"],
     asks: [{ en: "Sit on a program's self-study committee.", es: "Forme parte del comité de autoevaluación de un programa." }],
-    details: () => z.strictObject({ program: program(), sections: entries("Sections to examine", 10) }),
+    details: () => z.strictObject({ program: program(), sections: told(entries("Sections to examine", 10)) }),
   }),
   activity("curriculum-review", {
     ...shared,
@@ -62,7 +62,7 @@ export const advisory: readonly ActivityType[] = [
     asks: [
       { en: "Read a program's curriculum, and say what the trade would change.", es: "Lea el plan de estudios de un programa y diga qué cambiaría el oficio." },
     ],
-    details: () => z.strictObject({ program: program(), courses: entries("Courses", 20), hasRecord: yesNo("The review is recorded").optional() }),
+    details: () => z.strictObject({ program: program(), courses: told(entries("Courses", 20)), hasRecord: yesNo("The review is recorded").optional() }),
   }),
   activity("assessment-review", {
     ...shared,
@@ -76,7 +76,7 @@ export const advisory: readonly ActivityType[] = [
     asks: [
       { en: "Look at a program's technical assessment, and say what it is worth.", es: "Examine la evaluación técnica de un programa y diga qué valor tiene." },
     ],
-    details: () => z.strictObject({ program: program(), assessment: words("Assessment"), hasRecord: yesNo("The review is recorded").optional() }),
+    details: () => z.strictObject({ program: program(), assessment: told(words("Assessment")), hasRecord: yesNo("The review is recorded").optional() }),
   }),
   activity("employability-validation", {
     ...shared,
@@ -88,7 +88,7 @@ export const advisory: readonly ActivityType[] = [
     },
     settings: ["school", "virtual"],
     asks: [{ en: "Say which skills you hire for.", es: "Diga qué habilidades busca al contratar." }],
-    details: () => z.strictObject({ program: program(), skills: entries("Skills", 40), hasRecord: yesNo("The validation is recorded").optional() }),
+    details: () => z.strictObject({ program: program(), skills: told(entries("Skills", 40)), hasRecord: yesNo("The validation is recorded").optional() }),
   }),
   activity("external-review", {
     ...shared,

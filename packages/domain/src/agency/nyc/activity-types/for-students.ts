@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ActivityType } from "../../../activity/activity-type.ts";
 import { competitionHours, supportHours } from "../hours-rules.ts";
 import { activity } from "./activity.ts";
-import { count, entries, oneOf, words, yesNo } from "./fields.ts";
+import { count, entries, oneOf, told, whole, words, yesNo } from "./fields.ts";
 
 /** What partners give to students and their programs: the page's other examples. */
 export const forStudents: readonly ActivityType[] = [
@@ -24,10 +24,10 @@ export const forStudents: readonly ActivityType[] = [
     ],
     details: () =>
       z.strictObject({
-        task: words("Task"),
+        task: told(words("Task")),
         part: oneOf("Part of the firm", ["host", "judge", "both"]),
         teams: count("Teams", 500).optional(),
-        prizes: entries("Prizes", 10).optional(),
+        prizes: told(entries("Prizes", 10)).optional(),
       }),
     hours: competitionHours,
   }),
@@ -47,7 +47,7 @@ export const forStudents: readonly ActivityType[] = [
     details: () =>
       z.strictObject({
         awards: count("Awards", 1000),
-        dollarsPerAward: z.int().min(1).max(1_000_000).meta({ title: "Dollars of each award" }),
+        dollarsPerAward: whole("Dollars of each award", 1, 1_000_000),
         criteria: words("What it is given for"),
       }),
     hours: supportHours,

@@ -4,7 +4,7 @@ import { cedsCode, cedsCodeByPay } from "../../../activity/ceds-code.ts";
 import { careerDayHours, guestSpeakerHours, internshipHours, jobShadowHours, mentoringHours, mockInterviewHours, tourHours } from "../hours-rules.ts";
 import { awarenessMemo, cdosAttachment, schoolGrid, toolkitPages, unregisteredPage } from "../sources.ts";
 import { activity, papers, stated } from "./activity.ts";
-import { count, entries, minutes, oneOf, words, yesNo } from "./fields.ts";
+import { count, entries, minutes, oneOf, told, whole, words, yesNo } from "./fields.ts";
 
 /** Where people from industry and students meet, in the order of the office's page. */
 export const withStudents: readonly ActivityType[] = [
@@ -32,8 +32,8 @@ export const withStudents: readonly ActivityType[] = [
       z.strictObject({
         firms: count("Firms", 200),
         groups: count("Groups of students", 100),
-        minutesPerRotation: minutes("Minutes with each speaker", 120),
-        breakMinutes: z.int().min(0).max(60).meta({ title: "Minutes between rotations" }).optional(),
+        minutesPerRotation: told(minutes("Minutes with each speaker", 120)),
+        breakMinutes: whole("Minutes between rotations", 0, 60).optional(),
       }),
     hours: careerDayHours,
   }),
@@ -60,9 +60,9 @@ export const withStudents: readonly ActivityType[] = [
     details: () =>
       z.strictObject({
         students: count("Students at a time", 200),
-        stops: entries("What the group sees", 20),
+        stops: told(entries("What the group sees", 20)),
         guides: count("Guides", 50).optional(),
-        protectiveEquipment: entries("Protective equipment to wear", 10).optional(),
+        protectiveEquipment: told(entries("Protective equipment to wear", 10)).optional(),
       }),
     hours: tourHours,
   }),
@@ -86,9 +86,9 @@ export const withStudents: readonly ActivityType[] = [
     ],
     details: () =>
       z.strictObject({
-        minutesPerInterview: minutes("Minutes of an interview", 120),
+        minutesPerInterview: told(minutes("Minutes of an interview", 120)),
         interviewsPerVolunteer: count("Interviews of each volunteer", 30),
-        position: words("Position that the interview is for"),
+        position: told(words("Position that the interview is for")),
         kindOfPosition: oneOf("Kind of position", ["paid_internship", "job"]),
         hasResumes: yesNo("Students bring a résumé").optional(),
       }),
@@ -139,7 +139,8 @@ export const withStudents: readonly ActivityType[] = [
     level: stated(awarenessMemo, "awareness"),
     asks: [{ en: "Send somebody who speaks to a class and answers its questions.", es: "Envíe a una persona que hable a una clase y responda sus preguntas." }],
     documents: [papers.proofOfParticipation, papers.reflection],
-    details: () => z.strictObject({ topic: words("Topic"), classes: count("Classes", 20), minutesPerClass: minutes("Minutes with each class", 180) }),
+    details: () =>
+      z.strictObject({ topic: told(words("Topic")), classes: count("Classes", 20), minutesPerClass: told(minutes("Minutes with each class", 180)) }),
     hours: guestSpeakerHours,
   }),
   activity("job-shadow", {
@@ -162,8 +163,8 @@ export const withStudents: readonly ActivityType[] = [
     details: () =>
       z.strictObject({
         places: count("Places", 100),
-        role: words("Whose work it is"),
-        protectiveEquipment: entries("Protective equipment to wear", 10).optional(),
+        role: told(words("Whose work it is")),
+        protectiveEquipment: told(entries("Protective equipment to wear", 10)).optional(),
       }),
     hours: jobShadowHours,
     ceds: cedsCode("JobShadowing"),
@@ -191,7 +192,7 @@ export const withStudents: readonly ActivityType[] = [
       z.strictObject({
         mentors: count("Mentors", 500),
         meetings: count("Meetings", 60),
-        minutesPerMeeting: minutes("Minutes of a meeting", 240),
+        minutesPerMeeting: told(minutes("Minutes of a meeting", 240)),
         isInGroups: yesNo("Several students with one mentor"),
       }),
     hours: mentoringHours,

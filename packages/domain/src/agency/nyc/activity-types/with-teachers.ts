@@ -3,7 +3,7 @@ import type { ActivityType } from "../../../activity/activity-type.ts";
 import { adultHours } from "../hours-rules.ts";
 import { officePage } from "../sources.ts";
 import { activity, papers, stated } from "./activity.ts";
-import { count, entries, words, yesNo } from "./fields.ts";
+import { count, entries, told, words, yesNo } from "./fields.ts";
 
 /** Where people from industry train teachers. */
 export const withTeachers: readonly ActivityType[] = [
@@ -28,7 +28,7 @@ export const withTeachers: readonly ActivityType[] = [
     documents: [papers.trainingCertificate],
     details: () =>
       z.strictObject({
-        topics: entries("Topics", 20),
+        topics: told(entries("Topics", 20)),
         seats: count("Seats", 500),
         isByDepartment: yesNo("Run through the department"),
         hasApprovedSponsor: yesNo("Offered by an approved sponsor of continuing education").optional(),
@@ -56,8 +56,8 @@ export const withTeachers: readonly ActivityType[] = [
     details: () =>
       z.strictObject({
         places: count("Places", 100),
-        departments: entries("Departments that teachers see", 20),
-        takeaway: words("What teachers take back to the classroom"),
+        departments: told(entries("Departments that teachers see", 20)),
+        takeaway: told(words("What teachers take back to the classroom")),
         hasHiringTalk: yesNo("Tells how the firm hires").optional(),
         hasApprovedSponsor: yesNo("Offered by an approved sponsor of continuing education").optional(),
       }),
