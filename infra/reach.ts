@@ -8,7 +8,7 @@ import { shape } from "../apps/api/src/table/shape.ts";
  */
 export interface TableGrant {
   /** The table itself, or one of its indexes. */
-  at: "table" | (typeof shape)["queue" | "changes" | "list" | "host"]["name"];
+  at: "table" | (typeof shape)["queue" | "list" | "host"]["name"];
   actions: readonly TableAction[];
   /** Values of the partition key (of the index, where it is a global one); `*` stands for any rest. */
   partitions: readonly string[];
@@ -16,7 +16,7 @@ export interface TableGrant {
 
 type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem";
 
-const { queue, changes, list, host } = shape;
+const { queue, list, host } = shape;
 
 /** Whoever may change a sign-up may find that a place is free, and moves the line up: reads the queue, decides, writes. */
 const settling: readonly TableGrant[] = [
@@ -56,8 +56,6 @@ export const reach = {
       partitions: ["EVENTS", "EVENTS#over", "ROWS", "CAL#*", "MAILS#dead", "MAILS#held", "USER#*", "USERS", "GRANTS#*", "AUDIT#*"],
     },
     { at: host.name, actions: ["Query"], partitions: ["HOST#*"] },
-    // Whoever follows a roster.
-    { at: changes.name, actions: ["Query"], partitions: ["SES#*"] },
     { at: "table", actions: ["PutItem"], partitions: ["EVT#*", "SLUG#*", "SEAT#*", "SID#*", "SUB#*", "USR#*"] },
     { at: "table", actions: ["UpdateItem"], partitions: ["SID#*", "USR#*", "DIRECTORS"] },
     { at: "table", actions: ["DeleteItem"], partitions: ["EVT#*", "SLUG#*", "SID#*"] },

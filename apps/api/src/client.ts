@@ -65,6 +65,7 @@ export type { ProblemBody, RefusalCode } from "./http/problem.ts";
 export type { LeftOut, MessageList, MessagePreview, MessageRow, TestSent, WriteInput, WrittenMessage } from "./message/contract.ts";
 export type {
   Added,
+  AddedMany,
   Decided,
   DecidedMany,
   DecisionPreview,

@@ -109,6 +109,10 @@ describe("the console's function", () => {
     await ask("GET", `/api/admin/events/rows/changes?since=${encodeURIComponent(since)}`);
     await ask("POST", "/api/admin/events/numbers", { ids: [event.id] });
 
+    await ask("GET", "/api/admin/today");
+    const month = deps.now().slice(0, 7);
+    for (const query of ["", "&host=cms_information-technology"]) await ask("GET", `/api/admin/calendar?from=${month}-01&to=${month}-28${query}`);
+
     const session = `/api/admin/sessions/${first.id}`;
     for (const email of ["one@example.org", "two@example.org", "three@example.org"]) {
       await ask("POST", `${session}/sign-ups`, { name: "Alex Example", email }, { "idempotency-key": `add-${email}` });

@@ -115,6 +115,11 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
   "GET /api/admin/form-drafts/{subject}": () => ({ path: "/api/admin/form-drafts/new" }),
   "PUT /api/admin/form-drafts/{subject}": () => ({ path: "/api/admin/form-drafts/new", body: { begunFrom: 0, values: { title: "Half" } } }),
   "DELETE /api/admin/form-drafts/{subject}": () => ({ path: `/api/admin/form-drafts/${draft.id}` }),
+  "GET /api/admin/calendar": () => {
+    const [first] = event.sessions as [Event["sessions"][number]];
+    return { path: `/api/admin/calendar?from=${first.startsAt.slice(0, 10)}&to=${first.endsAt.slice(0, 10)}` };
+  },
+  "GET /api/admin/today": () => ({ path: "/api/admin/today" }),
   "GET /api/admin/views/{list}": () => ({ path: "/api/admin/views/roster" }),
   // Each person keeps their own, once: it is nobody's business but theirs.
   "PUT /api/admin/views/{list}": () => ({ path: "/api/admin/views/events", body: { version: 0, views: [] } }),
@@ -183,6 +188,8 @@ function wordFor(text: string): string {
           records?: unknown[];
           held?: unknown[];
           items?: unknown[];
+          sessions?: unknown[];
+          decisions?: unknown[];
           people?: unknown[];
           seats?: unknown;
           showsPeople?: boolean;
@@ -193,6 +200,7 @@ function wordFor(text: string): string {
   if (body.users) return `${body.users.length} users`;
   if (body.records) return "records";
   if (body.held) return `${body.held.length} grants`;
+  if (body.sessions) return `${body.sessions.length} sessions${body.decisions ? `, ${body.decisions.length} with people to decide on` : ""}`;
   if (body.items) return `${body.items.length} events`;
   if (body.csv) return `a file ${/Leakwell/.test(body.csv) ? "with people" : "without people"}`;
   if (body.outcomes) return `an outcome each: ${body.outcomes.map(({ state, refusal }) => state ?? refusal).join(", ")}`;
@@ -228,7 +236,14 @@ describe("every route of the console", () => {
     for (const { route, who: name, status, text } of outside) {
       expect(text, `${name}: ${route}`).not.toMatch(/Canary|canary/);
       const isOwnAffair =
-        ["GET /api/admin/me", "GET /api/admin/events", "GET /api/admin/views/{list}", "PUT /api/admin/views/{list}"].includes(route) && name.endsWith("other");
+        [
+          "GET /api/admin/me",
+          "GET /api/admin/today",
+          "GET /api/admin/calendar",
+          "GET /api/admin/events",
+          "GET /api/admin/views/{list}",
+          "PUT /api/admin/views/{list}",
+        ].includes(route) && name.endsWith("other");
       expect(isOwnAffair ? 200 : [403, 404].includes(status) && status, `${name}: ${route}`).toBe(status);
     }
   });

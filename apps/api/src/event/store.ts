@@ -14,7 +14,7 @@ import {
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
-import { type Key, type Query, queryPage, readItem } from "../table/read.ts";
+import { type Key, type Query, queryPage, readItem, readItems } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
 import type { Item, Member } from "../table/transact.ts";
 
@@ -103,6 +103,18 @@ export async function findEvent(deps: Store, eventId: EventId): Promise<Event | 
   return item && eventFrom(item);
 }
 
+/** The same with the moment at which it last changed. */
+export async function findStampedEvent(deps: Store, eventId: EventId): Promise<{ event: Event; changedAt: Instant } | undefined> {
+  const item = await readItem(deps, eventKey(eventId));
+  return item && { event: eventFrom(item), changedAt: item._at as Instant };
+}
+
+/** Some events as they stand now, by id; those that are not there are left out. */
+export async function readEvents(deps: Store, eventIds: ReadonlySet<EventId>): Promise<Map<EventId, Event>> {
+  const items = await readItems(deps, [...eventIds].map(eventKey));
+  return new Map(items.map(eventFrom).map((event) => [event.id, event]));
+}
+
 export async function findEventBySlug(deps: Store, slug: string): Promise<Event | undefined> {
   const item = await readItem(deps, slugKey(slug));
   const eventId = EventId.safeParse(item?.eventId);
@@ -123,6 +135,17 @@ export const changedEventWrite = (deps: Writer, event: Event, decidedFrom: numbe
     ConditionExpression: "#version = :decidedFrom",
     ExpressionAttributeNames: { "#version": "version" },
     ExpressionAttributeValues: { ":decidedFrom": decidedFrom },
+  },
+});
+
+/** Holds while the event stands as it was read. */
+export const unchangedEventCheck = ({ table }: Store, { id, version }: Event): Member => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...eventKey(id) },
+    ConditionExpression: "#version = :version",
+    ExpressionAttributeNames: { "#version": "version" },
+    ExpressionAttributeValues: { ":version": version },
   },
 });
 

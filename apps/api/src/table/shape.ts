@@ -12,8 +12,8 @@
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |
  * | settling lease   | LEASE#<sessionId>| LEASE              |                                                          |
  * | sign-up          | SES#<sessionId> | SU#<personKey>      | queue: N#<ulid> while received, W#<number> while waiting |
- * |                  |                 |                     | changes: when it last changed, once it is settled        |
  * | earlier sign-up  | SES#<sessionId> | OLD#<personKey>#<id>|                                                          |
+ * | roster log       | SES#<sessionId> | LOG#<time>#<ulid>   |                                                          |
  * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time;    |
  * |                  |                 |                     | host: HOST#<host>#MAILS where it is dead or held         |
  * | message, its count, a test | MSG#<eventId> | MSG#<id>, COUNT#<id>, TEST#<id> |                                    |
@@ -37,11 +37,6 @@ export const shape = {
    * was already told that they are in. It can only be made with the table. It holds no personal data.
    */
   queue: { name: "queue", sortKey: "queueKey", projected: ["id", "partySize", "number", "state"] },
-  /**
-   * Settled sign-ups of a session by the moment of their last change, for whoever follows a roster: consistent, so that a
-   * clerk sees at once what they did. It holds keys and nothing else.
-   */
-  changes: { name: "changes", sortKey: "changedKey" },
   /** Sparse global indexes for lists, newest state eventually. */
   list: { name: "list", partitionKey: "listPk", sortKey: "listSk" },
   host: { name: "host", partitionKey: "hostPk", sortKey: "hostSk" },

@@ -78,9 +78,18 @@ export const weekdayOf = (date: IsoDate): number => new Date(midnight(date)).get
  * @example
  * dateIn("America/New_York", "2026-11-24T03:00:00.000Z") // "2026-11-23"
  */
-export const dateIn = (zone: Zone, instant: Instant): IsoDate =>
-  // Swedish writes dates as ISO does.
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(millisecondsOf(instant)) as IsoDate;
+export function dateIn(zone: Zone, instant: Instant): IsoDate {
+  let day = days.get(zone);
+  if (!day) {
+    // Swedish writes dates as ISO does.
+    day = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    days.set(zone, day);
+  }
+  return day.format(millisecondsOf(instant)) as IsoDate;
+}
+
+// Making one costs a hundred times what using it does, and a calendar asks for two days a session. There are some hundreds of zones.
+const days = /* @__PURE__ */ new Map<Zone, Intl.DateTimeFormat>();
 
 /** A span of days, both of them in it; open where there is no last. */
 export interface DateSpan {
