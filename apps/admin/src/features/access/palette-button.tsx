@@ -5,15 +5,17 @@ import classes from "./palette-button.module.css";
 
 /** Opens the palette: a field's look where there is room, and a picture where there is none. */
 export function PaletteButton({ onOpen }: { onOpen: () => void }) {
-  const says = { "aria-label": "Search and commands", "aria-keyshortcuts": isApple() ? "Meta+K" : "Control+K", "aria-haspopup": "dialog" } as const;
+  const says = { "aria-keyshortcuts": isApple() ? "Meta+K" : "Control+K", "aria-haspopup": "dialog", onClick: onOpen } as const;
   return (
     <>
-      <UnstyledButton className={classes.wide} onClick={onOpen} {...says}>
+      <UnstyledButton className={classes.wide} {...says}>
         <IconSearch size={17} stroke={1.7} />
-        <span className={classes.words}>Search or do</span>
-        <Kbd className={classes.keys ?? ""}>{paletteKeys()}</Kbd>
+        <span className={classes.words}>Search and actions</span>
+        <Kbd className={classes.keys ?? ""} aria-hidden>
+          {paletteKeys()}
+        </Kbd>
       </UnstyledButton>
-      <ActionIcon className={classes.narrow ?? ""} color="gray" onClick={onOpen} {...says}>
+      <ActionIcon className={classes.narrow ?? ""} color="gray" aria-label="Search and actions" {...says}>
         <IconSearch size={19} stroke={1.7} />
       </ActionIcon>
     </>

@@ -1,10 +1,10 @@
 import "@mantine/spotlight/styles.css";
-import { Text } from "@mantine/core";
+import { Text, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { type Command, useCommandsNow } from "../../lib/commands.ts";
 import { hostName } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
@@ -19,6 +19,9 @@ import { foundEventsQuery } from "./queries.ts";
 const [store, palette] = createSpotlight();
 const listId = "palette-options";
 const optionId = (index: number) => `palette-option-${index}`;
+
+/** A press takes a line and leaves the focus in the field, until the palette closes. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /**
  * Everything that can be done now, and every event within one's scope, found by typing. Comes with its first opening;
@@ -60,6 +63,11 @@ export function Palette({ opening }: { opening: number }) {
   ].filter(({ options }) => options.length > 0);
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
 
+  // The first is chosen until another one is, also where it came after the typing.
+  useEffect(() => {
+    if (selected < 0 && count > 0) store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [selected, count]);
+
   const giveFocusBack = () => {
     const before = cameFrom.current;
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
@@ -79,10 +87,11 @@ export function Palette({ opening }: { opening: number }) {
       onSpotlightClose={giveFocusBack}
       closeOnActionTrigger={false}
       clearQueryOnClose
-      aria-label="Search and commands"
+      attributes={{ content: { "aria-label": "Search and actions" } }}
+      centered={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.45, blur: 2 }}
-      yOffset="8vh"
+      yOffset="12vh"
       classNames={{ content: classes.content ?? "" }}
     >
       <Spotlight.Search
@@ -107,13 +116,17 @@ export function Palette({ opening }: { opening: number }) {
               index += 1;
               const isSelected = index === selected;
               return (
-                <Spotlight.Action
+                // The kit's own line keeps its id to itself, by which the field tells which one is chosen.
+                <UnstyledButton
                   key={id}
                   id={optionId(index)}
                   role="option"
                   aria-selected={isSelected}
+                  data-action
                   data-selected={isSelected || undefined}
+                  tabIndex={-1}
                   className={classes.option ?? ""}
+                  onMouseDown={keepFocus}
                   onClick={take(run)}
                 >
                   {Icon && <Icon size={18} stroke={1.7} />}
@@ -122,7 +135,7 @@ export function Palette({ opening }: { opening: number }) {
                     {detail && <span className={classes.detail}>{detail}</span>}
                   </span>
                   {keys && <Keys keys={keys} />}
-                </Spotlight.Action>
+                </UnstyledButton>
               );
             })}
           </div>

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type Command, useCommands } from "../../lib/commands.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -21,6 +21,7 @@ const schemes = [
 export function useConsoleCommands({ onShortcuts }: { onShortcuts: () => void }): void {
   const me = useMe();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const hasShortcuts = useShortcutsSetting();
   const recent = useRecentEvents();
@@ -28,10 +29,10 @@ export function useConsoleCommands({ onShortcuts }: { onShortcuts: () => void })
   const leave = (from: "here" | "everywhere") => signOut.mutate(from, { onError: (error) => notice.failed("You are still signed in", messageOf(error)) });
   const places = placesOf(me).flatMap((part) =>
     part.places.map((place): Command => {
-      const view = "search" in place && Object.keys(place.search).length > 0;
+      const isView = "search" in place && Object.keys(place.search).length > 0;
       return {
         id: `go ${place.label}`,
-        title: view ? `Events: ${place.label.toLowerCase()}` : place.label === "All events" ? "Events" : place.label,
+        title: isView ? `Events: ${place.label.toLowerCase()}` : place.label === "All events" ? "Events" : place.label,
         group: "Go to",
         run: () => void navigate({ to: place.to, search: "search" in place ? place.search : {} }),
         ...("icon" in place ? { icon: place.icon } : { icon: IconCalendarEvent }),
@@ -41,16 +42,18 @@ export function useConsoleCommands({ onShortcuts }: { onShortcuts: () => void })
     }),
   );
   useCommands([
-    ...recent.map(
-      ({ id, title }): Command => ({
-        id: `recent ${id}`,
-        title,
-        group: "Recently opened",
-        icon: IconCalendarEvent,
-        words: "recent event",
-        run: () => void navigate({ to: "/events/$eventId", params: { eventId: id } }),
-      }),
-    ),
+    ...recent
+      .filter(({ id }) => !pathname.endsWith(`/events/${id}`))
+      .map(
+        ({ id, title }): Command => ({
+          id: `recent ${id}`,
+          title,
+          group: "Recently opened",
+          icon: IconCalendarEvent,
+          words: "recent event",
+          run: () => void navigate({ to: "/events/$eventId", params: { eventId: id } }),
+        }),
+      ),
     ...places,
     { id: "search", title: "Search this list", group: "Lists", keys: "/", isOnlyKeys: true, isHere: isSearchHere, run: goToTheSearch },
     { id: "down", title: "Down the list", group: "Lists", keys: "j", isOnlyKeys: true, isHere: isListHere, run: goDownTheList },
