@@ -1,19 +1,26 @@
 // What each thing that people do costs at the table, in request units as the emulator counts them.
 
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { SessionId } from "@cte-partnerships/domain";
+import { minutesAfter, type SessionId } from "@cte-partnerships/domain";
 import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Deps } from "../src/deps.ts";
 import { handleRecords } from "../src/lambda/stream.ts";
 import { deliver } from "../src/mail/deliver.ts";
 import { buildPublicApp } from "../src/public-app.ts";
+import { listChangedPeople, listPeople } from "../src/sign-up/list-people.ts";
+import { rosterMark } from "../src/sign-up/roster-mark.ts";
 import { allItems } from "../test/all-items.ts";
 import { type Consumed, counting } from "./rig/consumed.ts";
 import { table as markdown } from "./rig/figures.ts";
 import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
+import { putSignUps } from "./rig/put-sign-ups.ts";
 
 const alone = 40;
+/** Records of the table besides the roster that is read, from few to many. */
+const tableSizes = [1_000, 20_000, 200_000];
+
+const clerk = { userId: "usr_bench" as never, grants: [] };
 
 const database = await startDynamoDbLocal();
 try {
@@ -60,6 +67,26 @@ try {
   take();
   for (const { id } of mails) await deliver({ ...deps, mailer: { send: async () => {} } }, String(id));
   told("a mail sent", take(), mails.length);
+
+  const rosterOf = tableSizes[0] as number;
+  const [roster] = await publishSessions(deps, 1, 10_000);
+  if (!roster) throw new Error("no session was published");
+  const known = event as Parameters<typeof putSignUps>[1];
+  await putSignUps(deps, known, roster, rosterOf);
+  const { since, asked } = { since: deps.now(), asked: { actor: clerk, event: known as never, sessionId: roster } };
+  for (let others = 0, next = 0; next < tableSizes.length; next++) {
+    const size = tableSizes[next] as number;
+    for (; others < size; others += 1_000) await putSignUps(deps, known, deps.ids.session(), 1_000);
+    console.error(`${others} records beside the roster`);
+    const beside = `${size.toLocaleString("en-US")} other records`;
+    take();
+    await listPeople(deps, asked);
+    told(`a roster's page of 500 people, ${beside}`, take(), 1);
+    await rosterMark(deps, asked);
+    told(`whether a roster changed, ${beside}`, take(), 1);
+    await listChangedPeople(deps, { sessionId: roster, since: minutesAfter(since, 1) });
+    told(`who changed, nobody did, ${beside}`, take(), 1);
+  }
 
   console.log(markdown(["what", "write units", "read units", "calls"], rows));
   console.log(

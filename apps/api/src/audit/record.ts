@@ -51,6 +51,7 @@ const audited: Record<string, Audited> = {
       "settingsVersion",
       "version",
       "unsettledSince",
+      "unlogged",
       "changedAt",
     ],
   },

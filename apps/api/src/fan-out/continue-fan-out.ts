@@ -1,7 +1,8 @@
-import { cancelWithSession, countsFor, isStanding, type SeatsDelta, type SignUp } from "@cte-partnerships/domain";
+import { cancelWithSession, countsFor, isStanding, type SeatsDelta, type SignUp, type SignUpId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { mailIdFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
+import { rosterLogWrite } from "../sign-up/roster-log-store.ts";
 import { cancelledSeatsDeltaWrite } from "../sign-up/seats-store.ts";
 import { settleSession } from "../sign-up/settle-queue.ts";
 import { changedSignUpWrite, listSignUpsAfter, type StoredSignUp } from "../sign-up/store.ts";
@@ -42,13 +43,17 @@ const pages = { cancel: cancelPage, tell: tellPage, write: writePage } as const 
 async function cancelPage(deps: Deps, fanOut: FanOut, page: readonly StoredSignUp[], cursor: string | undefined): Promise<boolean> {
   const change: Change = { by: { kind: "system", part: "cancelling" }, at: deps.now(), op: "sign_up.cancel" };
   const delta: SeatsDelta = { confirmed: 0, held: 0, waiting: 0 };
+  const ended: SignUpId[] = [];
   const members = page.flatMap((stored) => {
     const cancelled = cancelWithSession(stored.signUp, change.at);
     if (!cancelled) return [];
+    ended.push(cancelled.id);
     takeAway(delta, stored.signUp);
     return [changedSignUpWrite(deps, stored, cancelled, change)];
   });
-  if (members.length > 0) members.push(cancelledSeatsDeltaWrite(deps, fanOut.sessionId, delta, change));
+  if (members.length > 0) {
+    members.push(cancelledSeatsDeltaWrite(deps, fanOut.sessionId, delta, change), rosterLogWrite(deps, fanOut.sessionId, ended, change));
+  }
   const written = await write(deps, [...members, pageDoneWrite(deps, fanOut, cursor, change)]);
   return written.ok;
 }

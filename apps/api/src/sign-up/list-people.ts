@@ -2,8 +2,9 @@ import { type Actor, type Event, type Instant, instantFrom, type SessionId, type
 import type { Deps } from "../deps.ts";
 import { openCursor, sealCursor } from "../table/cursor.ts";
 import type { PeopleChanges, PeoplePage, RosterRow } from "./contract.ts";
-import { isLogged, listChangedSince } from "./roster-log-store.ts";
-import { listArrived, listSignUpsAfter, readSignUps } from "./store.ts";
+import { isLogged, listChangedSince, withOverlap } from "./roster-log-store.ts";
+import { findSeats } from "./seats-store.ts";
+import { listArrived, listSignUpsAfter, readSignUps, type StoredSignUp } from "./store.ts";
 
 /** With the longest answers to all questions a page stays under the megabyte that a query reads at most. */
 const peoplePerPage = 500;
@@ -38,11 +39,17 @@ const arrivedPerAnswer = 100;
 export async function listChangedPeople(deps: Deps, { sessionId, since }: Pick<Asked, "sessionId"> & { since: Instant }): Promise<PeopleChanges> {
   const now = deps.now();
   if (!isLogged(since, now)) return { isTooLongAgo: true, people: [], until: now };
-  const [{ ids, until }, arrived] = await Promise.all([
+  const [{ ids, until }, arrived, seats] = await Promise.all([
     listChangedSince(deps, sessionId, since, changesPerAnswer),
     listArrived(deps, sessionId, arrivedPerAnswer),
+    findSeats(deps, sessionId),
   ]);
-  const stored = await readSignUps(deps, sessionId, [...new Set([...arrived.map(({ id }) => id), ...ids])]);
+  const logged = new Set([...arrived.map(({ id }) => id), ...ids]);
+  const unlogged = new Set((seats?.unlogged ?? []).filter((id) => !logged.has(id)));
+  // Those who stand with the seats may have come long ago. Whatever moves from there into the log while both are read raises the
+  // seats' version, so that it is asked for again.
+  const isAskedFor = ({ signUp: { id, receivedAt } }: StoredSignUp) => !unlogged.has(id) || receivedAt >= withOverlap(since);
+  const stored = (await readSignUps(deps, sessionId, [...logged, ...unlogged])).filter(isAskedFor);
   // A moment back in time would ask for the same records for ever, where all of them are of one moment.
   const next = until === undefined ? now : until > since ? until : instantFrom(Date.parse(since) + 1);
   return { isTooLongAgo: false, people: stored.map(({ signUp }) => rowOf(signUp)), until: next, ...(until === undefined ? {} : { hasMore: true }) };

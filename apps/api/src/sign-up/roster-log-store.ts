@@ -13,8 +13,14 @@ const partition = (sessionId: SessionId) => `SES#${sessionId}`;
 const keptForMinutes = 60;
 
 /**
- * Member of every transaction that changes sign-ups which were taken in before, or takes them in settled. Whoever is taken in
- * unsettled needs none: they stand in the queue. One for up to 49 sign-ups, so that a rush hardly pays for it.
+ * So many who were taken in settled, each alone, stand with the seats until the next writes them all into one record: a record
+ * for each would be a third of what such a sign-up costs. With more the seats would be longer than the kilobyte that one unit writes.
+ */
+export const unloggedAtMost = 6;
+
+/**
+ * Member of every transaction that changes sign-ups which were taken in before. Whoever is taken in unsettled needs none: they
+ * stand in the queue. One for up to 49 sign-ups, so that a rush hardly pays for it.
  */
 export const rosterLogWrite = ({ table, ids }: Pick<Deps, "table" | "ids">, sessionId: SessionId, changed: readonly SignUpId[], change: Change): Member => ({
   Put: {
@@ -33,6 +39,9 @@ export const rosterLogWrite = ({ table, ids }: Pick<Deps, "table" | "ids">, sess
 /** More than clocks of two machines differ, and than a write is tried again: a record may be seen later than it says it was made. */
 const overlapSeconds = 15;
 
+/** What is asked about, and what may only now be seen of what was before it. */
+export const withOverlap = (since: Instant): Instant => instantFrom(Date.parse(since) - overlapSeconds * 1000);
+
 /** Whether everything that changed since is still in the log. */
 export const isLogged = (since: Instant, now: Instant): boolean => since > minutesAfter(now, 1 - keptForMinutes) && since <= minutesAfter(now, 1);
 
@@ -46,10 +55,9 @@ export async function listChangedSince(
   since: Instant,
   most: number,
 ): Promise<{ ids: SignUpId[]; until: Instant | undefined }> {
-  const from = instantFrom(Date.parse(since) - overlapSeconds * 1000);
   const { items, lastKey } = await queryPage(deps, {
     KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :end",
-    ExpressionAttributeValues: { ":pk": partition(sessionId), ":from": `LOG#${from}`, ":end": "LOG#~" },
+    ExpressionAttributeValues: { ":pk": partition(sessionId), ":from": `LOG#${withOverlap(since)}`, ":end": "LOG#~" },
     ConsistentRead: true,
     Limit: most,
   });

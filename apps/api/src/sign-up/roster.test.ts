@@ -1,5 +1,7 @@
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { type Event, minutesAfter, type SessionId, type SignUpId, SignUpInput } from "@cte-partnerships/domain";
 import { beforeEach, describe, expect, it } from "vitest";
+import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { type EventFields, publishedEvent } from "../../test/event-fixtures.ts";
 import { beginSession } from "../access/begin-session.ts";
@@ -189,6 +191,18 @@ describe("a roster", () => {
       await ask4();
     }
     expect(seen.size).toBe(60);
+  });
+
+  it("costs a lone sign-up no record of its own: seven share one, and the seats stay within the kilobyte of one unit", async () => {
+    await begin({ sessions: [{ ...(small() as { capacity: number }[])[0], capacity: 500, partySizeLimit: 1 }] as never });
+    const { readAt } = await peopleFrom();
+    for (let index = 0; index < 20; index++) await person(`Guest${index}`);
+    expect(new Set((await changesSince(readAt)).people.map(({ name }) => name)).size).toBe(20);
+    expect(await allItems(deps, "roster-log")).toHaveLength(2);
+    const [seats] = await allItems(deps, "seats");
+    expect(seats?.unlogged).toHaveLength(6);
+    const bytes = Object.entries(marshall(seats)).reduce((sum, [name, value]) => sum + name.length + JSON.stringify(Object.values(value)[0]).length, 0);
+    expect(bytes).toBeLessThan(1024);
   });
 
   it("says so where nobody knows any more what changed", async () => {

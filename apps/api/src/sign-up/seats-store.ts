@@ -1,4 +1,4 @@
-import { type Event, type Instant, Seats, type SeatsDelta, type Session, type SessionId } from "@cte-partnerships/domain";
+import { type Event, type Instant, Seats, type SeatsDelta, type Session, type SessionId, type SignUpId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import type { Table } from "../table/client.ts";
@@ -12,6 +12,8 @@ export interface StoredSeats {
   seats: Seats;
   /** Since when somebody who was told "received" waits to be settled: until it is gone, nobody takes the short way past them. */
   unsettledSince: Instant | undefined;
+  /** Taken in by the short way since the roster's log was last written, oldest first: alone, they share a record of it. */
+  unlogged: readonly SignUpId[];
   changedAt: Instant;
 }
 
@@ -42,8 +44,13 @@ export function makeSeats(event: Pick<Event, "id" | "needsApproval">, session: S
 // What the table holds was written by this module from a Seats, so reading it back is a cast: the schema is checked where
 // data enter, and this is read before every sign-up.
 const fromItem = (item: Item): StoredSeats => {
-  const { pk: _pk, sk: _sk, _t, _by, _at, _op, unsettledSince, ...seats } = item;
-  return { seats: seats as unknown as Seats, unsettledSince: unsettledSince as Instant | undefined, changedAt: _at as Instant };
+  const { pk: _pk, sk: _sk, _t, _by, _at, _op, unsettledSince, unlogged, ...seats } = item;
+  return {
+    seats: seats as unknown as Seats,
+    unsettledSince: unsettledSince as Instant | undefined,
+    unlogged: (unlogged as SignUpId[] | undefined) ?? [],
+    changedAt: _at as Instant,
+  };
 };
 
 /** One session's seats, consistent. */
@@ -115,10 +122,15 @@ export const cancelledSeatsDeltaWrite = ({ table }: Store, sessionId: SessionId,
  * The seats after settling. Twin of the capacity check in the domain's `settle`: that decides and explains, this condition
  * holds. Whatever changed the seats in between raised their version, and the whole transaction fails.
  */
-export function settledSeatsWrite({ table }: Store, before: StoredSeats, after: Seats, isQueueEmpty: boolean, change: Change): Member {
+export function settledSeatsWrite(
+  { table }: Store,
+  before: StoredSeats,
+  after: Seats,
+  { isQueueEmpty, unlogged, change }: { isQueueEmpty: boolean; unlogged?: readonly SignUpId[]; change: Change },
+): Member {
   const { confirmed, held, waiting, nextNumber, overtakers } = after;
   return raising(table, after.sessionId, change, {
-    set: { confirmed, held, waiting, nextNumber, overtakers },
+    set: { confirmed, held, waiting, nextNumber, overtakers, ...(unlogged ? { unlogged } : {}) },
     remove: before.unsettledSince && isQueueEmpty ? ["unsettledSince"] : [],
     ...ifStillAt(before.seats),
   });

@@ -94,9 +94,9 @@ async function settleOnce(deps: Deps, sessionId: SessionId, desk: Desk): Promise
   const members = settlement.outcomes.map((outcome) => outcomeWrite(deps, sessionId, outcome, change));
   const settled = settlement.outcomes.map(({ id }) => id);
   members.push(rosterLogWrite(deps, sessionId, settled, change));
-  const written = await write(deps, [...members, settledSeatsWrite(deps, stored, settlement.seats, isQueueEmpty, change)], { onConflict: "tell" });
+  const written = await write(deps, [...members, settledSeatsWrite(deps, stored, settlement.seats, { isQueueEmpty, change })], { onConflict: "tell" });
   if (!written.ok) return "lost";
-  desk.wrote({ seats: settlement.seats, unsettledSince: isQueueEmpty ? undefined : stored.unsettledSince, changedAt: change.at });
+  desk.wrote({ ...stored, seats: settlement.seats, unsettledSince: isQueueEmpty ? undefined : stored.unsettledSince, changedAt: change.at });
   for (const outcome of settlement.outcomes) {
     const signUp = desk.waiterOf(outcome.id);
     if (signUp) desk.tell(withOutcome(signUp, outcome, change.at));

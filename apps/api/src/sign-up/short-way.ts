@@ -19,7 +19,7 @@ import { write } from "../table/transact.ts";
 import type { SignUpRefusal } from "./arrival.ts";
 import type { AtDesk, Desk } from "./desk.ts";
 import { answerReplay, asTakenIn, takeInAndSettle } from "./intake.ts";
-import { rosterLogWrite } from "./roster-log-store.ts";
+import { rosterLogWrite, unloggedAtMost } from "./roster-log-store.ts";
 import { findSeats, type StoredSeats, settledSeatsWrite } from "./seats-store.ts";
 import { findStanding, judgeStanding, sayAlreadySignedUp } from "./standing.ts";
 import { fromItem, newSignUpWrite, type StoredSignUp, withOutcome } from "./store.ts";
@@ -149,15 +149,14 @@ async function goShortWay(
   if (seated.length === 0) return turnAway();
 
   const puts = seated.map(({ candidate, stored }) => newSignUpWrite(deps, stored, { ...change, by: candidate.arrival.by }));
-  const log = rosterLogWrite(
-    deps,
-    seats.sessionId,
-    seated.map(({ stored }) => stored.signUp.id),
-    change,
-  );
-  const written = await write(deps, [...puts, log, settledSeatsWrite(deps, before, seats, false, change)], { onConflict: "tell" });
+  const changed = [...before.unlogged, ...seated.map(({ stored }) => stored.signUp.id)];
+  const isLogged = changed.length > unloggedAtMost;
+  const log = isLogged ? [rosterLogWrite(deps, seats.sessionId, changed, change)] : [];
+  const unlogged = isLogged ? [] : changed;
+  const seatsWrite = settledSeatsWrite(deps, before, seats, { isQueueEmpty: false, unlogged, change });
+  const written = await write(deps, [...puts, ...log, seatsWrite], { onConflict: "tell" });
   if (written.ok) {
-    desk.wrote({ seats, unsettledSince: before.unsettledSince, changedAt: now });
+    desk.wrote({ ...before, seats, unlogged, changedAt: now });
     for (const { candidate, stored } of seated) candidate.answer(await asTakenIn(deps, stored, false));
     // Only now: a refusal that follows from a decision which was not written would be no decision at all.
     return turnAway();
