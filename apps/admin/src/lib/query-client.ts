@@ -1,15 +1,19 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { isPassing, isSignedOut } from "./api-error.ts";
-import { sessionEnded } from "./session-state.ts";
+import { isPassing, isSignedOut, Unreachable } from "./api-error.ts";
+import { sessionEnded, unanswered } from "./session-state.ts";
 
 const noticeSignedOut = (error: unknown) => {
   if (isSignedOut(error)) sessionEnded.set(true);
+};
+const noticeNoAnswer = (error: unknown) => {
+  noticeSignedOut(error);
+  unanswered.set(error instanceof Unreachable);
 };
 
 /** One cache for the whole console. What may pass is tried again; what was refused is told at once. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSignedOut }),
+    queryCache: new QueryCache({ onError: noticeNoAnswer, onSuccess: () => unanswered.set(false) }),
     mutationCache: new MutationCache({ onError: noticeSignedOut }),
     defaultOptions: {
       queries: {

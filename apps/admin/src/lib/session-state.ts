@@ -6,6 +6,11 @@ export const sessionEnded = watched(false);
 
 export const useSessionEnded = (): boolean => useSyncExternalStore(sessionEnded.subscribe, sessionEnded.get);
 
+/** What was asked last got no answer, though the machine says it has a network: the server is down, or something in between. */
+export const unanswered = watched(false);
+
+export const useIsUnanswered = (): boolean => useSyncExternalStore(unanswered.subscribe, unanswered.get);
+
 /** Whether the machine says it has a network. */
 export const useOnline = (): boolean =>
   useSyncExternalStore(

@@ -1,15 +1,15 @@
-import { Alert, NavLink, Stack, Text } from "@mantine/core";
+import { NavLink, Stack, Text } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useMe } from "../../lib/me.ts";
-import { useOnline } from "../../lib/session-state.ts";
 import { ColorSchemeMenu } from "../../ui/color-scheme-menu.tsx";
 import { Frame } from "../../ui/frame.tsx";
-import { IconExternalLink, IconWifiOff } from "../../ui/icons.ts";
+import { IconExternalLink } from "../../ui/icons.ts";
 import { NavigationLink } from "../../ui/navigation-link.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
 import { CommandCenter } from "./command-center.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
 import { type Place, placesOf } from "./places.ts";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
 import { UndoBar } from "./undo-bar.tsx";
@@ -97,14 +97,4 @@ function isAt(place: Place, { pathname, search }: { pathname: string; search: Vi
   if (!("search" in place)) return pathname === place.to || (place.to !== "/events/new" && pathname.startsWith(`${place.to}/`));
   const view: View = place.search;
   return pathname === place.to && search.status === view.status && search.from === view.from;
-}
-
-function OfflineBanner() {
-  const isOnline = useOnline();
-  if (isOnline) return null;
-  return (
-    <Alert color="yellow" icon={<IconWifiOff size={18} />} title="No network" mb="md" role="status">
-      What you see may be out of date. It is brought up to date by itself once the network is back; changes cannot be saved until then.
-    </Alert>
-  );
 }

@@ -4,8 +4,14 @@ import { isApple, paletteKeys } from "../../ui/keys.tsx";
 import classes from "./palette-button.module.css";
 
 /** Opens the palette: a field's look where there is room, and a picture where there is none. */
-export function PaletteButton({ onOpen }: { onOpen: () => void }) {
-  const says = { "aria-keyshortcuts": isApple() ? "Meta+K" : "Control+K", "aria-haspopup": "dialog", onClick: onOpen } as const;
+export function PaletteButton({ onOpen, onNear }: { onOpen: () => void; onNear: () => void }) {
+  const says = {
+    "aria-keyshortcuts": isApple() ? "Meta+K" : "Control+K",
+    "aria-haspopup": "dialog",
+    onClick: onOpen,
+    onPointerEnter: onNear,
+    onFocus: onNear,
+  } as const;
   return (
     <>
       <UnstyledButton className={classes.wide} {...says}>

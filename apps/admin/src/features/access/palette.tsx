@@ -95,7 +95,7 @@ export function Palette({ opening }: { opening: number }) {
       classNames={{ content: classes.content ?? "" }}
     >
       <Spotlight.Search
-        placeholder="Search events, pages and what can be done"
+        placeholder="Event, page or action"
         aria-label="Search events, pages and what can be done"
         leftSection={<IconSearch size={20} stroke={1.7} />}
         maxLength={100}

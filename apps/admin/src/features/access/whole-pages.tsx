@@ -51,7 +51,8 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   if (isProblem(error, "no_grants")) return <NoRolePage />;
   if (isProblem(error) && error.status === 404) return <MissingPage />;
   if (isProblem(error) && error.status === 403) return <ForbiddenPage />;
-  const isOffline = error instanceof Unreachable;
+  // A part of the console that is loaded when it is opened, and could not be.
+  const isOffline = error instanceof Unreachable || (error instanceof TypeError && /dynamically imported module/.test(error.message));
   return (
     <Container>
       <StatePage
@@ -72,7 +73,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
           </Button>
         }
       >
-        {messageOf(error)}
+        {isOffline ? messageOf(new Unreachable("no answer")) : messageOf(error)}
       </StatePage>
     </Container>
   );

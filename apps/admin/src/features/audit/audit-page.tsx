@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, Paper, Select, SimpleGrid, Skeleton, Stack,
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type AuditRow, api } from "../../lib/api.ts";
-import { isProblem } from "../../lib/api-error.ts";
+import { isProblem, Unreachable } from "../../lib/api-error.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
@@ -183,7 +183,7 @@ function ExportButton({ search }: { search: AuditSearch }) {
       URL.revokeObjectURL(address);
       notice.done(`${name} is in your downloads. That you took it out is in the log too.`);
     },
-    onError: (error) => notice.failed("No file was made", messageOf(error)),
+    onError: (error) => notice.failed("No file was made", messageOf(error), error instanceof Unreachable ? () => taking.mutate() : undefined),
   });
   return (
     <Button variant="default" leftSection={<IconDownload size={18} />} loading={taking.isPending} onClick={() => taking.mutate()}>

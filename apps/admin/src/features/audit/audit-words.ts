@@ -9,6 +9,7 @@ const operations: Record<string, string> = {
   "audit.export": "Took this log out as a file",
   "event.make": "Made an event",
   "event.edit": "Changed an event",
+  "event.begin_series": "Began a series with an event",
   "event.publish": "Published an event",
   "event.close": "Closed sign-ups",
   "event.reopen": "Reopened sign-ups",

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { api, type Roster } from "../../lib/api.ts";
+import { Unreachable } from "../../lib/api-error.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -21,7 +22,7 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
       }
       save(`${nameOf(event.title)}-${session.startsAt.slice(0, 10)}${kind === "counts" ? "-without-personal-data" : ""}.csv`, parts);
     },
-    onError: (error) => notice.failed("The file was not made", messageOf(error)),
+    onError: (error, kind) => notice.failed("The file was not made", messageOf(error), error instanceof Unreachable ? () => take.mutate(kind) : undefined),
   });
   useCommands([
     ...(allows(may, "export_people")
