@@ -7,10 +7,13 @@ import type { Deps } from "../deps.ts";
 import { CapacityInput, SeatCounts } from "../event/contract.ts";
 import { seatCounts } from "../event/get-event.ts";
 import type { Refusal } from "../http/problem.ts";
+import { addMany, previewAddMany } from "./add-many.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
 import {
   Added,
+  AddedMany,
+  AddManyInput,
   ChangesQuery,
   Decided,
   DecidedMany,
@@ -131,6 +134,20 @@ export const signUpRoutes = {
           "session_cancelled",
           "event_cancelled",
         ),
+      },
+    },
+  ),
+  addMany: adminRoute(
+    { action: "add_sign_up", on: "session" },
+    {
+      method: "post",
+      path: "/{sessionId}/sign-ups/many",
+      tags: ["Roster"],
+      summary: "Signs many up, each by themselves and with a key of their own; as a preview it says what would become of each, and changes nothing",
+      request: { params: SessionPath, body: body(AddManyInput) },
+      responses: {
+        200: { description: "What became, or would become, of each", content: json(AddedMany) },
+        ...refusals("session_unknown"),
       },
     },
   ),
@@ -268,6 +285,11 @@ export function signUpAdminRoutes(deps: Deps) {
       if (answered.signUp.state === "refused") return refused(c, { code: answered.signUp.code });
       const place = answered.signUp.state === "waitlisted" ? { place: answered.signUp.place } : {};
       return c.json({ id, state, ...place }, state === "received" ? 202 : 201);
+    })
+    .openapi(guarded(deps, signUpRoutes.addMany), async (c) => {
+      const { rows, isPreview } = c.req.valid("json");
+      const asked = { sessionId: c.get("sessionId"), rows, by: by(c) };
+      return c.json(isPreview ? await previewAddMany(deps, { ...asked, event: c.get("event") }) : await addMany(deps, asked), 200);
     })
     .openapi(guarded(deps, signUpRoutes.approve), async (c) => {
       const { sessionId, signUpId } = c.req.valid("param");

@@ -1,6 +1,7 @@
-import { Answers, EventId, Instant, line, Question, SessionId, SignUpId, Zone } from "@cte-partnerships/domain";
+import { Answers, EventId, Instant, line, Question, SessionId, SignUpId, SignUpInput, Zone } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { EventStatus, SeatCounts } from "../event/contract.ts";
+import { IdempotencyKey } from "./public-contract.ts";
 
 /** What the console is told of a session's sign-ups. */
 
@@ -78,6 +79,34 @@ export const DeclineInput = z.strictObject({ version: z.int().min(1), reason: li
 /** What the office is told after it added somebody: the same path as the public's, so it may also be the line. */
 export const Added = z.object({ state: z.union([SignUpState, z.literal("already_signed_up")]), id: SignUpId.optional(), place: z.int().optional() });
 export type Added = z.infer<typeof Added>;
+
+/** People to be signed up, each with a key of their own: sent again, nobody is added twice. One answer holds so many and no more. */
+export const addedAtOnce = 50;
+export const AddManyInput = z.strictObject({
+  rows: z
+    .array(z.strictObject({ key: IdempotencyKey, input: SignUpInput }))
+    .min(1)
+    .max(addedAtOnce)
+    .refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, "has the same key twice"),
+  isPreview: z.boolean().optional(),
+});
+export type AddManyInput = z.infer<typeof AddManyInput>;
+
+/** What became of each, in the order that was asked for; in a preview `foreseen` says that they would be taken in. */
+export const AddedMany = z.object({
+  outcomes: z.array(
+    z.union([
+      Added,
+      z.object({ foreseen: z.literal("taken_in") }),
+      z.object({
+        refusal: z.string(),
+        facts: z.record(z.string(), z.unknown()),
+        errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      }),
+    ]),
+  ),
+});
+export type AddedMany = z.infer<typeof AddedMany>;
 
 /** A sign-up after the office decided on it. */
 export const Decided = z.object({ id: SignUpId, state: SignUpState, version: z.int() });
