@@ -8,17 +8,25 @@ import {
   type AuditRow,
   accessClient,
   auditClient,
+  type Calendar,
+  type CalendarQuery,
+  type CalendarSession,
   type CloneInput,
   type CouldSee,
+  calendarClient,
   type Decided,
   type DecidedMany,
   type DecisionPreview,
   type EditPreview,
   type EventDetail,
   type EventList,
-  type EventListQuery,
+  type EventListSearch,
+  type EventNumbers,
   type EventPreview,
   type EventRow,
+  type EventRowChanges,
+  type EventRowGone,
+  type EventRowPage,
   type EventStatus,
   type ExportedPage,
   eventClient,
@@ -51,6 +59,9 @@ import {
   type SessionTold,
   type SignUpState,
   signUpClient,
+  type Today,
+  todayClient,
+  type UnreachedPeople,
   type ViewedList,
   viewClient,
 } from "@cte-partnerships/api/client";
@@ -66,6 +77,9 @@ export type {
   AuditPage,
   AuditQuery,
   AuditRow,
+  Calendar,
+  CalendarQuery,
+  CalendarSession,
   CouldSee,
   Decided,
   DecidedMany,
@@ -73,10 +87,15 @@ export type {
   EditPreview,
   EventDetail,
   EventList,
-  EventListQuery,
+  EventListSearch,
+  EventNumbers,
   EventPreview,
   EventRow,
+  EventRowChanges,
+  EventRowGone,
+  EventRowPage,
   EventStatus,
+  FormSubject,
   GrantRow,
   KeptFormDraft,
   MadeSeries,
@@ -96,6 +115,8 @@ export type {
   SeriesMember,
   SessionTold,
   SignUpState,
+  Today,
+  UnreachedPeople,
   ViewedList,
 };
 
@@ -129,6 +150,8 @@ const copies = eventCopyClient(origin, options);
 const previews = eventPreviewClient(origin, options);
 const formDrafts = formDraftClient(origin, options);
 const sessions = signUpClient(origin, options);
+const calendar = calendarClient(origin, options);
+const today = todayClient(origin, options);
 const views = viewClient(origin, options);
 const signUp = sessions[":sessionId"]["sign-ups"][":signUpId"];
 
@@ -197,7 +220,15 @@ export const api = {
     },
   },
   events: {
-    list: (query: EventListQuery, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
+    list: (query: EventListSearch, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
+    /** A page of all rows within reach. */
+    rows: (cursor: string | undefined, signal?: AbortSignal) =>
+      answer<EventRowPage>(events.rows.$get({ query: cursor === undefined ? {} : { cursor } }, within(signal))),
+    rowChanges: (since: string, signal?: AbortSignal) =>
+      answer<EventRowChanges>(events.rows.changes.$get({ query: { since } }, { ...within(signal), headers: headersFor(true) })),
+    /** How many are taken and wait at events that somebody sees. */
+    numbers: (ids: readonly string[], signal?: AbortSignal) =>
+      answer<EventNumbers>(events.numbers.$post({ json: { ids: [...ids] } }, { ...within(signal), headers: headersFor(true) })),
     /** An event with its seats. What an editor needs beside is left out: telling it reads every roster. */
     watch: (eventId: string, isFollowing: boolean, signal?: AbortSignal) =>
       answer<EventDetail>(event.$get({ param: { eventId }, query: { for: "watch" } }, { ...within(signal), headers: headersFor(isFollowing) })),
@@ -235,6 +266,9 @@ export const api = {
       answer<EventPreview>(previews.previews.$post({ json: { event: input } }, within(signal))),
     previewAddress: (eventId: string) => `/api/admin/events/${eventId}/preview`,
   },
+  calendar: (query: CalendarQuery, isFollowing: boolean, signal?: AbortSignal) =>
+    answer<Calendar>(calendar.index.$get({ query }, { ...within(signal), headers: headersFor(isFollowing) })),
+  today: (isFollowing: boolean, signal?: AbortSignal) => answer<Today>(today.index.$get({}, { ...within(signal), headers: headersFor(isFollowing) })),
   roster: {
     /** The roster as it stands; what is known already is not sent again. */
     async get(sessionId: string, known: Marked<Roster> | undefined, signal?: AbortSignal): Promise<Marked<Roster>> {

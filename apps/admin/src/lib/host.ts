@@ -13,7 +13,7 @@ export function hostOf(key: string): Host {
 }
 
 /** The host's name as people know it; its id where the agency knows it no more. */
-export function hostName(agency: Me["agency"], host: Host): string {
+export function hostName(agency: Pick<Me["agency"], "office" | "commissions" | "schools">, host: Host): string {
   if (host.kind === "office") return agency.office;
   const rows = host.kind === "commission" ? agency.commissions : agency.schools;
   return titleOf(rows, hostKey(host));

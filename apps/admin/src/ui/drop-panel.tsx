@@ -7,11 +7,13 @@ interface Props {
   title: string;
   icon: ReactNode;
   width: number;
+  /** Whether what it holds is in force, such as a filter. */
+  isOn?: boolean;
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button that opens a small panel beside it. Escape closes it wherever the focus is, and gives the focus back. */
-export function DropPanel({ label, title, icon, width, children }: Props) {
+export function DropPanel({ label, title, icon, width, isOn = false, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -32,7 +34,7 @@ export function DropPanel({ label, title, icon, width, children }: Props) {
   return (
     <Popover position="bottom-start" width={width} trapFocus opened={isOpen} onChange={setOpen} closeOnEscape={false}>
       <Popover.Target>
-        <Button ref={button} variant="default" size="xs" leftSection={icon} onClick={() => setOpen(!isOpen)}>
+        <Button ref={button} variant={isOn ? "light" : "default"} size="xs" leftSection={icon} onClick={() => setOpen(!isOpen)}>
           {label}
         </Button>
       </Popover.Target>

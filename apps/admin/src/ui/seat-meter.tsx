@@ -1,4 +1,3 @@
-import { Text } from "@mantine/core";
 import classes from "./seat-meter.module.css";
 
 interface Props {
@@ -11,21 +10,20 @@ interface Props {
   label?: string;
 }
 
-/** How full a session is: a bar and the same in words, so that neither colour nor width is needed to read it. */
+/**
+ * How full a session is: a bar and the same in words, so that neither colour nor width is needed to read it. Plain elements, since
+ * a long list draws many of them while it is scrolled.
+ */
 export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = "Seats" }: Props) {
   const taken = confirmed + held;
   const full = Math.max(capacity, taken, 1);
   return (
     <div className={classes.meter}>
       <div className={classes.words}>
-        <Text component="span" size="sm" fw={600} className="figures">
+        <span className={classes.taken}>
           {taken.toLocaleString("en-US")} <span className={classes.of}>of {capacity.toLocaleString("en-US")}</span>
-        </Text>
-        {waiting > 0 && (
-          <Text component="span" size="xs" className={classes.waiting}>
-            {waiting.toLocaleString("en-US")} waiting
-          </Text>
-        )}
+        </span>
+        {waiting > 0 && <span className={classes.waiting}>{waiting.toLocaleString("en-US")} waiting</span>}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a <meter> has one part, this has two */}
       <div

@@ -1,84 +1,102 @@
+import type { IsoDate } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Text } from "@mantine/core";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { dateInWords, todayIn } from "../../lib/days.ts";
+import { searchOf, viewsQuery } from "../../lib/kept-views.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { IconAlertTriangle, IconInbox, IconPlus, IconRefresh, IconSearch } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconArrowUp, IconInbox, IconPlus, IconRefresh, IconSearch } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
-import { EventFilters, filtersIn } from "./event-filters.tsx";
-import { EventRows, EventRowsBones } from "./event-rows.tsx";
+import { useHeldRows } from "../../ui/use-held-rows.ts";
+import { eventColumns, shownColumns } from "./event-columns.tsx";
+import { EventFilters } from "./event-filters.tsx";
+import classes from "./event-list-page.module.css";
+import { EventRowsBones } from "./event-rows-bones.tsx";
+import { EventTable } from "./event-table.tsx";
 import { statusWords } from "./event-words.ts";
-import { eventListQuery } from "./queries.ts";
-import type { EventSearch } from "./search.ts";
+import { orderOf } from "./find-in-rows.ts";
+import { EventSearch, isNarrowed, withoutFilters, wordsIn } from "./search.ts";
+import { useEventList } from "./use-event-list.ts";
 
 const route = getRouteApi("/_console/events/");
+const count = (number: number) => number.toLocaleString("en-US");
 
 export function EventListPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const me = useMe();
-  const list = useInfiniteQuery({ ...eventListQuery(search), placeholderData: keepPreviousData, refetchOnWindowFocus: true });
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const change = (filters: Partial<EventSearch>) => void navigate({ search: (before) => ({ ...before, ...filters }), replace: true });
-  const mayMake = allows(me.may, "make_event");
-  const isNarrowed = filtersIn(search) > 0 || search.q !== undefined;
+  const { agency, may } = useMe();
+  const today = todayIn(agency.zone);
+  const change = useCallback(
+    (next: Partial<EventSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  useOpeningView(search, change);
+  const list = useEventList(search, agency, today);
+  const view = JSON.stringify([list.isHeld, search, today]);
+  const { rows, fresh, showFresh, holders } = useHeldRows(list.rows, list.all, view);
+  const columns = useMemo(() => {
+    const shown = shownColumns(search.columns);
+    return eventColumns.filter(({ id }) => shown.includes(id));
+  }, [search.columns]);
+  const onSort = useCallback((sort: string | undefined) => change({ sort }), [change]);
+  const mayMake = allows(may, "make_event");
+  const [status, ...otherStatuses] = wordsIn(search.status);
+  const words = status !== undefined && otherStatuses.length === 0 ? statusWords[status as keyof typeof statusWords] : undefined;
+  const newEvent = (title: string) => (
+    <ButtonLink to="/events/new" leftSection={<IconPlus size={18} />}>
+      {title}
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHeader
-        title={search.status ? `Events: ${statusWords[search.status].label.toLowerCase()}` : "Events"}
-        actions={
-          mayMake && (
-            <ButtonLink to="/events/new" leftSection={<IconPlus size={18} />}>
-              New event
-            </ButtonLink>
-          )
-        }
-      />
-      <EventFilters search={search} onChange={change} />
-      <Text role="status" size="sm" c="dimmed" mb={8} mih={21}>
-        {list.isPending ? "Loading events…" : list.isError && rows.length === 0 ? "" : counted(rows.length, list.hasNextPage)}
-      </Text>
+      <PageHeader title={words ? `Events: ${words.label.toLowerCase()}` : "Events"} actions={mayMake && newEvent("New event")} />
+      <EventFilters search={search} today={today} onChange={change} />
+      {/* Always there and always as high: what it has to say must not push the rows. */}
+      <div className={classes.bar}>
+        <Text role="status" size="sm" c="dimmed">
+          {counted(list, rows.length, search)}
+        </Text>
+        {fresh.length > 0 && (
+          <Button size="compact-sm" variant="light" leftSection={<IconArrowUp size={15} />} onClick={showFresh}>
+            {count(fresh.length)} new
+          </Button>
+        )}
+      </div>
+      {list.error && rows.length > 0 && (
+        <Alert color="red" mb="sm" icon={<IconAlertTriangle size={18} />} title="This list may be out of date" role="alert">
+          {messageOf(list.error)} It is tried again by itself.
+        </Alert>
+      )}
       {list.isPending ? (
         <EventRowsBones />
       ) : rows.length > 0 ? (
-        <>
-          {list.isRefetchError && (
-            <Alert color="red" mb="sm" icon={<IconAlertTriangle size={18} />} title="This list may be out of date" role="alert">
-              {messageOf(list.error)}
-            </Alert>
-          )}
-          <EventRows rows={rows} isStale={list.isPlaceholderData} />
-          {list.hasNextPage && (
-            <Group justify="center" mt="lg">
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                {list.isFetchNextPageError ? "Try again to show more" : "Show more events"}
-              </Button>
-            </Group>
-          )}
-        </>
-      ) : list.isError ? (
+        <div {...holders}>
+          <EventTable rows={rows} columns={columns} names={agency} sort={search.sort} onSort={onSort} isStale={list.isStale} />
+        </div>
+      ) : list.error ? (
         <StatePage
           icon={IconAlertTriangle}
           title="The events could not be loaded"
           isAlert
           reference={referenceOf(list.error)}
           actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={list.isFetching} onClick={() => void list.refetch()}>
+            <Button leftSection={<IconRefresh size={17} />} loading={list.isTryingAgain} onClick={list.tryAgain}>
               Try again
             </Button>
           }
         >
           {messageOf(list.error)}
         </StatePage>
-      ) : isNarrowed ? (
+      ) : list.more ? null : isNarrowed(search) ? (
         <StatePage
           icon={IconSearch}
           title="No event matches"
           actions={
-            <Button variant="default" onClick={() => void navigate({ search: search.order ? { order: search.order } : {} })}>
+            <Button variant="default" onClick={() => change(withoutFilters)}>
               Clear search and filters
             </Button>
           }
@@ -86,27 +104,79 @@ export function EventListPage() {
           Try fewer filters, another word, or a wider span of dates.
         </StatePage>
       ) : (
-        <StatePage
-          icon={IconInbox}
-          title="No events yet"
-          actions={
-            mayMake && (
-              <ButtonLink to="/events/new" leftSection={<IconPlus size={18} />}>
-                Make the first event
-              </ButtonLink>
-            )
-          }
-        >
+        <StatePage icon={IconInbox} title="No events yet" actions={mayMake && newEvent("Make the first event")}>
           {mayMake
             ? "Make an event with its sessions, look at it as the public will see it, and publish it when it is ready. Until then it is a draft that only the office sees."
             : "Nothing has been made within your scope yet. Events show here as soon as somebody makes one."}
         </StatePage>
       )}
+      {list.more && (
+        <Group justify="center" mt="lg">
+          <Button variant="default" loading={list.more.isReading} onClick={list.more.read}>
+            {list.more.hasFailed ? "Try again to show more" : search.all && rows.length === 0 ? "Look further back" : "Show more events"}
+          </Button>
+        </Group>
+      )}
+      <Older search={search} from={list.from} isCut={list.isCut} onChange={change} />
     </>
   );
 }
 
-const counted = (count: number, hasMore: boolean): string => {
-  if (count === 0) return "No events";
-  return hasMore ? `The first ${count} events` : count === 1 ? "1 event" : `${count} events`;
-};
+/** What is not among these rows, and how it is found. */
+function Older({
+  search,
+  from,
+  isCut,
+  onChange,
+}: {
+  search: EventSearch;
+  from: string | undefined;
+  isCut: boolean;
+  onChange: (change: Partial<EventSearch>) => void;
+}) {
+  if (search.all) {
+    return (
+      <Text size="sm" c="dimmed" mt="md">
+        All events are looked through, those of long ago too. That takes longer.{" "}
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange({ all: undefined })}>
+          Only those of the last two years
+        </Button>
+      </Text>
+    );
+  }
+  if (from === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed" mt="md">
+      {isCut
+        ? "There are more events than are shown here: those that changed last are."
+        : `Not here: events that last changed before ${dateInWords(from as IsoDate)}.`}{" "}
+      <Button variant="subtle" size="compact-sm" onClick={() => onChange({ all: true })}>
+        Look through all events
+      </Button>
+    </Text>
+  );
+}
+
+function counted(list: ReturnType<typeof useEventList>, shown: number, search: EventSearch): string {
+  if (list.isPending) return "Loading events…";
+  if (list.error && shown === 0) return "";
+  const events = shown === 0 ? "No events" : shown === 1 ? "1 event" : `${count(shown)} events`;
+  if (list.isHeld) return isNarrowed(search) ? `${events} of ${count(list.all.length)}` : events;
+  const begun = list.more && shown > 0 ? `The first ${events}` : events;
+  // The order that is asked for is given once all are here: no page of the API is in it.
+  const waits = list.isReading && orderOf(search.sort) === undefined ? ". All events are being read to put them in order" : "";
+  return `${begun}${waits}`;
+}
+
+/** Whoever comes to the list with nothing asked for gets the view that they said it opens with. */
+function useOpeningView(search: EventSearch, change: (next: Partial<EventSearch>) => void) {
+  const isPlain = useRef(Object.values(search).every((value) => value === undefined));
+  const { data: kept } = useQuery(viewsQuery("events"));
+  useEffect(() => {
+    if (!kept || !isPlain.current) return;
+    isPlain.current = false;
+    const opening = kept.views.find(({ isDefault }) => isDefault);
+    const asked = opening && searchOf(opening, EventSearch.parse);
+    if (asked) change(asked);
+  }, [kept, change]);
+}

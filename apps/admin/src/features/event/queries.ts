@@ -1,22 +1,35 @@
+import type { IsoDate } from "@cte-partnerships/domain";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, type EventListQuery } from "../../lib/api.ts";
+import { api, type EventListSearch } from "../../lib/api.ts";
+import { daysAsked } from "./date-presets.ts";
+import { orderOf } from "./find-in-rows.ts";
 import type { EventSearch } from "./search.ts";
 
 export const eventKeys = {
   all: ["events"] as const,
-  list: (search: EventSearch) => ["events", "list", search] as const,
+  list: (asked: EventListSearch) => ["events", "list", asked] as const,
   one: (id: string) => ["events", "one", id] as const,
   edited: (id: string) => ["events", "edited", id] as const,
 };
 
-/** The list, page after page, by the cursor that the API hands on. */
-export const eventListQuery = (search: EventSearch) =>
-  infiniteQueryOptions({
-    queryKey: eventKeys.list(search),
-    queryFn: ({ pageParam, signal }) => api.events.list({ ...search, cursor: pageParam } as EventListQuery, signal),
+/** What the API's list is asked for what stands in the address bar. An order that it does not know, it does not give. */
+function askedBy(search: EventSearch, today: IsoDate): EventListSearch {
+  const { q, status, activityType, borough, host } = search;
+  const order = orderOf(search.sort) ?? "upcoming";
+  const asked = { q: q === "" ? undefined : q, status, activityType, borough, host, ...daysAsked(search, today), order };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as unknown as EventListSearch;
+}
+
+/** The list as the API finds it, page after page, by the cursor that it hands on. */
+export function eventListQuery(search: EventSearch, today: IsoDate) {
+  const asked = askedBy(search, today);
+  return infiniteQueryOptions({
+    queryKey: eventKeys.list(asked),
+    queryFn: ({ pageParam, signal }) => api.events.list(pageParam === undefined ? asked : { ...asked, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
+}
 
 /** An event to look at. */
 export const eventQuery = (eventId: string) =>

@@ -9,6 +9,7 @@ import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
+import { useHeldRows } from "../../ui/use-held-rows.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { Decide } from "./decide.tsx";
 import { inOrder } from "./people.ts";
@@ -21,7 +22,6 @@ import { answerFiltersIn, partiesInViews, rowsIn } from "./roster-rows.ts";
 import { RosterTable } from "./roster-table.tsx";
 import type { RosterSearch, RosterView } from "./search.ts";
 import { unsettledWords } from "./sign-up-words.ts";
-import { useHeldRows } from "./use-held-rows.ts";
 
 const route = getRouteApi("/_console/sessions/$sessionId");
 const nobody = { byPerson: new Map<string, RosterRow>(), isComplete: false };

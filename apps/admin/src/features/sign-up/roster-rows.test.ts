@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { RosterRow } from "../../lib/api.ts";
+import { heldRows } from "../../ui/held-rows.ts";
+import { piecesOf } from "../../ui/use-window.ts";
 import { inOrder, type People, withRows } from "./people.ts";
-import { heldRows, partiesInViews, rowsIn, type Wanted } from "./roster-rows.ts";
-import { piecesOf } from "./use-window.ts";
+import { partiesInViews, rowsIn, type Wanted } from "./roster-rows.ts";
 
 const person = (id: string, state: RosterRow["state"], more: Partial<RosterRow> = {}) =>
   ({

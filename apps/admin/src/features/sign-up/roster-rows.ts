@@ -112,17 +112,3 @@ export function answerChoices(question: Question): { value: string; label: strin
   if (question.kind === "text") return [{ value: "any", label: "Answered" }, nothing];
   return [...question.options.map(({ id, label }) => ({ value: id as string, label })), nothing];
 }
-
-/**
- * Rows while somebody points at them or works in them: whatever was shown stays where it was, with what is true of it now,
- * and what is new waits until it is asked for. A row never slips away from under a pointer that is about to press on it.
- */
-export function heldRows(
-  shown: readonly string[],
-  wanted: readonly RosterRow[],
-  people: readonly RosterRow[],
-): { rows: RosterRow[]; fresh: readonly RosterRow[] } {
-  const byId = new Map(people.map((person) => [person.id as string, person]));
-  const known = new Set(shown);
-  return { rows: shown.flatMap((id) => byId.get(id) ?? []), fresh: wanted.filter((person) => !known.has(person.id)) };
-}

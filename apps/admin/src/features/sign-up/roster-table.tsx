@@ -4,12 +4,12 @@ import { type CSSProperties, memo, useCallback, useRef, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";
 import { StateDot } from "../../ui/status-badge.tsx";
+import { piecesOf, useWindow } from "../../ui/use-window.ts";
 import classes from "./roster.module.css";
 import type { RosterColumn } from "./roster-columns.ts";
 import { isSortable } from "./roster-rows.ts";
 import { RowActions } from "./row-actions.tsx";
 import { stateOf, stateWords } from "./sign-up-words.ts";
-import { piecesOf, useWindow } from "./use-window.ts";
 
 const endedStates: readonly string[] = ["refused", "declined", "withdrawn", "cancelled"];
 /** The person's column takes what is left, and at least this. */
