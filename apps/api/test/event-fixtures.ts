@@ -18,11 +18,18 @@ export const actorWith = (role: Role, scope: Scope = { kind: "city" }): Actor =>
   grants: [{ id: GrantId.parse(`grt_${ids.ulid()}`), role, scope }],
 });
 
+/** What each kind of activity that tests make is asked about, so that it can be published. */
+export const detailsOf: Record<string, Record<string, number | string[]>> = {
+  "act_career-day": { firms: 12, groups: 6, minutesPerRotation: 20 },
+  "act_workplace-tour": { students: 20, stops: ["Assembly"] },
+};
+
 export type EventFields = Partial<z.input<typeof EventInput>>;
 
 /** An event that is ready to be published: two sessions of 40 in a week, sign-ups open since yesterday. */
 export function eventInput(now: Instant, over: EventFields = {}): EventInput {
   const startsAt = minutesAfter(now, 7 * 24 * 60);
+  const details = detailsOf[over.activityTypeId ?? "act_career-day"];
   const session = (hours: number) => ({
     startsAt: minutesAfter(startsAt, hours * 60),
     endsAt: minutesAfter(startsAt, hours * 60 + 60),
@@ -33,6 +40,7 @@ export function eventInput(now: Instant, over: EventFields = {}): EventInput {
   return EventInput.parse({
     title: "Career Day at Harbor High",
     activityTypeId: "act_career-day",
+    ...(details ? { details } : {}),
     description: "Come and tell what your firm does.",
     host: office,
     venue: {

@@ -22,6 +22,7 @@ export function eventInput(deps: Deps, sessions: readonly SessionWish[], over: P
   return EventInput.parse({
     title: "Career Day at Harbor High",
     activityTypeId: "act_career-day",
+    details: { firms: 12, groups: 6, minutesPerRotation: 20 },
     description: "People from several firms tell what their work is like.",
     host: { kind: "office" },
     venue: { kind: "virtual", zone: "America/New_York", online: {} },

@@ -52,6 +52,7 @@ export async function publishSessions(deps: Deps, count: number, capacity: numbe
     const input = EventInput.parse({
       title: "Career Day",
       activityTypeId: "act_career-day",
+      details: { firms: 12, groups: 6, minutesPerRotation: 20 },
       description: "Partners tell what their work is like.",
       host: { kind: "office" },
       venue: { kind: "virtual", zone: "America/New_York", online: {} },

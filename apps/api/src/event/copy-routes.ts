@@ -2,9 +2,15 @@ import { EventId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
+import { fieldErrorsOfPublishing } from "../http/field-errors.ts";
 import { IdempotencyKey } from "../sign-up/public-contract.ts";
+import { cloneEvent } from "./clone-event.ts";
 import { EventDetail } from "./contract.ts";
 import { CloneInput, MadeSeries, PublishedMany, PublishMany, Series, SeriesDates, SeriesInput, SeriesQuestion } from "./copy-contract.ts";
+import { getEvent } from "./get-event.ts";
+import { getSeries } from "./get-series.ts";
+import { makeSeries, planSeries } from "./make-series.ts";
+import { type PublishOutcome, publishMany } from "./publish-many.ts";
 
 const EventPath = z.object({ eventId: EventId });
 const Headers = z.object({ "idempotency-key": IdempotencyKey.optional() });
@@ -76,8 +82,34 @@ export const eventCopyRoutes = {
 /** The console's routes where one event makes others, under `/api/admin/events`. */
 export const eventCopyAdminRoutes = (deps: Deps) =>
   adminRouter()
-    .openapi(guarded(deps, eventCopyRoutes.clone), async (c) => refused(c, { code: "unavailable" }))
-    .openapi(guarded(deps, eventCopyRoutes.series), async (c) => refused(c, { code: "unavailable" }))
-    .openapi(guarded(deps, eventCopyRoutes.seriesDates), async (c) => refused(c, { code: "unavailable" }))
-    .openapi(guarded(deps, eventCopyRoutes.makeSeries), async (c) => refused(c, { code: "unavailable" }))
-    .openapi(guarded(deps, eventCopyRoutes.publishMany), async (c) => refused(c, { code: "unavailable" }));
+    .openapi(guarded(deps, eventCopyRoutes.clone), async (c) => {
+      const actor = c.get("actor");
+      const idempotencyKey = c.req.valid("header")["idempotency-key"];
+      const made = await cloneEvent(deps, { actor, event: c.get("event"), wanted: c.req.valid("json"), idempotencyKey });
+      if (!made.ok) return refused(c, made.refusal);
+      const got = await getEvent(deps, { actor, eventId: made.value.id });
+      return got.ok ? c.json(got.value, 201) : refused(c, got.refusal);
+    })
+    .openapi(guarded(deps, eventCopyRoutes.series), async (c) => {
+      const { series } = c.get("event");
+      return series ? c.json(await getSeries(deps, c.get("actor"), series), 200) : refused(c, { code: "not_in_series" });
+    })
+    .openapi(guarded(deps, eventCopyRoutes.seriesDates), async (c) => {
+      const planned = planSeries(deps, c.get("event"), c.req.valid("json"));
+      return planned.ok ? c.json(planned.value, 200) : refused(c, planned.refusal);
+    })
+    .openapi(guarded(deps, eventCopyRoutes.makeSeries), async (c) => {
+      const idempotencyKey = c.req.valid("header")["idempotency-key"];
+      const made = await makeSeries(deps, { actor: c.get("actor"), event: c.get("event"), wanted: c.req.valid("json"), idempotencyKey });
+      return made.ok ? c.json(made.value, 200) : refused(c, made.refusal);
+    })
+    .openapi(guarded(deps, eventCopyRoutes.publishMany), async (c) => {
+      const outcomes = await publishMany(deps, { actor: c.get("actor"), events: c.req.valid("json").events });
+      return c.json({ outcomes: outcomes.map(told) }, 200);
+    });
+
+const told = (outcome: PublishOutcome): PublishedMany["outcomes"][number] => {
+  if (!("faults" in outcome) || outcome.faults === undefined) return outcome;
+  const { faults, ...rest } = outcome;
+  return { ...rest, errors: fieldErrorsOfPublishing(faults) };
+};

@@ -1,4 +1,4 @@
-import type { AnswerFault, PublishFault } from "@cte-partnerships/domain";
+import type { AnswerFault, DetailFault, PublishFault } from "@cte-partnerships/domain";
 import type { core } from "zod";
 
 /** What is wrong with one field, beside it: `path` is dotted (`answers.diet`, `partySize`), the message says what to do. */
@@ -29,6 +29,9 @@ export const fieldErrorsOfAnswers = (faults: unknown): FieldError[] =>
 
 export const fieldErrorsOfPublishing = (faults: unknown): (FieldError & Pick<PublishFault, "reason">)[] =>
   (faults as PublishFault[]).map(({ path, reason }) => ({ path: dotted(path), message: publishMessages[reason], reason }));
+
+/** The activity type's own words. */
+export const fieldErrorsOfDetails = (faults: unknown): FieldError[] => (faults as DetailFault[]).map(({ path, message }) => ({ path: dotted(path), message }));
 
 /** What a strict schema found, one error a field. Messages never repeat what was sent. */
 export const fieldErrorsOf = (error: { issues: readonly core.$ZodIssue[] }): FieldError[] => error.issues.flatMap(errorsOfIssue);

@@ -1,7 +1,7 @@
 import type { ChangeRefusal, EventRefusal, SeatsRefusal, TakeInRefusal } from "@cte-partnerships/domain";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { type FieldError, fieldErrorsOfAnswers, fieldErrorsOfPublishing } from "./field-errors.ts";
+import { type FieldError, fieldErrorsOfAnswers, fieldErrorsOfDetails, fieldErrorsOfPublishing } from "./field-errors.ts";
 
 /** Codes that the domain's decisions refuse with. */
 type DomainCode = (TakeInRefusal | ChangeRefusal | SeatsRefusal | EventRefusal)["code"];
@@ -160,6 +160,7 @@ export function problem(c: Context<any>, refusal: Refusal, headers: Record<strin
 function errorsIn(refusal: Refusal): FieldError[] | undefined {
   if (refusal.code === "answers_invalid") return fieldErrorsOfAnswers(refusal.faults);
   if (refusal.code === "reference_unknown") return (refusal.paths as string[]).map((path) => ({ path, message: "is not known here" }));
+  if (refusal.code === "details_invalid") return fieldErrorsOfDetails(refusal.faults);
   if (refusal.code === "event_not_ready") return fieldErrorsOfPublishing(refusal.faults);
   return undefined;
 }

@@ -105,6 +105,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Career Day at Harbor High School",
         activityTypeId: "act_career-day",
+        details: { firms: 12, groups: 8, minutesPerRotation: 20 },
         description:
           "Tell ninth graders what your firm does and what your working day is like. Forty places for people from industry; the school brings its classes.",
         host: office,
@@ -121,6 +122,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Citywide Industry Briefing, Online",
         activityTypeId: "act_professional-development",
+        details: { topics: ["Partners in CTE programs"], seats: 500, isByDepartment: true },
         description: "An open hour for everybody who wants to know how partners and CTE programs work together. Online, with room for all.",
         host: office,
         venue: { kind: "virtual", zone, online: { joinUrl: "https://meet.example.org/briefing", note: "Captions are on." } },
@@ -138,6 +140,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Workplace Tour: Example Robotics",
         activityTypeId: "act_workplace-tour",
+        details: { students: 12, stops: ["Design", "Assembly", "Test bench"], protectiveEquipment: ["Safety glasses, which the firm gives"] },
         description:
           "See how a robot arm is designed, built and tested, and what that asks of the people who do it. For teachers who want to bring a class later.",
         host: commission("engineering-architecture-and-robotics"),
@@ -159,6 +162,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Mock Interviews at Canal Street Tech",
         activityTypeId: "act_mock-interview",
+        details: { minutesPerInterview: 20, interviewsPerVolunteer: 6, position: "Junior web developer", kindOfPosition: "job" },
         description:
           "One volunteer, one student, twenty minutes: interview seniors as if for a first job at your firm. The office looks at each sign-up before it is confirmed.",
         host: commission("information-technology"),
@@ -189,6 +193,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Teacher Externship: Specimen Kitchens",
         activityTypeId: "act_teacher-externship",
+        details: { places: 8, departments: ["Planning", "Kitchen", "Delivery"], takeaway: "How a large kitchen plans its week" },
         description: "Five days beside the people who plan, cook and run a large kitchen. Eight places; a short waitlist is kept.",
         host: office,
         venue: place("Specimen Kitchens (invented)", "300 Mockup Road", "Bronx", "10451", "bronx"),
@@ -204,6 +209,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "From Classroom to Cloud",
         activityTypeId: "act_professional-development",
+        details: { topics: ["Data centers", "Where beginners start"], seats: 36, isByDepartment: true },
         description:
           "A half-day class for CTE teachers, given by people who run data centers. Come in person or join from your desk; one of the two days a person.",
         host: commission("information-technology"),
@@ -226,6 +232,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Information Technology Commission, Winter Meeting",
         activityTypeId: "act_commission-meeting",
+        details: { agenda: ["Curriculum maps", "The spring calendar", "What employers ask of beginners"], isFormal: true },
         description: "Curriculum maps, the spring calendar, and a first look at what employers ask of beginners.",
         host: commission("information-technology"),
         venue: place("Placeholder Pictures (invented)", "77 Specimen Square", "New York", "10018", "manhattan"),
@@ -241,6 +248,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Advisory Board: Program Self-Study",
         activityTypeId: "act_advisory-board",
+        details: { programs: ["Software engineering"], agenda: ["The self-study"] },
         description: "Read the program's self-study with its teachers and say what a beginner in your trade should know.",
         host: school("harbor-high"),
         venue: place("Harbor High School (invented)", "100 Example Street", "Brooklyn", "11201", "brooklyn"),
@@ -256,6 +264,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Judges for the Short Film Competition",
         activityTypeId: "act_competition",
+        details: { task: "Build and show a small web site in a day", part: "judge", teams: 8 },
         description: "Watch twelve films made by students and say what works. The jury is complete.",
         host: commission("media-technology-and-design"),
         venue: place("Flushing Meadow High School (invented)", "12 Trial Lane", "Flushing", "11354", "queens"),
@@ -271,6 +280,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Summer Internships: Evening for Employers",
         activityTypeId: "act_internship",
+        details: { places: 4, weeks: 6, hoursPerWeek: 20, isPaid: true, tasks: ["Shadow a team", "Own one small task"] },
         description: "What an intern may do, what it takes to host one, and who helps.",
         host: office,
         venue: place("Sample Savings Bank (invented)", "1 Example Plaza", "New York", "10005", "manhattan"),
@@ -286,6 +296,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Readers for the Trades Scholarship",
         activityTypeId: "act_scholarship",
+        details: { awards: 3, dollarsPerAward: 1000, criteria: "The next step after a CTE program" },
         description: "",
         host: school("harbor-high"),
         venue: { kind: "virtual", zone, online: {} },
@@ -301,6 +312,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Career Day at Bridge Academy",
         activityTypeId: "act_career-day",
+        details: { firms: 12, groups: 8, minutesPerRotation: 20 },
         description: "Twelve partners, four hundred students, one gymnasium.",
         host: school("bridge-academy"),
         venue: place("Bridge Academy (invented)", "40 Sample Street", "Bronx", "10458", "bronx"),
@@ -316,6 +328,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Workplace Tour: Mockup Motors",
         activityTypeId: "act_workplace-tour",
+        details: { students: 12, stops: ["Workshop", "Office"] },
         description: "How an electric van is serviced, from the lift to the laptop.",
         host: commission("automotive-and-transportation"),
         venue: place("Mockup Motors (invented)", "9 Placeholder Parkway", "Staten Island", "10314", "staten-island"),
@@ -332,6 +345,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Equipment Exchange for Construction Programs",
         activityTypeId: "act_program-support",
+        details: { kind: "equipment", what: "Two mixers" },
         description: "Firms bring what they no longer need and programs take what they can teach with.",
         host: commission("construction-and-sustainability"),
         venue: place("Trial Structures (invented)", "15 Mockup Mews", "Brooklyn", "11220", "brooklyn"),

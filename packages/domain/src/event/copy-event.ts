@@ -1,3 +1,4 @@
+import { instantFrom, millisecondsOf } from "../shared/instant.ts";
 import { daysLaterIn } from "../shared/wall-clock.ts";
 import type { Event, EventInput } from "./event.ts";
 
@@ -30,6 +31,10 @@ export function copyOfEvent(event: Event, days?: number): EventInput {
   };
 
   function slotOf({ label, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }: Event["sessions"][number]): EventInput["sessions"][number] {
-    return { ...(label === undefined ? {} : { label }), startsAt: later(startsAt), endsAt: later(endsAt), capacity, partySizeLimit, waitlistLimit };
+    const [starts, ends] = [later(startsAt), later(endsAt)];
+    // At night, where the clocks leap past the start and not past the end, it keeps its length.
+    const isTurned = ends <= starts;
+    const times = { startsAt: starts, endsAt: isTurned ? instantFrom(millisecondsOf(starts) + millisecondsOf(endsAt) - millisecondsOf(startsAt)) : ends };
+    return { ...(label === undefined ? {} : { label }), ...times, capacity, partySizeLimit, waitlistLimit };
   }
 }

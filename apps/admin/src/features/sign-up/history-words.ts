@@ -18,6 +18,7 @@ const operations: Record<string, string> = {
   "roster.export_counts": "File without personal data taken out",
   "event.make": "Event made",
   "event.edit": "Event changed",
+  "event.begin_series": "Series begun with the event",
   "event.publish": "Event published",
   "event.close": "Sign-ups closed",
   "event.reopen": "Sign-ups reopened",

@@ -1,0 +1,105 @@
+import {
+  type Actor,
+  accept,
+  copyOfEvent,
+  dateIn,
+  daysBetween,
+  type Event,
+  type Instant,
+  type IsoDate,
+  may,
+  type Result,
+  refuse,
+  seriesDates,
+} from "@cte-partnerships/domain";
+import type { Deps } from "../deps.ts";
+import { Unavailable } from "../table/unavailable.ts";
+import { changeEvent, type EventChangeRefusal } from "./change-event.ts";
+import type { MadeSeries, SeriesDates, SeriesInput, SeriesQuestion } from "./copy-contract.ts";
+import { getSeries } from "./get-series.ts";
+import { type MakeRefusal, makeEvent } from "./make-event.ts";
+import { refusalOfInput } from "./references.ts";
+import { eventIdIn, seriesIdFor } from "./series-ids.ts";
+import { spanOf } from "./store.ts";
+
+export type SeriesRefusal = MakeRefusal | EventChangeRefusal | { code: "series_undated" } | { code: "in_series" };
+
+const firstDayOf = (event: Event): IsoDate | undefined => {
+  const span = spanOf(event);
+  return span && dateIn(event.venue.zone, span.startsAt);
+};
+
+/** The days of a series that begins with this event, before it is made. */
+export function planSeries(
+  { agency }: Pick<Deps, "agency">,
+  event: Event,
+  { rule, skipsClosures }: SeriesQuestion,
+): Result<SeriesDates, { code: "series_undated" }> {
+  const first = firstDayOf(event);
+  if (!first) return refuse({ code: "series_undated" });
+  const dates = seriesDates(first, rule, { calendar: agency.calendar, skipsClosures });
+  return accept({
+    dates: dates.map(({ closure, on, ...rest }) => ({ on, ...(closure ? { closure: closure.label } : {}), ...rest })),
+  });
+}
+
+export interface SeriesMaking {
+  actor: Actor;
+  event: Event;
+  wanted: SeriesInput;
+  idempotencyKey: string;
+}
+
+/**
+ * Makes the further events of a series, of which the event becomes the first: drafts, one after the other, each under an id that
+ * its place in the series gives. All at once would be more than one transaction carries: where it is cut short, what is made stands,
+ * and the same request makes the rest. What somebody changed in between stays as they left it.
+ */
+export async function makeSeries(deps: Deps, { actor, event, wanted, idempotencyKey }: SeriesMaking): Promise<Result<MadeSeries, SeriesRefusal>> {
+  const first = firstDayOf(event);
+  const [next] = wanted.dates;
+  if (!first || !next || next <= first) return refuse({ code: "series_undated" });
+  const id = seriesIdFor(event.id, actor.userId, idempotencyKey, wanted.dates);
+  const series = { id, firstEventId: event.id, of: wanted.dates.length + 1 };
+  const begun = await begin(deps, actor, event, wanted.version, series);
+  if (!begun.ok) return begun;
+
+  let made = 0;
+  try {
+    for (const [index, date] of wanted.dates.entries()) {
+      const input = copyOfEvent(begun.value, daysBetween(first, date));
+      const place = { ...series, number: index + 2 };
+      const member = await makeEvent(deps, { actor, input, series: { eventId: eventIdIn(id, place.number), place } });
+      if (!member.ok) return member;
+      made += 1;
+    }
+  } catch (error) {
+    // What is made is made, and the console asks for the rest.
+    if (!(error instanceof Unavailable)) throw error;
+  }
+  return accept({ ...(await getSeries(deps, actor, series)), made, missing: wanted.dates.length - made });
+}
+
+/** The event that there is becomes the first, unless it is already. Whoever may not make the others does not get as far as that. */
+async function begin(
+  deps: Deps,
+  actor: Actor,
+  event: Event,
+  version: number,
+  series: Omit<NonNullable<Event["series"]>, "number">,
+): Promise<Result<Event, SeriesRefusal>> {
+  if (event.series?.id === series.id) return accept(event);
+  if (event.series) return refuse({ code: "in_series" });
+  return changeEvent<Event, SeriesRefusal>(
+    deps,
+    { eventId: event.id, version, by: { kind: "user", userId: actor.userId } },
+    "event.begin_series",
+    (now: Event, at: Instant): Result<Event, SeriesRefusal> => {
+      if (now.status === "cancelled" || now.status === "done") return refuse({ code: "event_not_editable", status: now.status });
+      if (!may(actor, "make_event", { kind: "event", host: now.host }, at)) return refuse({ code: "forbidden" });
+      const refusal = refusalOfInput(deps.agency, copyOfEvent(now, 0), at);
+      if (refusal) return refuse(refusal);
+      return accept({ ...now, series: { ...series, number: 1 }, version: now.version + 1 });
+    },
+  );
+}
