@@ -30,7 +30,7 @@ async function consoleDeps() {
   const user = await registerUser(deps, { issuer: "https://login.example", subject: "director", name: "Dana", by });
   const given = await giveGrant(deps, { userId: user.id, role: "director", scope: { kind: "city" }, by });
   if (!given.ok) throw new Error(given.refusal.code);
-  const cookie = `session=${await beginSession(deps, user)}`;
+  const cookie = `session=${await beginSession(deps, user, "dana@example.org")}`;
   const walked = new Set<string>();
   /** Asks the console's API; throws where it is refused. */
   const ask = async <Answer>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
@@ -117,6 +117,15 @@ describe("the console's function", () => {
     for (const email of ["one@example.org", "two@example.org", "three@example.org"]) {
       await ask("POST", `${session}/sign-ups`, { name: "Alex Example", email }, { "idempotency-key": `add-${email}` });
     }
+    const rows = ["one@example.org", "four@example.org"].map((email) => ({ key: `many-${email}`, input: { name: "Alex Example", email } }));
+    for (const isPreview of [true, false]) await ask("POST", `${session}/sign-ups/many`, { rows: rows.slice(0, 1), isPreview });
+    await ask("POST", `${session}/sign-ups/many`, { rows: rows.slice(1), isPreview: true });
+    const message = { subject: "Doors", text: "Open at eight." };
+    const toThosePending = { message, audience: { kind: "states", states: ["pending"] }, reach: "event" };
+    await ask("POST", `${session}/messages/preview`, toThosePending);
+    await ask("POST", `${session}/messages/test`, { message });
+    for (const _again of [1, 2]) await ask("POST", `${session}/messages`, toThosePending, { "idempotency-key": "a-message" });
+    expect((await ask<{ messages: unknown[] }>("GET", `${session}/messages`)).messages).toHaveLength(1);
     const { people } = await ask<{ people: { id: string; version: number }[] }>("GET", `${session}/roster/people`);
     await ask("GET", `${session}/roster`);
     await ask("GET", `${session}/roster/changes?since=${deps.now()}`);

@@ -64,6 +64,8 @@ const nobody = "usr_01jd0000000000000000000000";
 const noGrant = "grt_01jd0000000000000000000000";
 const nowhere = { kind: "commission", commissionId: "cms_nowhere" };
 
+const toThosePending = { message: { subject: "Doors", text: "Open at eight." }, audience: { kind: "states", states: ["pending"] }, reach: "event" };
+
 /** What is asked of each route of the console. A route that is not here fails the test. */
 const asked: Record<string, () => { path: string; body?: unknown; headers?: Record<string, string> }> = {
   "GET /api/admin/me": () => ({ path: "/api/admin/me" }),
@@ -128,6 +130,17 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
   "GET /api/admin/sessions/{sessionId}/roster/people": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/people` }),
   "GET /api/admin/sessions/{sessionId}/roster/changes": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/changes?since=${deps.now()}` }),
   "POST /api/admin/sessions/{sessionId}/sign-ups": () => ({ path: `/api/admin/sessions/${sessionId()}/sign-ups`, body: { name: "A", email: "a@example.org" } }),
+  "POST /api/admin/sessions/{sessionId}/sign-ups/many": () => ({
+    path: `/api/admin/sessions/${sessionId()}/sign-ups/many`,
+    body: { rows: [{ key: "k", input: { name: "A", email: "a@example.org" } }], isPreview: true },
+  }),
+  "GET /api/admin/sessions/{sessionId}/messages": () => ({ path: `/api/admin/sessions/${sessionId()}/messages` }),
+  "POST /api/admin/sessions/{sessionId}/messages/preview": () => ({ path: `/api/admin/sessions/${sessionId()}/messages/preview`, body: toThosePending }),
+  "POST /api/admin/sessions/{sessionId}/messages/test": () => ({
+    path: `/api/admin/sessions/${sessionId()}/messages/test`,
+    body: { message: toThosePending.message },
+  }),
+  "POST /api/admin/sessions/{sessionId}/messages": () => ({ path: `/api/admin/sessions/${sessionId()}/messages`, body: toThosePending }),
   "POST /api/admin/sessions/{sessionId}/export": () => ({ path: `/api/admin/sessions/${sessionId()}/export`, body: {} }),
   "POST /api/admin/sessions/{sessionId}/export-without-personal-data": () => ({
     path: `/api/admin/sessions/${sessionId()}/export-without-personal-data`,
@@ -190,11 +203,13 @@ function wordFor(text: string): string {
           items?: unknown[];
           sessions?: unknown[];
           decisions?: unknown[];
-          people?: unknown[];
+          people?: unknown[] | number;
+          messages?: unknown[];
+          mail?: object;
           seats?: unknown;
           showsPeople?: boolean;
           csv?: string;
-          outcomes?: { state?: string; refusal?: string }[];
+          outcomes?: { state?: string; refusal?: string; foreseen?: string }[];
         });
   if (body.code !== undefined) return body.code;
   if (body.users) return `${body.users.length} users`;
@@ -203,8 +218,10 @@ function wordFor(text: string): string {
   if (body.sessions) return `${body.sessions.length} sessions${body.decisions ? `, ${body.decisions.length} with people to decide on` : ""}`;
   if (body.items) return `${body.items.length} events`;
   if (body.csv) return `a file ${/Leakwell/.test(body.csv) ? "with people" : "without people"}`;
-  if (body.outcomes) return `an outcome each: ${body.outcomes.map(({ state, refusal }) => state ?? refusal).join(", ")}`;
-  if (body.people) return `${body.people.length} people`;
+  if (body.outcomes) return `an outcome each: ${body.outcomes.map(({ state, refusal, foreseen }) => state ?? refusal ?? foreseen).join(", ")}`;
+  if (body.messages) return `${body.messages.length} messages`;
+  if (body.mail) return `a mail to ${String(body.people)} people`;
+  if (Array.isArray(body.people)) return `${body.people.length} people`;
   if (body.showsPeople !== undefined) return body.showsPeople ? "counts, may ask who" : "counts alone";
   return "";
 }

@@ -92,10 +92,11 @@ export interface ExampleWish {
   event?: Partial<Event>;
   session?: Partial<Session>;
   signUp?: object;
+  written?: { subject: string; text: string };
 }
 
 /** A mail's facts, of invented people and checked against the schemas unless a test is about what they would refuse. */
-export function exampleFacts({ kind, state, place, wasConfirmed = false, event, session, signUp }: ExampleWish, isChecked = true): MessageFacts {
+export function exampleFacts({ kind, state, place, wasConfirmed = false, event, session, signUp, written }: ExampleWish, isChecked = true): MessageFacts {
   const itsSession = exampleSession(session);
   const itsEvent = exampleEvent(event, itsSession);
   const itsSignUp = exampleSignUp(state, signUp);
@@ -110,6 +111,7 @@ export function exampleFacts({ kind, state, place, wasConfirmed = false, event, 
     event: itsEvent,
     session: itsSession,
     place,
+    written,
     agency: testAgency,
     config: { publicOrigin: "https://events.partnerships.example", mailFrom: "office@partnerships.example" },
     manageUrl: "https://events.partnerships.example/manage/m1.1.secret",

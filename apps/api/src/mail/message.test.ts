@@ -24,6 +24,8 @@ const inMailbox = createRequire(createRequire(import.meta.url).resolve("aws-ses-
 const { simpleParser } = inMailbox("mailparser") as { simpleParser(raw: Uint8Array | Buffer): Promise<Parsed> };
 
 const cancelledSession = { status: "cancelled", cancelledAt: "2026-11-25T12:00:00.000Z", reason: "The building is closed that day.", sequence: 1 } as never;
+const writtenText =
+  "Please come to the side entrance.\nIt is step-free.\n\nThe plan is at https://plan.example/day?a=1&b=2. An older one is at http://old.example/.";
 const mails: Record<string, ExampleWish> = {
   received: { kind: "received", state: "received" },
   confirmed: { kind: "confirmed", state: "confirmed" },
@@ -38,6 +40,8 @@ const mails: Record<string, ExampleWish> = {
   "session-changed-in-line": { kind: "session_changed", state: "waitlisted", place: 2, session: { sequence: 1 } },
   cancelled: { kind: "cancelled", state: "cancelled", wasConfirmed: true, session: cancelledSession },
   link: { kind: "link", state: "confirmed" },
+  message: { kind: "message", state: "waitlisted", place: 4, written: { subject: "Doors open at eight", text: writtenText } },
+  "message-test": { kind: "message_test", state: "confirmed", signUp: { partySize: 1 }, written: { subject: "Doors open at eight", text: writtenText } },
 };
 
 describe("a mail's words", () => {
@@ -98,6 +102,8 @@ describe("a finished message", () => {
     ["declined", undefined],
     ["received", undefined],
     ["link", undefined],
+    ["message", undefined],
+    ["message-test", undefined],
   ])("%s carries a calendar file with the method %s", async (name, method) => {
     const raw = Buffer.from(await messageOf(exampleFacts(mails[name] as ExampleWish))).toString();
     expect(/text\/calendar; charset=utf-8; method=(\w+)/.exec(raw)?.[1]).toBe(method);
@@ -139,5 +145,36 @@ describe("a finished message", () => {
       expect(parsed.subject).not.toMatch(/[\r\n\u202e]/);
       expect(parsed.subject?.startsWith("Confirmed: ")).toBe(true);
     }
+  });
+
+  it(`nothing of ${hostileTexts.length} hostile texts gets out of what the office wrote: no header, no tag, no link but one of https`, async () => {
+    const written = (subject: string, text: string) => exampleFacts({ kind: "message", state: "confirmed", written: { subject, text } }, false);
+    const plain = await simpleParser(await messageOf(written("Doors", "Hello.")));
+    const tagsOf = ({ html }: Parsed) =>
+      String(html)
+        .match(/<\/?[a-z0-9]+/gi)
+        ?.filter((tag) => !/^<(?:br|\/?p)$/.test(tag));
+    for (const hostile of hostileTexts) {
+      const parsed = await simpleParser(await messageOf(written(hostile, `Before.\n\n${hostile}\n\nAfter.`)));
+      expect(tagsOf(parsed), JSON.stringify(hostile)).toEqual(tagsOf(plain));
+      expect(parsed.headerLines.map(({ key }) => key)).toEqual(plain.headerLines.map(({ key }) => key));
+      expect(parsed.to?.value.map(({ address }) => address)).toEqual(["alex@firm.example"]);
+      expect(parsed.subject).not.toMatch(/[\r\n\u202e]/);
+      expect(parsed.text).toMatch(/Before\.[\s\S]*After\./);
+    }
+  });
+
+  it.each([
+    ["https://example.org/a?b=c", "https://example.org/a?b=c"],
+    ["see https://example.org/a.", "https://example.org/a"],
+    ["(https://example.org/a)", "https://example.org/a"],
+    ["http://example.org", undefined],
+    ["javascript:alert(1)", undefined],
+    ["https://bank.example@evil.example/", undefined],
+    ['https://example.org/"onmouseover="alert(1)', "https://example.org/"],
+  ])("an address that the office wrote is a link only where it is one of https: %s", async (text, address) => {
+    const html = mailHtml(wordsOf(exampleFacts({ kind: "message", state: "confirmed", written: { subject: "Doors", text } })));
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href).filter((href) => !href?.includes("/manage/"));
+    expect(links).toEqual(address === undefined ? [] : [address]);
   });
 });

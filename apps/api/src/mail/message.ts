@@ -23,7 +23,8 @@ export async function messageOf(facts: MessageFacts): Promise<Uint8Array> {
     // The address alone: a name in a header is one more way in, and mail programs know the person by the address.
     to: { name: "", address: signUp.email },
     ...(event.contact.email ? { replyTo: { name: oneLine(event.contact.title), address: event.contact.email } } : {}),
-    subject: words.subject,
+    // What begins an encoded word (RFC 2047) would be decoded by the reader's program, line ends and all.
+    subject: words.subject.replaceAll("=?", "= ?"),
     text: mailText(words),
     html: mailHtml(words),
     ...(purpose ? { icalEvent: { method: purpose.toUpperCase(), filename: "event.ics", content: calendarFile(facts, purpose) } } : {}),
