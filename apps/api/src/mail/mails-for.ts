@@ -69,15 +69,16 @@ const testOf = ({ id, eventId, sessionId, writtenAt }: z.infer<typeof TestImage>
 ];
 
 function kindOf(before: SignUpImage | undefined, after: SignUpImage): MailKind | undefined {
-  if (before?.state !== after.state) return kindOfStep(before?.state, after.state);
+  if (before?.state !== after.state) return mailOfStep(before?.state, after.state);
   if (after.linkAskedAt !== undefined && after.linkAskedAt > (before.linkAskedAt ?? "")) return "link";
   if (after.state === "received" && after.receivedMailDueAt !== undefined && before.receivedMailDueAt === undefined) return "received";
   return undefined;
 }
 
-const kindOfStep = (from: State | undefined, to: State): MailKind | undefined => {
+/** Which mail tells somebody that their sign-up went from one state to another; also asked before a decision, to show it. */
+export function mailOfStep(from: State | undefined, to: State): MailKind | undefined {
   // Most are settled within a second: only the sweeper, after a minute, says that somebody is told "received".
   if (to === "received") return undefined;
   if (from === "waitlisted" && (to === "confirmed" || to === "pending")) return "promoted";
   return to;
-};
+}

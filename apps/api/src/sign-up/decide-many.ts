@@ -14,7 +14,7 @@ import {
   settle,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
-import type { MailKind } from "../mail/mail.ts";
+import { mailOfStep } from "../mail/mails-for.ts";
 import { mailText } from "../mail/plain-text.ts";
 import { wordsOf } from "../mail/words.ts";
 import type { By } from "../table/changes.ts";
@@ -74,8 +74,6 @@ const steps = {
   withdraw: (deps: Deps, request: Parameters<typeof approve>[1], _reason?: string) => withdraw(deps, request),
 } as const;
 
-const mailOf: Record<Step, MailKind> = { approve: "confirmed", decline: "declined", withdraw: "withdrawn" };
-
 /** What deciding on these would do as everything stands now: who is told what, whom it cannot be done to, and who moves up. Changes nothing. */
 export async function previewMany(deps: Deps, { event, sessionId, step, people, reason }: Many & { event: Event }): Promise<DecisionPreview | undefined> {
   const now = deps.now();
@@ -86,7 +84,7 @@ export async function previewMany(deps: Deps, { event, sessionId, step, people, 
   const byId = new Map(stored.map(({ signUp }) => [signUp.id, signUp]));
   const after: Seats = { ...storedSeats.seats };
   const outcomes: DecidedMany["outcomes"] = [];
-  let sample: SignUp | undefined;
+  let mail: DecisionPreview["mail"];
   for (const { id, version } of people) {
     const signUp = byId.get(id);
     const decided = signUp?.version === version ? decide(step, signUp, after, now, reason) : undefined;
@@ -95,19 +93,21 @@ export async function previewMany(deps: Deps, { event, sessionId, step, people, 
     else if (!decided.ok) outcomes.push({ id, refusal: decided.refusal.code });
     else {
       add(after, decided.value.delta);
-      sample ??= decided.value.signUp;
+      mail ??= mailFor(signUp, decided.value.signUp);
       outcomes.push({ id, state: decided.value.signUp.state, version: decided.value.signUp.version });
     }
   }
   const gone = new Set(outcomes.flatMap((outcome) => ("state" in outcome ? [outcome.id] : [])));
   const remain = line.filter(({ id }) => !gone.has(id));
   const movesUp = remainingSeats(after) > 0 ? settle(after, remain, [], now).outcomes.flatMap(seated) : [];
-  return { outcomes, movesUp, ...(sample ? { mail: mailFor(sample) } : {}) };
+  return { outcomes, movesUp, ...(mail ? { mail } : {}) };
 
-  function mailFor(signUp: SignUp): NonNullable<DecisionPreview["mail"]> {
+  function mailFor(before: SignUp, signUp: SignUp): DecisionPreview["mail"] {
+    const kind = mailOfStep(before.state, signUp.state);
+    if (kind === undefined) return undefined;
     const { agency, config } = deps;
     const words = wordsOf({
-      kind: mailOf[step],
+      kind,
       signUp,
       event,
       session: session as NonNullable<typeof session>,
