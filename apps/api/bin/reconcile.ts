@@ -7,11 +7,11 @@ import { depsFromEnvironment } from "../src/lambda/environment.ts";
  * be, repaired, or the session changed too fast to be compared. Run it in `sst shell`, which knows the deployment.
  */
 const repair = process.argv.includes("--repair");
-const { sessions, uncompared, drifts, freedClaims } = await reconcileAll(depsFromEnvironment("command"), { repair });
+const { sessions, uncompared, drifts, freedClaims, mended } = await reconcileAll(depsFromEnvironment("command"), { repair });
 for (const { sessionId, field, seats, signUps } of drifts) process.stdout.write(`${sessionId} ${field}: seats say ${seats}, sign-ups say ${signUps}\n`);
 // A missing seat item cannot be derived from its sign-ups, nor what a standing sign-up stands for.
 const left = repair ? drifts.filter(({ field }) => field === "standing" || field === "seats").length : drifts.length;
 process.stdout.write(
-  `${sessions - uncompared} sessions compared, ${uncompared} uncompared, ${drifts.length} drifts${repair ? `, ${drifts.length - left} repaired` : ""}, ${freedClaims} claims freed\n`,
+  `${sessions - uncompared} sessions compared, ${uncompared} uncompared, ${drifts.length} drifts${repair ? `, ${drifts.length - left} repaired` : ""}, ${freedClaims} claims freed, ${mended} events put on the lists\n`,
 );
 process.exitCode = left > 0 || uncompared > 0 ? 1 : 0;

@@ -5,7 +5,6 @@ import { type Key, queryPage, readItems } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
 import type { Item, Member } from "../table/transact.ts";
 import type { EventRow, EventRowGone } from "./contract.ts";
-import { rowOf } from "./row-of.ts";
 import { hostWord } from "./store.ts";
 
 type Store = Pick<Deps, "table">;
@@ -22,26 +21,26 @@ export const goneIsToldForDays = 2;
  * An event's row in the console's list, and where rows are found by the time of their last change: everybody's, and each host's.
  * Where the event leaves a host, or is discarded, what stands there instead says so to those who follow that host's rows.
  */
-export function rowWrites({ table }: Store, before: Event | undefined, after: Event | undefined, change: Change): Member[] {
+export function rowWrites({ table }: Store, before: Event | undefined, after: { event: Event; row: EventRow } | undefined, change: Change): Member[] {
   const order = (eventId: EventId) => `${change.at}#${eventId}`;
   const members: Member[] = [];
   if (after) {
     const Item = {
-      ...rowKey(after.id),
+      ...rowKey(after.row.id),
       _t: "event-row",
       listPk: everyRow,
-      listSk: order(after.id),
-      hostPk: rowsOfHost(after.host),
-      hostSk: order(after.id),
-      row: rowOf(after),
+      listSk: order(after.row.id),
+      hostPk: rowsOfHost(after.row.host),
+      hostSk: order(after.row.id),
+      row: after.row,
       // A draft has no seats.
-      seatsOf: after.status === "draft" ? [] : after.sessions.filter((session) => session.status === "scheduled").map((session) => session.id),
+      seatsOf: after.row.status === "draft" ? [] : after.event.sessions.filter((session) => session.status === "scheduled").map((session) => session.id),
       ...stamp(change),
     };
     members.push({ Put: { TableName: table.name, Item } });
   }
   if (before && !after) members.push({ Delete: { TableName: table.name, Key: { ...rowKey(before.id) } } });
-  if (before && (!after || hostWord(after.host) !== hostWord(before.host))) {
+  if (before && (!after || hostWord(after.row.host) !== hostWord(before.host))) {
     const Item = {
       ...goneKey(before.id, before.host),
       _t: "event-row-gone",

@@ -1,3 +1,4 @@
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Actor, type Event, type EventInput, instantFrom, minutesAfter } from "@cte-partnerships/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -12,6 +13,7 @@ import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
 import { followRows, listRows } from "./follow-rows.ts";
 import { publishEvent } from "./publish-event.ts";
+import { reconcileAll } from "./reconcile-all.ts";
 import { rowOf } from "./row-of.ts";
 import { eventFrom, findEvent } from "./store.ts";
 
@@ -168,6 +170,21 @@ describe("the rows of events", () => {
       { numRuns: 12 },
     );
     expect([...seen.keys()].sort(), "the walk went through them").toEqual(["cancelled", "draft", "published"]);
+  });
+
+  it("are written by reconciling where an event is from before there were rows, as of when it last changed", async () => {
+    const deps = await opened();
+    const [old] = [await publishedEvent(deps, { title: "Old" }), await draftEvent(deps, { title: "New" })];
+    const written = await allItems(deps, "event-row");
+    deps.clock.set(minutesAfter(now, 24 * 60));
+    expect((await reconcileAll(deps)).mended, "the control").toBe(0);
+    await deps.table.client.send(new DeleteCommand({ TableName: deps.table.name, Key: { pk: `EVT#${old.id}`, sk: "ROW" } }));
+    expect((await follower(deps, director)).titles()).toEqual(["New"]);
+    expect((await reconcileAll(deps)).mended).toBe(1);
+    expect((await follower(deps, director)).titles()).toEqual(["New", "Old"]);
+    const unstamped = (items: object[]) =>
+      items.map((item) => ({ ...item, _by: "", _op: "" })).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    expect(unstamped(await allItems(deps, "event-row"))).toEqual(unstamped(written));
   });
 
   it("begin anew for whoever looked away for longer than what went is told, or whose reach is another by now", async () => {
