@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { type Command, useCommandsNow } from "../../lib/commands.ts";
 import { hostName } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
@@ -28,7 +28,8 @@ const keepFocus = (event: MouseEvent) => event.preventDefault();
  * `opening` counts them.
  */
 export function Palette({ opening }: { opening: number }) {
-  const { query, selected, opened } = useSpotlight(store);
+  const { query, opened } = useSpotlight(store);
+  const [chosen, setChosen] = useState(0);
   const [searched] = useDebouncedValue(query.trim(), 200);
   const navigate = useNavigate();
   const { agency } = useMe();
@@ -39,7 +40,7 @@ export function Palette({ opening }: { opening: number }) {
   useEffect(() => {
     cameFrom.current = document.activeElement;
     palette.open();
-    store.updateState((state) => ({ ...state, selected: 0 }));
+    setChosen(0);
   }, [opening]);
 
   const isSearching = query.trim() !== "" && (searched !== query.trim() || events.isFetching);
@@ -63,10 +64,8 @@ export function Palette({ opening }: { opening: number }) {
   ].filter(({ options }) => options.length > 0);
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
 
-  // The first is chosen until another one is, also where it came after the typing.
-  useEffect(() => {
-    if (selected < 0 && count > 0) store.updateState((state) => ({ ...state, selected: 0 }));
-  }, [selected, count]);
+  const at = Math.min(chosen, count - 1);
+  useEffect(() => document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" }), [at]);
 
   const giveFocusBack = () => {
     const before = cameFrom.current;
@@ -77,6 +76,14 @@ export function Palette({ opening }: { opening: number }) {
     palette.close();
     giveFocusBack();
     run();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || count === 0) return;
+    if (event.key === "ArrowDown") setChosen((at + 1) % count);
+    else if (event.key === "ArrowUp") setChosen((at + count - 1) % count);
+    else if (event.key === "Enter") take(groups.flatMap(({ options }) => options)[at]?.run ?? (() => undefined))();
+    else return;
+    event.preventDefault();
   };
   let index = -1;
   return (
@@ -103,7 +110,9 @@ export function Palette({ opening }: { opening: number }) {
         aria-autocomplete="list"
         aria-expanded
         aria-controls={listId}
-        {...(count > 0 && selected >= 0 ? { "aria-activedescendant": optionId(Math.min(selected, count - 1)) } : {})}
+        {...(count > 0 ? { "aria-activedescendant": optionId(at) } : {})}
+        onChange={() => setChosen(0)}
+        onKeyDown={press}
       />
       <Spotlight.ActionsList id={listId} role="listbox" aria-label="Found" className={classes.list ?? ""}>
         {groups.map(({ group, options }) => (
@@ -114,16 +123,15 @@ export function Palette({ opening }: { opening: number }) {
             </div>
             {options.map(({ id, title, detail, icon: Icon, keys, run }) => {
               index += 1;
-              const isSelected = index === selected;
+              const isChosen = index === at;
               return (
-                // The kit's own line keeps its id to itself, by which the field tells which one is chosen.
+                // The kit's own line keeps its id to itself, and tells nobody which one is chosen.
                 <UnstyledButton
                   key={id}
                   id={optionId(index)}
                   role="option"
-                  aria-selected={isSelected}
-                  data-action
-                  data-selected={isSelected || undefined}
+                  aria-selected={isChosen}
+                  data-chosen={isChosen || undefined}
                   tabIndex={-1}
                   className={classes.option ?? ""}
                   onMouseDown={keepFocus}

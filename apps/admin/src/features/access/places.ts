@@ -1,7 +1,7 @@
 import type { Me } from "../../lib/api.ts";
 import { todayIn } from "../../lib/days.ts";
 import { allows, allowsOverCity } from "../../lib/me.ts";
-import { IconCalendarEvent, IconHistory, IconKey, IconPlus, IconScale, IconUsersGroup } from "../../ui/icons.ts";
+import { IconCalendarEvent, IconCalendarMonth, IconHistory, IconHome, IconKey, IconPlus, IconScale, IconUsersGroup } from "../../ui/icons.ts";
 
 /**
  * The console's pages, as its navigation and its palette list them. `keys` go there from anywhere, `dot` is a state's mark in
@@ -12,6 +12,8 @@ export const placesOf = (me: Me) =>
     {
       title: "Events",
       places: [
+        { to: "/", label: "Today", icon: IconHome, keys: "g t" },
+        { to: "/calendar", label: "Calendar", icon: IconCalendarMonth, keys: "g c" },
         { to: "/events", search: {}, label: "All events", icon: IconCalendarEvent, keys: "g e" },
         { to: "/events", search: { from: todayIn(me.agency.zone) }, label: "Upcoming", icon: IconCalendarEvent },
         { to: "/events", search: { status: "draft" }, label: "Drafts", dot: "draft" },
