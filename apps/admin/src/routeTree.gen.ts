@@ -14,6 +14,7 @@ import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as ConsoleIndexRouteImport } from "./routes/_console.index";
 import { Route as ConsoleSplatRouteImport } from "./routes/_console.$";
 import { Route as ConsoleAuditRouteImport } from "./routes/_console.audit";
+import { Route as ConsoleCalendarRouteImport } from "./routes/_console.calendar";
 import { Route as ConsoleAccessIndexRouteImport } from "./routes/_console.access.index";
 import { Route as ConsoleAccessCouldSeeRouteImport } from "./routes/_console.access.could-see";
 import { Route as ConsoleCommissionsIndexRouteImport } from "./routes/_console.commissions.index";
@@ -47,6 +48,11 @@ const ConsoleSplatRoute = ConsoleSplatRouteImport.update({
 const ConsoleAuditRoute = ConsoleAuditRouteImport.update({
   id: "/audit",
   path: "/audit",
+  getParentRoute: () => ConsoleRoute,
+} as any);
+const ConsoleCalendarRoute = ConsoleCalendarRouteImport.update({
+  id: "/calendar",
+  path: "/calendar",
   getParentRoute: () => ConsoleRoute,
 } as any);
 const ConsoleAccessIndexRoute = ConsoleAccessIndexRouteImport.update({
@@ -108,6 +114,7 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof SignInRoute;
   "/$": typeof ConsoleSplatRoute;
   "/audit": typeof ConsoleAuditRoute;
+  "/calendar": typeof ConsoleCalendarRoute;
   "/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
   "/rules/$subjectId": typeof ConsoleRulesSubjectIdRoute;
@@ -123,6 +130,7 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/$": typeof ConsoleSplatRoute;
   "/audit": typeof ConsoleAuditRoute;
+  "/calendar": typeof ConsoleCalendarRoute;
   "/": typeof ConsoleIndexRoute;
   "/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/events/new": typeof ConsoleEventsNewRoute;
@@ -141,6 +149,7 @@ export interface FileRoutesById {
   "/sign-in": typeof SignInRoute;
   "/_console/$": typeof ConsoleSplatRoute;
   "/_console/audit": typeof ConsoleAuditRoute;
+  "/_console/calendar": typeof ConsoleCalendarRoute;
   "/_console/": typeof ConsoleIndexRoute;
   "/_console/access/could-see": typeof ConsoleAccessCouldSeeRoute;
   "/_console/events/new": typeof ConsoleEventsNewRoute;
@@ -160,6 +169,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/$"
     | "/audit"
+    | "/calendar"
     | "/access/could-see"
     | "/events/new"
     | "/rules/$subjectId"
@@ -175,6 +185,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/$"
     | "/audit"
+    | "/calendar"
     | "/"
     | "/access/could-see"
     | "/events/new"
@@ -192,6 +203,7 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/_console/$"
     | "/_console/audit"
+    | "/_console/calendar"
     | "/_console/"
     | "/_console/access/could-see"
     | "/_console/events/new"
@@ -245,6 +257,13 @@ declare module "@tanstack/react-router" {
       path: "/audit";
       fullPath: "/audit";
       preLoaderRoute: typeof ConsoleAuditRouteImport;
+      parentRoute: typeof ConsoleRoute;
+    };
+    "/_console/calendar": {
+      id: "/_console/calendar";
+      path: "/calendar";
+      fullPath: "/calendar";
+      preLoaderRoute: typeof ConsoleCalendarRouteImport;
       parentRoute: typeof ConsoleRoute;
     };
     "/_console/access/": {
@@ -323,6 +342,7 @@ declare module "@tanstack/react-router" {
 interface ConsoleRouteChildren {
   ConsoleSplatRoute: typeof ConsoleSplatRoute;
   ConsoleAuditRoute: typeof ConsoleAuditRoute;
+  ConsoleCalendarRoute: typeof ConsoleCalendarRoute;
   ConsoleIndexRoute: typeof ConsoleIndexRoute;
   ConsoleAccessCouldSeeRoute: typeof ConsoleAccessCouldSeeRoute;
   ConsoleEventsNewRoute: typeof ConsoleEventsNewRoute;
@@ -339,6 +359,7 @@ interface ConsoleRouteChildren {
 const ConsoleRouteChildren: ConsoleRouteChildren = {
   ConsoleSplatRoute: ConsoleSplatRoute,
   ConsoleAuditRoute: ConsoleAuditRoute,
+  ConsoleCalendarRoute: ConsoleCalendarRoute,
   ConsoleIndexRoute: ConsoleIndexRoute,
   ConsoleAccessCouldSeeRoute: ConsoleAccessCouldSeeRoute,
   ConsoleEventsNewRoute: ConsoleEventsNewRoute,

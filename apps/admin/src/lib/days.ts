@@ -18,6 +18,11 @@ export const weekdayInWords = (date: IsoDate): string => {
   return Number.isNaN(time) ? date : weekday.format(time);
 };
 
+const short = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "short", month: "short", day: "numeric" });
+
+/** `Tue, Nov 24`: where the year is plain. */
+export const dayBriefly = (date: string): string => short.format(Date.parse(`${date}T00:00:00Z`));
+
 /** `since Sep 1, 2022`, `from Jul 1, 2010 to Aug 31, 2022`, `long-standing`, `until Jun 30, 2023` */
 export function spanInWords({ from, to }: DateSpan): string {
   if (from === longStanding) return to === undefined ? "long-standing" : `until ${dateInWords(to)}`;

@@ -46,3 +46,13 @@ export function timesOf(startsAt: Instant, endsAt: Instant, zone: string): strin
     : `${timeOf(startsAt, zone)} to ${dayAndTimeOf(endsAt, zone)}`;
   return `${range} ${zoneAbbreviation(zone, startsAt)}`;
 }
+
+/** The times of day alone: `9:00 – 11:30 AM`, with the zone's name where it is another than the reader's own. */
+export function timesHere(startsAt: Instant, endsAt: Instant, zone: string, home: string): string {
+  const range = format(zone, time).formatRange(Date.parse(startsAt), Date.parse(endsAt));
+  const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
+  return `${isOneDay ? range : timeOf(startsAt, zone)}${zoneIfElsewhere(startsAt, zone, home)}`;
+}
+
+/** ` PST` where a place's clocks are not the reader's own; nothing where they are. */
+export const zoneIfElsewhere = (instant: Instant, zone: string, home: string): string => (zone === home ? "" : ` ${zoneAbbreviation(zone, instant)}`);

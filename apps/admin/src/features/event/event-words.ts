@@ -1,15 +1,8 @@
 import type { Audience, PublishFault, Question } from "@cte-partnerships/domain";
-import type { EventStatus } from "../../lib/api.ts";
 
 /** The office's words for what the domain keeps as codes. */
 
-export const statusWords: Record<EventStatus, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {
-  draft: { label: "Draft", dot: "draft" },
-  published: { label: "Published", dot: "open" },
-  closed: { label: "Sign-ups closed", dot: "closed" },
-  done: { label: "Done", dot: "done" },
-  cancelled: { label: "Cancelled", dot: "cancelled" },
-};
+export { statusWords } from "../../lib/status-words.ts";
 
 export const audienceWords: Record<Audience, string> = {
   industry_partners: "Industry partners",
@@ -18,6 +11,8 @@ export const audienceWords: Record<Audience, string> = {
   advisory_members: "Advisory members",
   everyone: "Everyone",
 };
+
+export const venueKindWords = { place: "At a place", virtual: "Online", place_and_virtual: "At a place and online" } as const;
 
 export const questionKindWords: Record<Question["kind"], string> = {
   text: "Free text",
@@ -31,7 +26,7 @@ export const publishFaultWords: Record<PublishFault["reason"], string> = {
   no_sessions: "Add at least one session",
   session_in_the_past: "Move this session into the future",
   description_missing: "Write a description",
-  detail_missing: "Fill in what this kind of activity is asked about",
+  detail_missing: "Fill this in",
   window_closed: "Let sign-ups close in the future",
   window_closes_after_last_start: "Let sign-ups close no later than the last session starts",
 };

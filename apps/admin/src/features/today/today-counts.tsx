@@ -1,0 +1,25 @@
+import type { Today } from "../../lib/api.ts";
+import classes from "./today.module.css";
+
+/** How much there is of everything, each leading to its list. */
+export function TodayCounts({ today }: { today: Today }) {
+  const toDecide = today.sessions.filter(({ id }) => today.decisions.some(({ sessionId }) => sessionId === id));
+  const counts = [
+    { to: "decisions", count: toDecide.reduce((sum, { seats }) => sum + (seats?.held ?? 0), 0), words: "to decide on" },
+    { to: "short", count: today.short.length, words: "short of people" },
+    { to: "lines", count: today.lines.length, words: today.lines.length === 1 ? "line to look at" : "lines to look at" },
+    { to: "unreached", count: today.unreached.reduce((sum, { count }) => sum + count, 0), words: "not reached by mail" },
+    { to: "closing", count: today.closing.length, words: "closing soon" },
+    { to: "drafts", count: today.drafts.length, words: today.drafts.length === 1 ? "draft to finish" : "drafts to finish" },
+  ];
+  return (
+    <nav aria-label="What there is to do" className={classes.counts}>
+      {counts.map(({ to, count, words }) => (
+        <a key={to} href={`#${to}`} className={classes.count} data-none={count === 0 || undefined}>
+          <strong>{count.toLocaleString("en-US")}</strong>
+          <span>{words}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

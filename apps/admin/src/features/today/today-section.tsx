@@ -1,0 +1,87 @@
+import { Anchor, Text } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import { IconCircleCheck } from "../../ui/icons.ts";
+import { Panel } from "../../ui/panel.tsx";
+import { useHeldRows } from "../../ui/use-held-rows.ts";
+import classes from "./today.module.css";
+
+interface Row {
+  id: string;
+}
+
+interface Props<One extends Row> {
+  id: string;
+  title: string;
+  /** What it means, and by which habit of the office. */
+  hint?: string;
+  rows: readonly One[];
+  /** Said where there is nothing: that is good. */
+  nothing: string;
+  children: (row: One) => ReactNode;
+}
+
+const noRows: readonly never[] = [];
+
+/**
+ * A list of what is to be done. It follows the truth, but not under a pointer: what has been dealt with meanwhile stays where it was and
+ * says so, and what is new waits until one asks for it or goes elsewhere.
+ */
+export function TodaySection<One extends Row>({ id, title, hint, rows, nothing, children }: Props<One>) {
+  const known = useRef(new Map<string, One>());
+  const now = new Set(rows.map((row) => row.id));
+  const gone = [...known.current.values()].filter((row) => !now.has(row.id));
+  for (const row of rows) known.current.set(row.id, row);
+  const held = useHeldRows<One>(rows, [...rows, ...gone], id);
+  return (
+    <div id={id} className={classes.section}>
+      <Panel title={held.rows.length > 0 ? `${title} (${held.rows.length})` : title}>
+        {held.rows.length === 0 ? (
+          <p className={classes.nothing}>
+            <IconCircleCheck size={18} aria-hidden /> {nothing}
+          </p>
+        ) : (
+          <>
+            {hint && (
+              <Text size="sm" c="dimmed" mt={-10} mb={10}>
+                {hint}
+              </Text>
+            )}
+            <ul className={classes.rows} {...held.holders}>
+              {held.rows.map((row) => (
+                <li key={row.id} className={classes.row} data-gone={!now.has(row.id) || undefined}>
+                  {children(row)}
+                  {!now.has(row.id) && <span className={classes.gone}>Dealt with</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {(held.fresh ?? noRows).length > 0 && (
+          <Anchor component="button" type="button" size="sm" mt="sm" onClick={held.showFresh}>
+            Show {held.fresh.length} new
+          </Anchor>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+interface Told {
+  /** Links to what it is about. */
+  name: ReactNode;
+  when: ReactNode;
+  says: ReactNode;
+  action?: ReactNode;
+}
+
+/** One line of a list: what, when, what is the matter, and what to do. */
+export const TodayRow = ({ name, when, says, action }: Told) => (
+  <>
+    <div className={classes.what}>
+      {name}
+      <span className={classes.under}>{when}</span>
+    </div>
+    <div className={classes.says}>{says}</div>
+    {action && <div className={classes.action}>{action}</div>}
+  </>
+);
