@@ -20,6 +20,11 @@ const [store, palette] = createSpotlight();
 const listId = "palette-options";
 const optionId = (index: number) => `palette-option-${index}`;
 
+interface Line extends Pick<Command, "id" | "title" | "icon" | "keys" | "run"> {
+  /** In small beneath the title. */
+  detail?: string;
+}
+
 /** A press takes a line and leaves the focus in the field, until the palette closes. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
@@ -45,19 +50,15 @@ export function Palette({ opening }: { opening: number }) {
 
   const isSearching = query.trim() !== "" && (searched !== query.trim() || events.isFetching);
   const found = query.trim() === "" ? [] : (events.data ?? []);
-  const groups = [
-    ...inGroups(commands).map((part) => ({
-      group: part.group,
-      options: part.commands.map((command) => ({ ...command, detail: undefined as string | undefined })),
-    })),
+  const groups: { group: string; options: Line[] }[] = [
+    ...inGroups(commands).map((part) => ({ group: part.group, options: part.commands })),
     {
       group: "Events",
       options: found.map(({ id, title, startsAt, endsAt, zone, host }) => ({
         id: `found ${id}`,
         title,
         detail: `${startsAt && endsAt ? `${daysOf(startsAt, endsAt, zone)}, ` : ""}${hostName(agency, host)}`,
-        icon: IconCalendarEvent as Command["icon"],
-        keys: undefined,
+        icon: IconCalendarEvent,
         run: () => void navigate({ to: "/events/$eventId", params: { eventId: id } }),
       })),
     },
