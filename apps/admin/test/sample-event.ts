@@ -11,6 +11,7 @@ export const sampleEvent: Event = Event.parse({
   slug: "career-day",
   title: "Career Day",
   activityTypeId: "act_career-day",
+  details: { firms: 12, groups: 6, minutesPerRotation: 20 },
   description: "Come and tell.\n\nLunch is on us.",
   host: { kind: "commission", commissionId: "cms_information-technology" },
   venue: {

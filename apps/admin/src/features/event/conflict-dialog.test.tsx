@@ -5,39 +5,45 @@ import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleDetail } from "../../../test/sample-event.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { formValuesOf } from "./event-form-values.ts";
-import { mergeEvent } from "./event-merge.ts";
+import { mergeForm } from "./merge-form.ts";
 
-const before = formValuesOf(sampleDetail.event);
-const show = async (theirs = sampleDetail) => {
-  const chosen = { onTakeTheirs: vi.fn(), onKeepMine: vi.fn(), onClose: vi.fn() };
-  const { changes } = mergeEvent(before, { ...before, title: "Theirs", audience: "teachers" }, { ...before, title: "Mine" });
-  await renderConsole(<ConflictDialog changes={changes} theirs={theirs} {...chosen} />);
+const base = formValuesOf(sampleDetail.event);
+const mine = { ...base, title: "Mine" };
+const show = async (status: "published" | "cancelled" = "published") => {
+  const chosen = { onTakeTheirs: vi.fn(), onGoOn: vi.fn(), onClose: vi.fn() };
+  const merge = mergeForm(base, { ...base, title: "Theirs", audience: "teachers" }, mine);
+  await renderConsole(<ConflictDialog merge={merge} base={base} mine={mine} status={status} {...chosen} />);
   return chosen;
 };
 
 describe("the second of two clerks", () => {
-  test("sees each part that the first changed, before, then and in their own form", async () => {
+  test("sees each field that both changed, before, then and their own, and what the first alone changed", async () => {
     await show();
     const dialog = await screen.findByRole("dialog", { name: /Somebody saved this event/ });
-    const cells = (name: string) =>
-      within(within(dialog).getByRole("rowheader", { name }).closest("tr") as HTMLElement)
+    const title = within(dialog).getByRole("radiogroup", { name: "Title" });
+    expect(within(dialog).getByText("Before: Career Day")).not.toBeNull();
+    expect(within(title).getByRole("radio", { name: "Yours: Mine" }).getAttribute("aria-checked")).toBe("true");
+    expect(within(title).getByRole("radio", { name: "Theirs: Theirs" })).not.toBeNull();
+    const row = within(dialog).getByRole("rowheader", { name: "For" }).closest("tr") as HTMLElement;
+    expect(
+      within(row)
         .getAllByRole("cell")
-        .map((cell) => cell.textContent);
-    expect(cells("Title")).toEqual(["Career Day", "Theirs", "Mine"]);
-    expect(cells("Audience")).toEqual(["Industry partners", "Teachers", "You did not change this"]);
+        .map((cell) => cell.textContent),
+    ).toEqual(["Industry partners", "Teachers"]);
   });
 
-  test("goes on with their own, or takes the first one's, and nothing happens by itself", async () => {
+  test("goes on with what they chose field by field, or takes the first one's, and nothing happens by itself", async () => {
     const chosen = await show();
-    await userEvent.click(await screen.findByRole("button", { name: "Go on with mine on top of theirs" }));
-    expect(chosen.onKeepMine).toHaveBeenCalledOnce();
+    await userEvent.click(await screen.findByRole("radio", { name: "Theirs: Theirs" }));
+    await userEvent.click(screen.getByRole("button", { name: "Go on with what is chosen" }));
+    expect(chosen.onGoOn).toHaveBeenCalledExactlyOnceWith({ title: "theirs" });
     await userEvent.click(screen.getByRole("button", { name: "Take theirs, drop my changes" }));
     expect(chosen.onTakeTheirs).toHaveBeenCalledOnce();
   });
 
   test("cannot go on where the first has cancelled the event", async () => {
-    await show({ ...sampleDetail, event: { ...sampleDetail.event, status: "cancelled", cancelledAt: sampleDetail.event.createdAt, reason: "Rain" } });
+    await show("cancelled");
     await screen.findByRole("button", { name: "Show the event as it stands" });
-    expect(screen.queryByRole("button", { name: /Go on with mine/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Go on/ })).toBeNull();
   });
 });

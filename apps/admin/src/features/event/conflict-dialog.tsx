@@ -1,81 +1,121 @@
-import { Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
-import type { EventDetail } from "../../lib/api.ts";
+import { Button, Group, Modal, Radio, Stack, Table, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { useMe } from "../../lib/me.ts";
 import classes from "./conflict-dialog.module.css";
-import { type PartConflict, partWords } from "./event-merge.ts";
+import type { EventFormValues } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
-import { inWords } from "./part-in-words.ts";
+import { fieldInWords, fieldName } from "./field-in-words.ts";
+import type { BothChanged, Choices, FormMerge } from "./merge-form.ts";
 
 interface Props {
-  /** What the first clerk changed, with what the second, who sees this, made of the same part. */
-  changes: readonly PartConflict[];
-  theirs: EventDetail;
+  merge: FormMerge;
+  /** As both found it, and as this clerk has it: for what sessions and questions are called. */
+  base: EventFormValues;
+  mine: EventFormValues;
+  /** Where the event is now. */
+  status: keyof typeof statusWords;
+  title?: string;
   onTakeTheirs: () => void;
-  onKeepMine: () => void;
+  onGoOn: (choices: Choices) => void;
   onClose: () => void;
 }
 
-/** Somebody saved the event while this clerk was changing it. Nothing is overwritten until they have seen what. */
-export function ConflictDialog({ changes, theirs, onTakeTheirs, onKeepMine, onClose }: Props) {
+/**
+ * Somebody saved the event while this clerk was changing it. What both changed is chosen field by field, mine first: it is what they
+ * were about to save. What the other one alone changed is taken over, and told.
+ */
+export function ConflictDialog({ merge, base, mine, status, title, onTakeTheirs, onGoOn, onClose }: Props) {
   const { agency } = useMe();
-  const words = (part: PartConflict["part"], value: unknown) => inWords(part, value, agency);
-  const { status } = theirs.event;
+  const [choices, setChoices] = useState<Choices>({});
+  const look = { forms: [merge.theirs, base, mine], agency };
   const isOver = status === "cancelled" || status === "done";
+  const { both, onlyTheirs } = merge;
+  const words = (path: BothChanged["path"], value: unknown) => fieldInWords(path, value, look);
   return (
-    <Modal opened onClose={onClose} size="xl" title="Somebody saved this event while you were changing it">
+    <Modal opened onClose={onClose} size="xl" title={title ?? "Somebody saved this event while you were changing it"}>
       <Stack>
         <Text>
           {isOver
             ? `The event is now ${statusWords[status].label.toLowerCase()}, so your changes cannot be saved.`
-            : changes.length === 0
+            : both.length + onlyTheirs.length === 0
               ? "Their change is one that this form does not show, such as publishing it or cancelling a session. Yours can go on top of it."
-              : "Nothing of yours is lost, and nothing of theirs is overwritten yet. This is what they changed:"}
+              : both.length === 0
+                ? "They changed other fields than you did. Yours and theirs go together; nothing gets lost."
+                : "Nothing of yours is lost, and nothing of theirs is overwritten yet."}
         </Text>
-        {changes.length > 0 && (
-          <div className={classes.scroll}>
-            <Table verticalSpacing="xs" withRowBorders className={classes.table ?? ""}>
+        {!isOver && both.length > 0 && (
+          <section>
+            <Title order={3} fz={16} mb="xs">
+              Both of you changed {both.length === 1 ? "this field" : "these fields"}: choose
+            </Title>
+            <Stack gap="sm">
+              {both.map(({ id, path, base, theirs, mine }) => (
+                <Radio.Group
+                  key={id}
+                  label={fieldName(path, look.forms)}
+                  description={`Before: ${words(path, base)}`}
+                  value={choices[id] ?? "mine"}
+                  onChange={(chosen) => setChoices({ ...choices, [id]: chosen as "mine" | "theirs" })}
+                  className={classes.choice ?? ""}
+                >
+                  <div className={classes.options}>
+                    <Side value="mine" name="Yours" words={words(path, mine)} />
+                    <Side value="theirs" name="Theirs" words={words(path, theirs)} />
+                  </div>
+                </Radio.Group>
+              ))}
+            </Stack>
+          </section>
+        )}
+        {onlyTheirs.length > 0 && (
+          <section>
+            <Title order={3} fz={16} mb="xs">
+              {isOver ? "They changed" : "They alone changed this: it is taken over"}
+            </Title>
+            <Table verticalSpacing="xs" className={classes.table ?? ""}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th scope="col">Part</Table.Th>
+                  <Table.Th scope="col">Field</Table.Th>
                   <Table.Th scope="col">Before</Table.Th>
-                  <Table.Th scope="col">Theirs, saved first</Table.Th>
-                  <Table.Th scope="col">Yours</Table.Th>
+                  <Table.Th scope="col">Now</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {changes.map((change) => (
-                  <Table.Tr key={change.part}>
-                    <Table.Th scope="row">{partWords[change.part]}</Table.Th>
-                    <Table.Td data-label="Before">{words(change.part, change.before)}</Table.Td>
-                    <Table.Td data-label="Theirs">{words(change.part, change.first)}</Table.Td>
-                    <Table.Td data-label="Yours">
-                      {"second" in change ? (
-                        words(change.part, change.second)
-                      ) : (
-                        <Text component="span" c="dimmed" size="sm">
-                          You did not change this
-                        </Text>
-                      )}
-                    </Table.Td>
+                {onlyTheirs.map(({ id, path, base, theirs }) => (
+                  <Table.Tr key={id}>
+                    <Table.Th scope="row">{fieldName(path, look.forms)}</Table.Th>
+                    <Table.Td data-label="Before">{words(path, base)}</Table.Td>
+                    <Table.Td data-label="Now">{words(path, theirs)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
             </Table>
-          </div>
+          </section>
         )}
         {!isOver && (
           <Text size="sm" c="dimmed">
-            Going on with yours puts your changes on top of theirs: where both of you changed the same part, yours stands; everything else they did is kept. You
-            can look at it once more before you save.
+            Nothing is saved by this. You go on in the form and look at it once more.
           </Text>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onTakeTheirs}>
             {isOver ? "Show the event as it stands" : "Take theirs, drop my changes"}
           </Button>
-          {!isOver && <Button onClick={onKeepMine}>Go on with mine on top of theirs</Button>}
+          {!isOver && <Button onClick={() => onGoOn(choices)}>Go on with {both.length > 0 ? "what is chosen" : "both"}</Button>}
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function Side({ value, name, words }: { value: "mine" | "theirs"; name: string; words: string }) {
+  return (
+    <Radio.Card value={value} className={classes.side ?? ""} aria-label={`${name}: ${words}`}>
+      <Radio.Indicator className={classes.mark ?? ""} />
+      <span className={classes.sideText}>
+        <span className={classes.who}>{name}</span>
+        <span className={classes.words}>{words}</span>
+      </span>
+    </Radio.Card>
   );
 }

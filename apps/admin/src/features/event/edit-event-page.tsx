@@ -2,7 +2,7 @@ import { instantFrom } from "@cte-partnerships/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { api, type EventDetail } from "../../lib/api.ts";
+import { api, type EditPreview, type EventDetail } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { IconLock } from "../../ui/icons.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
@@ -14,9 +14,12 @@ import { Trail } from "../../ui/trail.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, formValuesOf, inputOf } from "./event-form-values.ts";
-import { mergeEvent } from "./event-merge.ts";
 import { statusWords } from "./event-words.ts";
+import { KeptOffer } from "./kept-offer.tsx";
+import { type Choices, mergeForm, withChoices } from "./merge-form.ts";
 import { eventKeys } from "./queries.ts";
+import { ToldDialog } from "./told-dialog.tsx";
+import { useKeptOffer } from "./use-kept-offer.ts";
 
 const route = getRouteApi("/_console/events/$eventId/edit");
 const now = () => instantFrom(Date.now());
@@ -26,22 +29,43 @@ interface Base {
   detail: EventDetail;
   values: EventFormValues;
 }
+/** What somebody saved meanwhile, and what this clerk made of what they had begun from. */
+interface Conflict {
+  theirs: EventDetail;
+  base: EventFormValues;
+  mine: EventFormValues;
+  /** Found on the way back to what was kept, not while saving. */
+  isOfKept: boolean;
+}
 
 export function EditEventPage() {
-  const loaded = route.useLoaderData();
+  const { detail: loaded, kept } = route.useLoaderData();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [base, setBase] = useState<Base>(() => ({ detail: loaded, values: formValuesOf(loaded.event) }));
-  // The second of two clerks: what the first one saved meanwhile, and what this one wanted to save.
-  const [conflict, setConflict] = useState<{ theirs: EventDetail; mine: EventFormValues } | undefined>(undefined);
+  const [sitting, setSitting] = useState(0);
+  const [conflict, setConflict] = useState<Conflict | undefined>(undefined);
+  // A save that people must hear of, until somebody has agreed to the mails.
+  const [told, setTold] = useState<{ preview: EditPreview; mine: EventFormValues } | undefined>(undefined);
   const { event, may } = base.detail;
+  const clean = formValuesOf(event);
+  const offer = useKeptOffer(event.id, kept, clean);
   const save = useMutation({
-    mutationFn: async (mine: EventFormValues) => {
+    mutationFn: async ({ mine, isAgreed }: { mine: EventFormValues; isAgreed: boolean }) => {
       try {
-        return await api.events.save(event.id, event.version, inputOf(mine, event));
+        const input = inputOf(mine, event);
+        if (!isAgreed && event.status !== "draft") {
+          const preview = await api.events.editPreview(event.id, event.version, input);
+          if (preview.mailCount > 0) {
+            setTold({ preview, mine });
+            return undefined;
+          }
+        }
+        return await api.events.save(event.id, event.version, input);
       } catch (error) {
+        setTold(undefined);
         if (!isProblem(error, "version_conflict")) throw error;
-        setConflict({ theirs: await api.events.get(event.id), mine });
+        setConflict({ theirs: await api.events.get(event.id), base: clean, mine, isOfKept: false });
         return undefined;
       }
     },
@@ -49,7 +73,7 @@ export function EditEventPage() {
       if (!saved) return;
       queryClient.setQueryData(eventKeys.one(event.id), saved);
       await navigate({ to: "/events/$eventId", params: { eventId: event.id }, ignoreBlocker: true });
-      notice.done("The event is saved.");
+      notice.done(told ? "The event is saved, and the mails are on their way." : "The event is saved.");
       await queryClient.invalidateQueries({ queryKey: eventKeys.all });
     },
   });
@@ -67,14 +91,20 @@ export function EditEventPage() {
       </StatePage>
     );
   }
-  const clean = formValuesOf(event);
-  const merge = conflict && mergeEvent(clean, formValuesOf(conflict.theirs.event), conflict.mine);
-  const standOn = (values: EventFormValues) => {
-    if (!conflict) return;
-    setBase({ detail: conflict.theirs, values });
+  const standOn = (detail: EventDetail, values: EventFormValues) => {
+    setBase({ detail, values });
+    setSitting(sitting + 1);
     setConflict(undefined);
+    offer.close();
     save.reset();
   };
+  const goOnWithKept = () => {
+    if (!offer.kept) return;
+    const { form, base: begun, begunFrom } = offer.kept;
+    if (begunFrom === event.version) standOn(base.detail, form);
+    else setConflict({ theirs: base.detail, base: begun, mine: form, isOfKept: true });
+  };
+  const merge = conflict && mergeForm(conflict.base, formValuesOf(conflict.theirs.event), conflict.mine);
   return (
     <>
       <PageHeader
@@ -94,28 +124,53 @@ export function EditEventPage() {
         summary={
           event.status === "draft"
             ? "A draft: only the office sees it."
-            : "Changes are public as soon as they are saved. People are told where time or venue changes."
+            : "Changes are public as soon as they are saved. Where people must hear of one, you see who gets which mail first."
         }
       />
+      {offer.kept && (
+        <KeptOffer
+          {...offer.kept}
+          kept={offer.kept.form}
+          isBehind={offer.kept.begunFrom !== event.version}
+          onGoOn={goOnWithKept}
+          onDrop={() => void offer.drop()}
+        />
+      )}
       <EventForm
         // Another base is another form: its fields begin anew from what it stands on.
-        key={event.version}
+        key={`${event.version} ${sitting}`}
         initialValues={base.values}
         {...(JSON.stringify(base.values) === JSON.stringify(clean) ? {} : { cleanValues: clean })}
         detail={base.detail}
+        kept={{ subject: event.id, isHeld: offer.kept !== undefined }}
         now={now}
         saveLabel={event.status === "draft" ? "Save the draft" : "Save changes"}
-        isSaving={save.isPending}
+        isSaving={save.isPending || told !== undefined}
         error={save.error}
-        onSave={(values) => save.mutate(values)}
+        onSave={(mine) => save.mutate({ mine, isAgreed: false })}
         cancel={back}
       />
+      {told && (
+        <ToldDialog
+          preview={told.preview}
+          zone={event.venue.zone}
+          isSaving={save.isPending}
+          onSave={() => save.mutate({ mine: told.mine, isAgreed: true })}
+          onClose={() => setTold(undefined)}
+        />
+      )}
       {conflict && merge && (
         <ConflictDialog
-          changes={merge.changes}
-          theirs={conflict.theirs}
-          onTakeTheirs={() => standOn(formValuesOf(conflict.theirs.event))}
-          onKeepMine={() => standOn(merge.onTop)}
+          merge={merge}
+          base={conflict.base}
+          mine={conflict.mine}
+          status={conflict.theirs.event.status}
+          {...(conflict.isOfKept ? { title: "Somebody saved this event since you typed" } : {})}
+          onTakeTheirs={() => {
+            void api.formDrafts.drop(event.id).catch(() => undefined);
+            standOn(conflict.theirs, formValuesOf(conflict.theirs.event));
+          }}
+          onGoOn={(choices: Choices) => standOn(conflict.theirs, withChoices(merge, choices))}
           onClose={() => setConflict(undefined)}
         />
       )}

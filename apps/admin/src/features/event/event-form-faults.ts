@@ -1,5 +1,7 @@
-import { type ActivityType, type Event, EventInput, type Instant, type PublishFault, publishFaults } from "@cte-partnerships/domain";
+import { type Details, type Event, EventInput, faultsInDetails, type Instant, type PublishFault, publishFaults } from "@cte-partnerships/domain";
+import { activityTypeOf, detailParts, titleOfDetail } from "../../lib/activity-types.ts";
 import { meaningOf } from "../../lib/zoned-time.ts";
+import { boundsInWords } from "./details-text.ts";
 import { type EventFormValues, endOf, inputOf, startOf } from "./event-form-values.ts";
 
 /** Faults by the path of their field: `sessions.0.endsAt`. */
@@ -23,7 +25,20 @@ export function faultsIn(values: EventFormValues, before?: Event): Faults {
     const path = issue.path.join(".");
     faults[path] ??= words(issue.message, at(input, issue.path));
   }
-  Object.assign(faults, timeFaults(values));
+  Object.assign(faults, detailFaults(values.activityTypeId, input.details), timeFaults(values));
+  return faults;
+}
+
+/** Details that their type does not take. What is still missing only blocks publishing. */
+function detailFaults(activityTypeId: string, details: Details | undefined): Faults {
+  const type = activityTypeOf(activityTypeId);
+  const parts = detailParts(type);
+  const faults: Faults = {};
+  for (const { path, reason, message } of faultsInDetails(type, details)) {
+    if (reason === "detail_missing") continue;
+    const field = parts.find(({ key }) => key === path[1])?.field;
+    faults[`details.${path[1]}`] = field ? boundsInWords(field) : message;
+  }
   return faults;
 }
 
@@ -50,15 +65,15 @@ function timeFaults({ venue, signUpWindow, sessions }: EventFormValues): Faults 
 }
 
 /** What would block publishing what stands in the form now, beside what blocks saving it. */
-export function publishFaultsIn(values: EventFormValues, before: Event | undefined, now: Instant, type?: Pick<ActivityType, "details">): PublishFault[] {
+export function publishFaultsIn(values: EventFormValues, before: Event | undefined, now: Instant): PublishFault[] {
   const input = inputOf(values, before);
   // Only what the domain's check reads. Fields that cannot be saved as they are have a fault of their own.
   const sessions = input.sessions.flatMap((session, index) => {
     const was = before?.sessions.find((known) => known.id === session.id);
     return session.startsAt === "" ? [] : [{ ...session, index, status: was?.status ?? "scheduled" }];
   });
-  const event = { description: values.description.trim(), sessions, signUpWindow: input.signUpWindow } as unknown as Event;
-  return publishFaults(event, now, type)
+  const event = { description: values.description.trim(), details: input.details, sessions, signUpWindow: input.signUpWindow } as unknown as Event;
+  return publishFaults(event, now, activityTypeOf(values.activityTypeId))
     .filter(({ path }) => path[0] !== "signUpWindow" || input.signUpWindow.closesAt !== "")
     .filter(({ reason }) => reason !== "no_sessions" || values.sessions.length === 0)
     .map((fault) => {
@@ -84,12 +99,15 @@ const labels: Record<string, string> = {
   "venue.place.directions": "How to get in",
   "venue.online.joinUrl": "Address to join at",
   "venue.online.note": "Note",
-  audience: "Audience",
+  "venue.kind": "Takes place",
+  audience: "For",
   "contact.title": "Contact",
   "contact.email": "E-mail",
   "contact.phone": "Phone",
   "signUpWindow.opensAt": "Sign-ups open",
   "signUpWindow.closesAt": "Sign-ups close",
+  needsApproval: "The office decides on each sign-up",
+  oneSessionPerPerson: "One session a person",
   sessions: "Sessions",
   questions: "Questions",
 };
@@ -98,15 +116,25 @@ const sessionLabels: Record<string, string> = {
   date: "date",
   startsAt: "start",
   endsAt: "end",
+  lastDate: "last day",
   capacity: "seats",
   partySizeLimit: "largest party",
   waitlistLimit: "waiting list",
 };
-const questionLabels: Record<string, string> = { label: "wording", hint: "hint", options: "options", id: "id", kind: "kind" };
+const questionLabels: Record<string, string> = {
+  label: "wording",
+  hint: "hint",
+  options: "options",
+  id: "id",
+  kind: "answer",
+  required: "must be answered",
+  isRetired: "retired",
+};
 
 /** What a field is called, for the summary of faults: `Session 2, end`. */
 export function labelOf(path: string): string {
   const [head, index, ...rest] = path.split(".");
+  if (head === "details" && index !== undefined) return titleOfDetail(index);
   if ((head === "sessions" || head === "questions") && index !== undefined) {
     const which = `${head === "sessions" ? "Session" : "Question"} ${Number(index) + 1}`;
     if (rest[0] === "options" && rest[1] !== undefined) return `${which}, option ${Number(rest[1]) + 1}`;

@@ -4,7 +4,8 @@ import { sampleEvent } from "../../../test/sample-event.ts";
 import { formValuesOf, inputOf, wordFor } from "./event-form-values.ts";
 
 const saved = () => {
-  const { title, activityTypeId, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions } = sampleEvent;
+  const { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions } =
+    sampleEvent;
   const sessions = sampleEvent.sessions.map(({ id, label, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }) => ({
     id,
     ...(label === undefined ? {} : { label }),
@@ -14,7 +15,7 @@ const saved = () => {
     partySizeLimit,
     waitlistLimit,
   }));
-  return { title, activityTypeId, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions, sessions };
+  return { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions, sessions };
 };
 
 describe("an event's form", () => {

@@ -2,6 +2,7 @@ import type { Event, EventInput, Instant, OptionId, Question, QuestionId, Sessio
 import type * as z from "zod";
 import { hostKey, hostOf } from "../../lib/host.ts";
 import { instantOf, wallTimeOf } from "../../lib/zoned-time.ts";
+import { type DetailTexts, detailsIn, detailTexts } from "./details-text.ts";
 
 /**
  * An event as its form holds it: what stands in the fields, typed or not yet. Names and nesting are those of the domain's
@@ -10,6 +11,7 @@ import { instantOf, wallTimeOf } from "../../lib/zoned-time.ts";
 export interface EventFormValues {
   title: string;
   activityTypeId: string;
+  details: DetailTexts;
   description: string;
   host: string;
   venue: {
@@ -81,6 +83,7 @@ export const emptySession: Omit<SessionFormValues, "key"> = {
 export const emptyEvent = (facts: { zone: string; host: string; office: string; now: Instant }): EventFormValues => ({
   title: "",
   activityTypeId: "",
+  details: {},
   description: "",
   host: facts.host,
   venue: { kind: "place", zone: facts.zone, place: emptyPlace, online: emptyOnline },
@@ -99,6 +102,7 @@ export function formValuesOf(event: Event): EventFormValues {
   return {
     title: event.title,
     activityTypeId: event.activityTypeId,
+    details: detailTexts(event.details),
     description: event.description,
     host: hostKey(event.host),
     venue: {
@@ -162,9 +166,11 @@ export function inputOf(values: EventFormValues, before?: Event): z.input<typeof
   const placed = { place: { ...address, region: place.region.trim().toUpperCase(), postalCode: place.postalCode.trim(), ...filled("directions", directions) } };
   const onlined = { online: { ...filled("joinUrl", online.joinUrl.trim()), ...filled("note", online.note) } };
   const venue = { kind, zone, ...(kind === "virtual" ? {} : placed), ...(kind === "place" ? {} : onlined) };
+  const details = detailsIn(values.activityTypeId, values.details, before?.details);
   return {
     title: values.title,
     activityTypeId: values.activityTypeId,
+    ...(details ? { details } : {}),
     description: values.description,
     host: hostOf(values.host),
     venue: venue as z.input<typeof EventInput>["venue"],

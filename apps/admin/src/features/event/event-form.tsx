@@ -1,25 +1,39 @@
 import type { Instant, PublishFault } from "@cte-partnerships/domain";
-import { Alert, Anchor, Button, Group, List, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useBlocker } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { EventDetail } from "../../lib/api.ts";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { activityTypeOf } from "../../lib/activity-types.ts";
+import type { EventDetail, FormSubject } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
-import { messageOf, referenceOf } from "../../lib/messages.ts";
+import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { IconAlertTriangle } from "../../ui/icons.ts";
+import { IconEye } from "../../ui/icons.ts";
+import { AskPanel } from "./ask-panel.tsx";
+import { BasicsPanel } from "./basics-panel.tsx";
+import { DetailsPanel } from "./details-panel.tsx";
 import classes from "./event-form.module.css";
-import { type Faults, faultsIn, fieldOf, labelOf, publishFaultsIn, sentence } from "./event-form-faults.ts";
-import { AskPanel, BasicsPanel, VenuePanel, WhenPanel } from "./event-form-panels.tsx";
+import { type Faults, faultsIn, fieldOf, publishFaultsIn, sentence } from "./event-form-faults.ts";
 import type { EventFormValues } from "./event-form-values.ts";
-import { EventFormProvider, fieldId, Surroundings, useMadeEventForm } from "./form-context.ts";
+import { FaultSummary } from "./fault-summary.tsx";
+import { EventFormProvider, focusSoon, Surroundings, useMadeEventForm } from "./form-context.ts";
+import { KeepingWords } from "./keeping-words.tsx";
+import { PublishList, publishListId } from "./publish-list.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
+import { defaultsOf } from "./type-defaults.ts";
+import { useKeptForm } from "./use-kept-form.ts";
+import { VenuePanel } from "./venue-panel.tsx";
+import { WhenPanel } from "./when-panel.tsx";
+
+const PreviewDrawer = lazy(() => import("./preview-drawer.tsx").then((module) => ({ default: module.PreviewDrawer })));
 
 interface Props {
   initialValues: EventFormValues;
-  /** What the fields held when nothing was changed yet; other than `initialValues` only after a merge. */
+  /** What the fields held when nothing was changed yet; other than `initialValues` only after a merge, or with what was kept. */
   cleanValues?: EventFormValues;
   detail?: EventDetail | undefined;
+  /** What the form is kept under while it is typed in; `isHeld` while an older one waits to be decided on. */
+  kept?: { subject: FormSubject; isHeld: boolean };
   now: () => Instant;
   saveLabel: string;
   isSaving: boolean;
@@ -30,23 +44,31 @@ interface Props {
 }
 
 /** The whole of an event, to be written or changed. */
-export function EventForm({ initialValues, cleanValues, detail, now, saveLabel, isSaving, error, onSave, cancel }: Props) {
+export function EventForm({ initialValues, cleanValues, detail, kept, now, saveLabel, isSaving, error, onSave, cancel }: Props) {
   const event = detail?.event;
   const isDraft = event === undefined || event.status === "draft";
   const blocking = (values: EventFormValues) => (isDraft ? publishFaultsIn(values, event, now()) : []);
   const [publishFaults, setPublishFaults] = useState<PublishFault[]>(() => blocking(initialValues));
   const [isDirty, setDirty] = useState(cleanValues !== undefined);
+  const [isPreviewing, setPreviewing] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const form = useMadeEventForm({
     // Fields hold what is typed themselves: one keystroke in an event of fifty sessions does not draw them all anew.
     mode: "uncontrolled",
     initialValues: cleanValues ?? initialValues,
     validate: (values) => fieldFaults(faultsIn(values, event)),
-    onValuesChange: () => review(),
+    onValuesChange: () => {
+      review();
+      keeper.typed();
+    },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a merge is put into the fields
+  const values = useRef(form);
+  values.current = form;
+  const keeper = useKeptForm(kept && { ...kept, begunFrom: event?.version ?? 0 }, cleanValues ?? initialValues, () => values.current.getValues());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a merge or what was kept is put into the fields
   useEffect(() => {
     if (cleanValues) form.setValues(initialValues);
+    if (location.hash.startsWith("#field-")) focusSoon(location.hash.slice(1));
   }, []);
   const review = useDebouncedCallback(() => {
     setDirty(form.isDirty());
@@ -59,34 +81,74 @@ export function EventForm({ initialValues, cleanValues, detail, now, saveLabel, 
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal is shown anew
   useEffect(() => {
-    if (error) showFaults(serverFaults(error, form.getValues()));
+    if (!error) return;
+    showFaults(serverFaults(error, form.getValues()));
   }, [error]);
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    // Still here after a save: it was refused, or somebody thought better of it.
+    if (wasSaving.current && !isSaving) keeper.goOn();
+    wasSaving.current = isSaving;
+  });
 
-  const leaving = useBlocker({ shouldBlockFn: () => form.isDirty() && !isSaving, enableBeforeUnload: () => form.isDirty() && !isSaving, withResolver: true });
+  const save = async (typed: EventFormValues) => {
+    await keeper.stop();
+    onSave(typed);
+  };
+  const submit = form.onSubmit(
+    (typed) => void save(typed),
+    (faults) => showFaults(faults as Faults),
+  );
+  const saveByKey = (press: React.KeyboardEvent) => {
+    if (!(press.ctrlKey || press.metaKey) || (press.key !== "Enter" && press.key !== "s")) return;
+    press.preventDefault();
+    if (!isSaving) submit();
+  };
+  const leaving = useBlocker({
+    shouldBlockFn: () => keeper.wouldLose() && !isSaving,
+    enableBeforeUnload: () => keeper.wouldLose() && !isSaving,
+    withResolver: true,
+  });
+  const type = activityTypeOf(form.useWatchValue("activityTypeId") as string);
   return (
     <EventFormProvider form={form}>
-      <Surroundings value={{ detail, publishFaults }}>
-        <form noValidate onSubmit={form.onSubmit(onSave, (faults) => showFaults(faults as Faults))}>
+      <Surroundings value={{ detail, publishFaults, usualLengthMinutes: type && defaultsOf(type).lengthMinutes }}>
+        <form noValidate onSubmit={submit} onKeyDown={saveByKey}>
           <Stack gap="lg">
             <FaultSummary ref={summary} faults={form.errors as Faults} error={error} />
             <BasicsPanel />
+            <DetailsPanel />
             <VenuePanel />
             <WhenPanel />
             <QuestionsPanel />
             <AskPanel />
+            {isDraft && <PublishList faults={publishFaults} />}
           </Stack>
           <div className={classes.bar}>
-            <Text size="sm" c="dimmed" role="status">
-              {isDirty ? "Changes are not saved yet" : event ? "No changes" : ""}
-            </Text>
+            <Group gap="md">
+              <KeepingWords keeping={keeper.keeping} isDirty={isDirty} isHeld={kept?.isHeld ?? false} isNew={event === undefined} />
+              {isDraft && publishFaults.length > 0 && (
+                <Anchor href={`#${publishListId}`} size="sm" className={classes.toList ?? ""}>
+                  {publishFaults.length === 1 ? "1 thing" : `${publishFaults.length} things`} before publishing
+                </Anchor>
+              )}
+            </Group>
             <Group gap="sm">
               {cancel}
+              <Button variant="default" leftSection={<IconEye size={18} stroke={1.7} />} onClick={() => setPreviewing(true)}>
+                Preview
+              </Button>
               <Button type="submit" loading={isSaving}>
                 {saveLabel}
               </Button>
             </Group>
           </div>
         </form>
+        {isPreviewing && (
+          <Suspense>
+            <PreviewDrawer values={form.getValues()} event={event} onClose={() => setPreviewing(false)} />
+          </Suspense>
+        )}
         <ConfirmDialog
           isOpen={leaving.status === "blocked"}
           title="Leave without saving?"
@@ -96,61 +158,10 @@ export function EventForm({ initialValues, cleanValues, detail, now, saveLabel, 
           onConfirm={() => leaving.proceed?.()}
           onClose={() => leaving.reset?.()}
         >
-          <Text>What you have changed here is lost if you leave now.</Text>
+          <Text>What you have changed here could not be kept, and is lost if you leave now.</Text>
         </ConfirmDialog>
       </Surroundings>
     </EventFormProvider>
-  );
-}
-
-/** Everything that keeps the form from being saved, each leading to its field. */
-function FaultSummary({ faults, error, ref }: { faults: Faults; error: unknown; ref: React.Ref<HTMLDivElement> }) {
-  const entries = Object.entries(faults);
-  if (entries.length === 0 && !error) return null;
-  const isAboutFields = entries.length > 0;
-  return (
-    <Alert
-      ref={ref}
-      tabIndex={-1}
-      role="alert"
-      color="red"
-      icon={<IconAlertTriangle size={19} />}
-      title={
-        isAboutFields
-          ? entries.length === 1
-            ? "One thing keeps this from being saved"
-            : `${entries.length} things keep this from being saved`
-          : "This was not saved"
-      }
-      className={classes.summary ?? ""}
-    >
-      {error !== null && error !== undefined && (
-        <Text size="sm" mb={isAboutFields ? "xs" : 0}>
-          {messageOf(error)}
-          {referenceOf(error) && !isAboutFields && ` (For support: request ${referenceOf(error)})`}
-        </Text>
-      )}
-      {isAboutFields && (
-        <List size="sm" spacing={4}>
-          {entries.map(([path, message]) => (
-            <List.Item key={path}>
-              <Anchor
-                href={`#${fieldId(path)}`}
-                size="sm"
-                underline="always"
-                c="inherit"
-                onClick={(click) => {
-                  click.preventDefault();
-                  document.getElementById(fieldId(path))?.focus();
-                }}
-              >
-                {labelOf(path)}: {message.charAt(0).toLowerCase() + message.slice(1)}
-              </Anchor>
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </Alert>
   );
 }
 

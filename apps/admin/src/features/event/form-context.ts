@@ -22,5 +22,20 @@ export const useSurroundings = (): FormSurroundings => useContext(Surroundings);
 /** The id of a field's input, where the summary of faults leads to. */
 export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
 
+/** Leads to a field. Of a choice between a few, to the one that is taken, or to the first. */
+export function focusField(path: string): void {
+  focusId(fieldId(path));
+}
+
+function focusId(id: string): void {
+  const found = document.getElementById(id);
+  if (!found) return;
+  found.focus();
+  if (document.activeElement === found) return;
+  const inside =
+    found.querySelector<HTMLElement>("input:checked, [role=radio][aria-checked=true]") ?? found.querySelector<HTMLElement>("input, button, textarea");
+  inside?.focus();
+}
+
 /** Moves the focus once what was added or moved is there. */
-export const focusSoon = (id: string): void => void requestAnimationFrame(() => document.getElementById(id)?.focus());
+export const focusSoon = (id: string): void => void requestAnimationFrame(() => focusId(id));

@@ -1,6 +1,6 @@
 import { instantFrom } from "@cte-partnerships/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
 import { allows, useMe } from "../../lib/me.ts";
@@ -13,17 +13,23 @@ import { StatePage } from "../../ui/state-page.tsx";
 import { Trail } from "../../ui/trail.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, emptyEvent, inputOf } from "./event-form-values.ts";
+import { KeptOffer } from "./kept-offer.tsx";
 import { eventKeys } from "./queries.ts";
+import { useKeptOffer } from "./use-kept-offer.ts";
 
+const route = getRouteApi("/_console/events/new");
 const now = () => instantFrom(Date.now());
 
 /** A new event, saved as a draft. */
 export function NewEventPage() {
+  const kept = route.useLoaderData();
   const me = useMe();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const keys = useRef(onceKeys());
-  const [initial] = useState(() => emptyEvent({ zone: me.agency.zone, host: me.mayHost[0]?.host ?? "office", office: me.agency.office, now: now() }));
+  const [empty] = useState(() => emptyEvent({ zone: me.agency.zone, host: me.mayHost[0]?.host ?? "office", office: me.agency.office, now: now() }));
+  const [begun, setBegun] = useState<EventFormValues | undefined>(undefined);
+  const offer = useKeptOffer("new", kept, empty);
   const make = useMutation({
     mutationFn: (values: EventFormValues) => {
       const input = inputOf(values);
@@ -56,8 +62,23 @@ export function NewEventPage() {
         }
         summary="Saved as a draft. Only the office sees it until it is published."
       />
+      {offer.kept && (
+        <KeptOffer
+          {...offer.kept}
+          kept={offer.kept.form}
+          isBehind={false}
+          onGoOn={() => {
+            setBegun(offer.kept?.form);
+            offer.close();
+          }}
+          onDrop={() => void offer.drop()}
+        />
+      )}
       <EventForm
-        initialValues={initial}
+        key={begun ? "kept" : "empty"}
+        initialValues={begun ?? empty}
+        {...(begun ? { cleanValues: empty } : {})}
+        kept={{ subject: "new", isHeld: offer.kept !== undefined }}
         now={now}
         saveLabel="Save as a draft"
         isSaving={make.isPending}

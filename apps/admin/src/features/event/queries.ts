@@ -1,6 +1,7 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, type EventListSearch } from "../../lib/api.ts";
+import { api, type EventListSearch, type FormSubject, type KeptFormDraft } from "../../lib/api.ts";
+import { isSignedOut } from "../../lib/api-error.ts";
 import { daysAsked } from "./date-presets.ts";
 import { orderOf } from "./find-in-rows.ts";
 import type { EventSearch } from "./search.ts";
@@ -42,3 +43,19 @@ export const eventQuery = (eventId: string) =>
 /** An event to change: always fetched anew, since a form begins from what is true now. */
 export const editedEventQuery = (eventId: string) =>
   queryOptions({ queryKey: eventKeys.edited(eventId), queryFn: ({ signal }) => api.events.get(eventId, signal), staleTime: 0, gcTime: 0 });
+
+/** What somebody had typed in a form and not saved. A form opens without it where it cannot be told. */
+export const keptFormQuery = (subject: string) =>
+  queryOptions({
+    queryKey: ["form-draft", subject],
+    queryFn: async ({ signal }): Promise<KeptFormDraft> => {
+      try {
+        return await api.formDrafts.get(subject as FormSubject, signal);
+      } catch (error) {
+        if (isSignedOut(error)) throw error;
+        return {};
+      }
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });

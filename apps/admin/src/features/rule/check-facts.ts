@@ -1,6 +1,6 @@
 import type { Subject } from "@cte-partnerships/domain/rule";
+import { type Path, pathText } from "../../lib/schema-field.ts";
 import { valueAt, withValueAt } from "./draft.ts";
-import { type Path, pathText } from "./field.ts";
 
 export interface Fault {
   path: Path;

@@ -1,4 +1,4 @@
-import type { Field, Path } from "./field.ts";
+import type { Field, Path } from "../../lib/schema-field.ts";
 
 /**
  * Facts as they stand in a form: a tree like that of the facts, in which numbers are the text that somebody is typing. What is absent

@@ -1,10 +1,10 @@
 import { Button, Checkbox, CloseButton, Group, Radio, Select, Text, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { Field, Path } from "../../lib/schema-field.ts";
+import { pathText } from "../../lib/schema-field.ts";
 import { IconPlus } from "../../ui/icons.ts";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import { valueAt } from "./draft.ts";
-import type { Field, Path } from "./field.ts";
-import { pathText } from "./field.ts";
 import { fieldId, focusFact, useFactsForm } from "./form-context.ts";
 import classes from "./rule.module.css";
 

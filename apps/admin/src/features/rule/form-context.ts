@@ -1,7 +1,7 @@
 import type { Language } from "@cte-partnerships/domain/rule";
 import { createContext, useContext } from "react";
+import { type Path, pathText } from "../../lib/schema-field.ts";
 import type { Draft } from "./draft.ts";
-import { type Path, pathText } from "./field.ts";
 
 /** What every field of a form of facts needs to know. */
 export interface FactsForm {

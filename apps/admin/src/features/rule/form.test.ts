@@ -4,10 +4,10 @@ import { evaluate, rulesOn, type Subject } from "@cte-partnerships/domain/rule";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { type Field, fieldAt, fieldOf, type Path, pathOf } from "../../lib/schema-field.ts";
 import { checkFacts } from "./check-facts.ts";
 import { draftOf, rawFactsOf, valueAt, withoutRow, withValueAt } from "./draft.ts";
 import { factsFromHash, factsText, factsToHash, readFactsText } from "./facts-text.ts";
-import { type Field, fieldAt, fieldOf, type Path, pathOf } from "./field.ts";
 import { withKnownValues } from "./known-values.ts";
 
 const subjects: readonly Subject[] = Object.values(subjectsOf(nycWithRules));

@@ -6,7 +6,7 @@ import { clusters, type Dated, type DatedTable } from "@cte-partnerships/domain/
 import { approvalStages } from "@cte-partnerships/domain/school";
 import type { IsoDate } from "@cte-partnerships/domain/shared";
 import { agency } from "../../lib/agency.ts";
-import type { Field, Option, Part } from "./field.ts";
+import type { Field, Option, Part } from "../../lib/schema-field.ts";
 
 type Named = DatedTable<Dated & { label: string }>;
 

@@ -1,5 +1,5 @@
 import type { Language, Rule, Words } from "@cte-partnerships/domain/rule";
-import { type Field, fieldAt, inWords, type Path } from "./field.ts";
+import { type Field, fieldAt, inWords, type Path } from "../../lib/schema-field.ts";
 
 function wordsOf(words: Words, key: string, language: Language): string | undefined {
   const phrase = words[key];

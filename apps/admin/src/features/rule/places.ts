@@ -1,6 +1,6 @@
+import type { Field, Path } from "../../lib/schema-field.ts";
+import { pathText } from "../../lib/schema-field.ts";
 import { type Draft, valueAt } from "./draft.ts";
-import type { Field, Path } from "./field.ts";
-import { pathText } from "./field.ts";
 
 /** A fact that one may imagine otherwise, or a row that one may imagine away. */
 export interface Place {

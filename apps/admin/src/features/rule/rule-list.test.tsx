@@ -6,7 +6,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { subjects } from "../../lib/agency.ts";
-import { fieldOf } from "./field.ts";
+import { fieldOf } from "../../lib/schema-field.ts";
 import { factName } from "./labels.ts";
 import { matchingRules } from "./matching-rules.ts";
 import { RuleRow } from "./rule-row.tsx";

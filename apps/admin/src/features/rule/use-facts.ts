@@ -1,10 +1,10 @@
 import type { Subject } from "@cte-partnerships/domain/rule";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Field, Path } from "../../lib/schema-field.ts";
 import { checkFacts } from "./check-facts.ts";
 import { type Draft, draftOf, rawFactsOf, withoutRow, withValueAt } from "./draft.ts";
 import { factsFromHash, factsToHash } from "./facts-text.ts";
-import type { Field, Path } from "./field.ts";
 
 /**
  * The facts of a form. They live in the part of the address behind the `#`, which no server is sent: a link with them can be kept and

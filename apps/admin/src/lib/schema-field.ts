@@ -6,7 +6,7 @@ export interface Option {
   label: string;
 }
 
-/** One fact of a form, as its schema describes it. */
+/** One field of a form, as its schema describes it: a fact of a rule's question, a detail of an activity. */
 export type Field =
   | { kind: "text"; most?: number }
   | { kind: "day" }
@@ -16,13 +16,15 @@ export type Field =
   /** Any number of some options; none of them is an answer too. */
   | { kind: "choices"; options: readonly Option[] }
   | { kind: "group"; parts: readonly Part[] }
-  | { kind: "list"; item: Field; most?: number }
+  | { kind: "list"; item: Field; least?: number; most?: number }
   /** What no other kind of field fits: written as JSON. */
   | { kind: "json" };
 
 export interface Part {
   key: string;
   title: string;
+  /** The schema takes nothing that lacks it. */
+  isRequired: boolean;
   field: Field;
 }
 
@@ -32,12 +34,14 @@ interface Shape {
   title?: string;
   enum?: readonly unknown[];
   properties?: Readonly<Record<string, Shape>>;
+  required?: readonly string[];
   items?: Shape;
   pattern?: string;
   format?: string;
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  minItems?: number;
   maxItems?: number;
 }
 
@@ -57,13 +61,23 @@ const optionsOf = (values: readonly string[]): Option[] => values.map((value) =>
 
 function fieldFrom(shape: Shape): Field {
   if (shape.properties) {
-    const parts = Object.entries(shape.properties).map(([key, inner]) => ({ key, title: inWords(inner.title ?? key), field: fieldFrom(inner) }));
+    const parts = Object.entries(shape.properties).map(([key, inner]) => ({
+      key,
+      title: inWords(inner.title ?? key),
+      isRequired: shape.required?.includes(key) ?? false,
+      field: fieldFrom(inner),
+    }));
     return { kind: "group", parts };
   }
   if (shape.enum?.every(isText)) return { kind: "choice", options: optionsOf(shape.enum) };
   if (shape.type === "array" && shape.items) {
     if (shape.items.enum?.every(isText)) return { kind: "choices", options: optionsOf(shape.items.enum) };
-    return { kind: "list", item: fieldFrom(shape.items), ...(shape.maxItems !== undefined && { most: shape.maxItems }) };
+    return {
+      kind: "list",
+      item: fieldFrom(shape.items),
+      ...(shape.minItems !== undefined && { least: shape.minItems }),
+      ...(shape.maxItems !== undefined && { most: shape.maxItems }),
+    };
   }
   if (shape.type === "boolean") return { kind: "yes_no" };
   if (shape.type === "integer" || shape.type === "number") return numberFrom(shape);

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sampleEvent } from "../../../test/sample-event.ts";
+import { type EventFormValues, emptySession, formValuesOf } from "./event-form-values.ts";
+import { mergeForm, withChoices } from "./merge-form.ts";
+
+const before = formValuesOf(sampleEvent);
+const session = (index: number, change: Partial<EventFormValues["sessions"][number]>): EventFormValues => ({
+  ...before,
+  sessions: before.sessions.map((known, at) => (at === index ? { ...known, ...change } : known)),
+});
+const [first, second] = before.sessions as [EventFormValues["sessions"][number], EventFormValues["sessions"][number]];
+
+describe("two clerks change one event", () => {
+  test("the second is asked about a field that both changed, and only told of those that the first alone did", () => {
+    const merge = mergeForm(before, { ...before, title: "Theirs", needsApproval: false }, { ...before, title: "Mine", description: "Mine too" });
+    expect(merge.both).toMatchObject([{ id: "title", base: "Career Day", theirs: "Theirs", mine: "Mine" }]);
+    expect(merge.onlyTheirs).toMatchObject([{ id: "needsApproval", base: true, theirs: false }]);
+    expect(withChoices(merge, {})).toEqual({ ...before, title: "Mine", description: "Mine too", needsApproval: false });
+    expect(withChoices(merge, { title: "theirs" })).toEqual({ ...before, title: "Theirs", description: "Mine too", needsApproval: false });
+  });
+
+  test("fields of one session, and of one venue, are chosen one by one", () => {
+    const theirs = { ...session(0, { capacity: 50, startsAt: "08:00" }), venue: { ...before.venue, online: { joinUrl: "https://a.example", note: "" } } };
+    const mine = { ...session(0, { capacity: 60, label: "Early" }), venue: { ...before.venue, online: { joinUrl: "https://b.example", note: "Headset" } } };
+    const merge = mergeForm(before, theirs, mine);
+    expect(merge.both.map(({ id }) => id)).toEqual(["venue/online/joinUrl", `sessions/${first.id}/capacity`]);
+    const { sessions, venue } = withChoices(merge, { [`sessions/${first.id}/capacity`]: "theirs" });
+    expect(sessions[0]).toMatchObject({ capacity: 50, startsAt: "08:00", label: "Early" });
+    expect(venue.online).toEqual({ joinUrl: "https://b.example", note: "Headset" });
+  });
+
+  test("a day that both moved is one question, and its last day goes along", () => {
+    const merge = mergeForm(before, session(0, { date: "2026-11-05", lastDate: "2026-11-05" }), session(0, { date: "2026-11-06", lastDate: "2026-11-06" }));
+    expect(merge.both.map(({ id }) => id)).toEqual([`sessions/${first.id}/date`]);
+    expect(withChoices(merge, { [`sessions/${first.id}/date`]: "theirs" }).sessions[0]).toMatchObject({ date: "2026-11-05", lastDate: "2026-11-05" });
+  });
+
+  test("sessions that one of them added stay, and what one alone removed is gone", () => {
+    const theirs = { ...before, sessions: [first, { ...second, id: "ses_theirs", key: "ses_theirs" }] };
+    const mine = { ...before, sessions: [first, second, { ...emptySession, key: "new-1", label: "Mine" }] };
+    expect(
+      withChoices(mergeForm(before, theirs, mine), {})
+        .sessions.map(({ key }) => key)
+        .sort(),
+    ).toEqual(["new-1", first.key, "ses_theirs"].sort());
+  });
+
+  test("a session that the first removed while the second changed it is asked about, and comes back as a new one", () => {
+    const merge = mergeForm(before, { ...before, sessions: [second] }, session(0, { label: "Kept" }));
+    expect(merge.both).toMatchObject([{ id: `sessions/${first.id}`, theirs: undefined }]);
+    const kept = withChoices(merge, {}).sessions.find(({ label }) => label === "Kept");
+    expect(kept).toMatchObject({ id: "", label: "Kept" });
+    expect(kept?.key).not.toBe(first.id);
+    expect(withChoices(merge, { [`sessions/${first.id}`]: "theirs" }).sessions.map(({ id }) => id)).toEqual([second.id]);
+  });
+
+  test("nothing of either gets lost: every field that one alone changed is in what they go on with", () => {
+    const words = fc.constantFrom("Career Day", "a", "b");
+    const change = fc.record({ title: words, description: words, capacity: fc.constantFrom(40, 41, 42), label: fc.constantFrom("Morning", "x") });
+    const made = ({ title, description, capacity, label }: { title: string; description: string; capacity: number; label: string }): EventFormValues => ({
+      ...session(0, { capacity, label }),
+      title,
+      description,
+    });
+    const fields = (values: EventFormValues) => [values.title, values.description, values.sessions[0]?.capacity, values.sessions[0]?.label];
+    fc.assert(
+      fc.property(change, change, (one, other) => {
+        const [theirs, mine] = [made(one), made(other)];
+        const merged = fields(withChoices(mergeForm(before, theirs, mine), {}));
+        const [was, firsts, seconds] = [fields(before), fields(theirs), fields(mine)];
+        merged.forEach((value, index) => {
+          expect(value).toEqual(seconds[index] === was[index] ? firsts[index] : seconds[index]);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { type FieldConflict, type FieldMerge, type FieldPath, mergeFields, withField } from "@cte-partnerships/domain";
+import { type EventFormValues, newRowKey } from "./event-form-values.ts";
+
+/** One field that the first of two clerks changed, as the second is shown it. */
+export interface MergeRow {
+  /** Which row it is, for what is chosen. */
+  id: string;
+  path: FieldPath;
+  base: unknown;
+  theirs: unknown;
+  /** Fields that follow this one, and so are not shown: a session's last day is the same as its first. */
+  follows: readonly FieldConflict[];
+}
+export interface BothChanged extends MergeRow {
+  mine: unknown;
+}
+
+export interface FormMerge {
+  /** Both made something else of it: the second chooses, and until then their own stands. */
+  both: BothChanged[];
+  /** The second has not touched it: it is taken over by itself. */
+  onlyTheirs: MergeRow[];
+  /** The first one's event with the second one's changes on top. */
+  merged: EventFormValues;
+  theirs: EventFormValues;
+}
+
+export type Choices = Readonly<Record<string, "mine" | "theirs">>;
+
+/** Two clerks' changes of one event, put together field by field; sessions and questions are known by their ids. */
+export function mergeForm(base: EventFormValues, theirs: EventFormValues, mine: EventFormValues): FormMerge {
+  // A form holds the fields of every kind of venue side by side: which kind is chosen is one field among them.
+  const merge: FieldMerge<EventFormValues> = mergeFields(base, theirs, mine, { tags: [] });
+  const conflicts = new Map(merge.conflicts.map((conflict) => [idOf(conflict.path), conflict]));
+  const shown = [...merge.conflicts, ...merge.changes.filter(({ path }) => !conflicts.has(idOf(path)))].filter(({ path }) => path.at(-1) !== "key");
+  const rows = shown.filter(({ path }) => !followsItsDate(path, conflicts, shown));
+  const withFollowers = <Row extends { path: FieldPath }>(row: Row) => {
+    const follower = row.path.at(-1) === "date" ? conflicts.get(idOf([...row.path.slice(0, -1), "lastDate"])) : undefined;
+    return { ...row, id: idOf(row.path), follows: follower ? [follower] : [] };
+  };
+  return {
+    both: rows.filter((row): row is FieldConflict => conflicts.has(idOf(row.path))).map(withFollowers),
+    // What a conflict stands for as a whole is not told again field by field.
+    onlyTheirs: rows.filter(({ path }) => ![...conflicts.values()].some((conflict) => isWithin(path, conflict.path))).map(withFollowers),
+    merged: merge.merged,
+    theirs,
+  };
+}
+
+const idOf = (path: FieldPath): string => path.join("/");
+const isWithin = (path: FieldPath, around: FieldPath): boolean => around.every((step, index) => path[index] === step);
+
+/** A session's last day goes along with its first: one of the two is enough to be asked about. */
+function followsItsDate(path: FieldPath, conflicts: ReadonlyMap<string, unknown>, all: readonly { path: FieldPath; theirs: unknown }[]): boolean {
+  if (path.at(-1) !== "lastDate") return false;
+  const first = idOf([...path.slice(0, -1), "date"]);
+  const [own, other] = [all.find((row) => idOf(row.path) === idOf(path)), all.find((row) => idOf(row.path) === first)];
+  return own !== undefined && other !== undefined && own.theirs === other.theirs && conflicts.has(first) === conflicts.has(idOf(path));
+}
+
+/** What the form then holds: each field that both changed as it was chosen. */
+export function withChoices({ both, merged, theirs }: FormMerge, choices: Choices): EventFormValues {
+  const chosen = both
+    .filter(({ id }) => choices[id] === "theirs")
+    .flatMap((row) => [row, ...row.follows])
+    .reduce((values, { path, theirs }) => withField(values, path, theirs), merged);
+  const known = new Set(theirs.sessions.map(({ id }) => id));
+  return {
+    ...chosen,
+    // One that the first removed and the second had changed comes back as a new one: its old id is gone for good.
+    sessions: chosen.sessions.map((session) => (session.id === "" || known.has(session.id) ? session : { ...session, id: "", key: newRowKey() })),
+  };
+}

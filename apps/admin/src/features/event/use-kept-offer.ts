@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { api, type FormSubject, type KeptFormDraft } from "../../lib/api.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { offerUndo } from "../../lib/undo.ts";
+import { notice } from "../../ui/notice.ts";
+import type { EventFormValues } from "./event-form-values.ts";
+import { formFromKept } from "./kept-form.ts";
+
+/**
+ * What somebody had typed in this form and not saved, until they have said what to do with it.
+ *
+ * @param clean the form as it is with nothing typed
+ */
+export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, clean: EventFormValues) {
+  const [isOpen, setOpen] = useState(true);
+  const isOffered = draft !== undefined && isOpen;
+  return {
+    kept: isOffered
+      ? {
+          keptAt: draft.keptAt,
+          begunFrom: draft.begunFrom,
+          form: formFromKept(draft.values.form, clean),
+          base: formFromKept(draft.values.base, clean),
+        }
+      : undefined,
+    close: () => setOpen(false),
+    drop: async () => {
+      if (!draft) return;
+      try {
+        await api.formDrafts.drop(subject);
+        setOpen(false);
+        offerUndo("What you had typed is dropped.", async () => {
+          await api.formDrafts
+            .keep(subject, { begunFrom: draft.begunFrom, values: draft.values })
+            .catch((error) => notice.failed("This could not be brought back", messageOf(error)));
+          setOpen(true);
+        });
+      } catch (error) {
+        notice.failed("This was not dropped", messageOf(error));
+      }
+    },
+  };
+}
