@@ -2,6 +2,7 @@ import {
   type AccessUser,
   type AccessUserList,
   type Added,
+  type AddedMany,
   type AuditExport,
   type AuditPage,
   type AuditQuery,
@@ -41,6 +42,10 @@ import {
   type MadeSeries,
   type MailSample,
   type Me,
+  type MessageList,
+  type MessagePreview,
+  type MessageRow,
+  messageClient,
   type PeopleChanges,
   type PeoplePage,
   type PublishedMany,
@@ -59,11 +64,14 @@ import {
   type SessionTold,
   type SignUpState,
   signUpClient,
+  type TestSent,
   type Today,
   todayClient,
   type UnreachedPeople,
   type ViewedList,
   viewClient,
+  type WriteInput,
+  type WrittenMessage,
 } from "@cte-partnerships/api/client";
 import type { EventInput, Instant, Role, Scope, SignUpInput } from "@cte-partnerships/domain";
 import type * as z from "zod";
@@ -73,6 +81,7 @@ export type {
   AccessUser,
   AccessUserList,
   Added,
+  AddedMany,
   AuditExport,
   AuditPage,
   AuditQuery,
@@ -101,6 +110,8 @@ export type {
   MadeSeries,
   MailSample,
   Me,
+  MessagePreview,
+  MessageRow,
   PeopleChanges,
   PeoplePage,
   PublishedMany,
@@ -150,6 +161,7 @@ const copies = eventCopyClient(origin, options);
 const previews = eventPreviewClient(origin, options);
 const formDrafts = formDraftClient(origin, options);
 const sessions = signUpClient(origin, options);
+const messages = messageClient(origin, options)[":sessionId"].messages;
 const calendar = calendarClient(origin, options);
 const today = todayClient(origin, options);
 const views = viewClient(origin, options);
@@ -289,6 +301,12 @@ export const api = {
       ),
     add: (sessionId: string, json: z.input<typeof SignUpInput>, idempotencyKey: string) =>
       answer<Added>(sessions[":sessionId"]["sign-ups"].$post({ param: { sessionId }, json, header: { "idempotency-key": idempotencyKey } })),
+    /** Each with a key of its own: sent again, nobody is added twice. */
+    addMany: (sessionId: string, rows: { key: string; input: z.input<typeof SignUpInput> }[]) =>
+      answer<AddedMany>(sessions[":sessionId"]["sign-ups"].many.$post({ param: { sessionId }, json: { rows } })),
+    /** What the same would do, as everything stands now. */
+    previewAddMany: (sessionId: string, rows: { key: string; input: z.input<typeof SignUpInput> }[], signal?: AbortSignal) =>
+      answer<AddedMany>(sessions[":sessionId"]["sign-ups"].many.$post({ param: { sessionId }, json: { rows, isPreview: true } }, within(signal))),
     changeCapacity: (sessionId: string, version: number, capacity: number) =>
       answer<SeatCounts>(sessions[":sessionId"].capacity.$post({ param: { sessionId }, json: { version, capacity } })),
     approve: (sessionId: string, signUpId: string, version: number) =>
@@ -315,6 +333,17 @@ export const api = {
     keep: (subject: FormSubject, json: FormDraftInput, signal?: AbortSignal) =>
       answer<KeptFormDraft>(formDrafts[":subject"].$put({ param: { subject }, json }, within(signal))),
     drop: (subject: FormSubject) => answer<void>(formDrafts[":subject"].$delete({ param: { subject } })),
+  },
+  messages: {
+    /** What was written to a session's people, and what has become of it. */
+    list: (sessionId: string, isFollowing: boolean, signal?: AbortSignal) =>
+      answer<MessageList>(messages.$get({ param: { sessionId } }, { ...within(signal), headers: headersFor(isFollowing) })),
+    preview: (sessionId: string, json: WriteInput, signal?: AbortSignal) =>
+      answer<MessagePreview>(messages.preview.$post({ param: { sessionId }, json }, within(signal))),
+    /** To whoever writes it. */
+    test: (sessionId: string, message: WriteInput["message"]) => answer<TestSent>(messages.test.$post({ param: { sessionId }, json: { message } })),
+    write: (sessionId: string, json: WriteInput, idempotencyKey: string) =>
+      answer<WrittenMessage>(messages.$post({ param: { sessionId }, json, header: { "idempotency-key": idempotencyKey } })),
   },
   /** What happened to a sign-up, a session or an event within a year, latest first. */
   history: (subject: string, cursor: string | undefined, signal?: AbortSignal) => {
