@@ -57,7 +57,7 @@ export function CalendarPage() {
       <PageHeader
         title="Calendar"
         actions={
-          <Button variant="default" leftSection={<IconPrinter size={17} />} className={classes.tools ?? ""} onClick={() => print()}>
+          <Button variant="default" visibleFrom="sm" leftSection={<IconPrinter size={17} />} className={classes.tools ?? ""} onClick={() => print()}>
             Print
           </Button>
         }

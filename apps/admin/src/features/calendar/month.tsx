@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { CalendarSession } from "../../lib/api.ts";
 import { useMe } from "../../lib/me.ts";
+import { timeOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { SessionLink } from "../../ui/session-link.tsx";
-import { Agenda, timeOn } from "./agenda.tsx";
+import { Agenda } from "./agenda.tsx";
 import classes from "./calendar.module.css";
 import { byDay, type Day, dayByKey, dayInWords, daysIn, weekdayInShort } from "./calendar-days.ts";
 import { markOf } from "./seats-in-words.ts";
@@ -81,7 +82,7 @@ export function Month({ sessions, period, on, today, onChoose }: Props) {
                     <ul className={classes.entries}>
                       {its.slice(0, namedAtMost).map((session) => (
                         <li key={session.id}>
-                          <Entry session={session} time={timeOn(day, session, agency.zone)} />
+                          <Entry session={session} time={briefTimeOn(day, session, agency.zone)} />
                         </li>
                       ))}
                     </ul>
@@ -108,12 +109,16 @@ export function Month({ sessions, period, on, today, onChoose }: Props) {
   );
 }
 
+/** `9 AM`, `9:30 AM`: when it begins, where it begins on that day. */
+const briefTimeOn = (day: Day, { startsAt, zone, firstDay }: CalendarSession, home: string): string =>
+  day === firstDay ? `${timeOf(startsAt, zone).replace(":00", "")}${zoneIfElsewhere(startsAt, zone, home)}` : "goes on";
+
 function Entry({ session, time }: { session: CalendarSession; time: string }) {
   const mark = markOf(session);
   return (
     <SessionLink session={session} className={classes.entry}>
       <span className={classes.entryBody} data-status={session.isCancelled ? "cancelled" : session.status}>
-        <span className={classes.entryTime}>{time.split(/\s?[–-]/)[0]}</span> <span className={classes.entryTitle}>{session.title}</span>
+        <span className={classes.entryTime}>{time}</span> <span className={classes.entryTitle}>{session.title}</span>
         {mark && <span className={classes.unseen}>, {mark}</span>}
       </span>
     </SessionLink>

@@ -9,7 +9,8 @@ export function markOf({ isCancelled, status }: Pick<CalendarSession, "isCancell
 
 /** `12 of 40 taken`, with how many are to be decided on and how many wait, where anybody does. */
 export function seatsInWords({ seats, capacity }: Pick<CalendarSession, "seats" | "capacity">): string {
-  if (!seats) return `${capacity} seats`;
+  const all = capacity.toLocaleString("en-US");
+  if (!seats) return capacity === 1 ? "1 seat" : `${all} seats`;
   const more = [seats.held > 0 ? `${seats.held} to decide on` : "", seats.waiting > 0 ? `${seats.waiting} waiting` : ""].filter(Boolean);
-  return [`${seats.taken} of ${capacity} taken`, ...more].join(", ");
+  return [`${seats.taken.toLocaleString("en-US")} of ${all} taken`, ...more].join(", ");
 }

@@ -20,8 +20,6 @@ interface Props<One extends Row> {
   children: (row: One) => ReactNode;
 }
 
-const noRows: readonly never[] = [];
-
 /**
  * A list of what is to be done. It follows the truth, but not under a pointer: what has been dealt with meanwhile stays where it was and
  * says so, and what is new waits until one asks for it or goes elsewhere.
@@ -32,31 +30,32 @@ export function TodaySection<One extends Row>({ id, title, hint, rows, nothing, 
   const gone = [...known.current.values()].filter((row) => !now.has(row.id));
   for (const row of rows) known.current.set(row.id, row);
   const held = useHeldRows<One>(rows, [...rows, ...gone], id);
+  if (held.rows.length === 0 && held.fresh.length === 0) {
+    return (
+      <section id={id} className={classes.empty} aria-labelledby={`${id}-title`}>
+        <IconCircleCheck size={18} aria-hidden />
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p className={classes.under}>{nothing}</p>
+      </section>
+    );
+  }
   return (
     <div id={id} className={classes.section}>
       <Panel title={held.rows.length > 0 ? `${title} (${held.rows.length})` : title}>
-        {held.rows.length === 0 ? (
-          <p className={classes.nothing}>
-            <IconCircleCheck size={18} aria-hidden /> {nothing}
-          </p>
-        ) : (
-          <>
-            {hint && (
-              <Text size="sm" c="dimmed" mt={-10} mb={10}>
-                {hint}
-              </Text>
-            )}
-            <ul className={classes.rows} {...held.holders}>
-              {held.rows.map((row) => (
-                <li key={row.id} className={classes.row} data-gone={!now.has(row.id) || undefined}>
-                  {children(row)}
-                  {!now.has(row.id) && <span className={classes.gone}>Dealt with</span>}
-                </li>
-              ))}
-            </ul>
-          </>
+        {hint && (
+          <Text size="sm" c="dimmed" mt={-10} mb="sm">
+            {hint}
+          </Text>
         )}
-        {(held.fresh ?? noRows).length > 0 && (
+        <ul className={classes.rows} {...held.holders}>
+          {held.rows.map((row) => (
+            <li key={row.id} className={classes.row} data-gone={!now.has(row.id) || undefined}>
+              {children(row)}
+              {!now.has(row.id) && <span className={classes.gone}>Dealt with</span>}
+            </li>
+          ))}
+        </ul>
+        {held.fresh.length > 0 && (
           <Anchor component="button" type="button" size="sm" mt="sm" onClick={held.showFresh}>
             Show {held.fresh.length} new
           </Anchor>
