@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { AdminEnv } from "../access/admin-env.ts";
 import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
+import { dropFormDraft } from "../form-draft/keep-form-draft.ts";
 import type { Refusal } from "../http/problem.ts";
 import { pagePolicy } from "../http/security-headers.ts";
 import { styleHash } from "../http/style.ts";
@@ -99,7 +100,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Makes a draft",
       request: { headers: MakeHeaders, body: body(EventInput) },
-      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("reference_unknown") },
+      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("reference_unknown", "details_invalid") },
     },
   ),
   get: adminRoute(
@@ -134,7 +135,15 @@ export const eventRoutes = {
       request: { params: EventPath, body: body(EventSave) },
       responses: {
         200: detail,
-        ...refusals(...changes, "reference_unknown", "event_not_editable", "session_has_sign_ups", "question_answered", "too_many_sessions_changed"),
+        ...refusals(
+          ...changes,
+          "reference_unknown",
+          "details_invalid",
+          "event_not_editable",
+          "session_has_sign_ups",
+          "question_answered",
+          "too_many_sessions_changed",
+        ),
       },
     },
   ),
@@ -234,6 +243,7 @@ export function eventAdminRoutes(deps: Deps) {
       const idempotencyKey = c.req.valid("header")["idempotency-key"];
       const made = await makeEvent(deps, { actor: c.get("actor"), input: c.req.valid("json"), ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
       if (!made.ok) return refused(c, made.refusal);
+      await dropFormDraft(deps, c.get("actor").userId, "new");
       const got = await getEvent(deps, { actor: c.get("actor"), eventId: made.value.id });
       return got.ok ? c.json(got.value, 201) : refused(c, got.refusal);
     })
@@ -247,7 +257,11 @@ export function eventAdminRoutes(deps: Deps) {
     })
     .openapi(guarded(deps, eventRoutes.save), async (c) => {
       const { version, event: input } = c.req.valid("json");
-      return detailOf(c, await editEvent(deps, { actor: c.get("actor"), eventId: c.req.valid("param").eventId, version, input }));
+      const { eventId } = c.req.valid("param");
+      const edited = await editEvent(deps, { actor: c.get("actor"), eventId, version, input });
+      // What was kept of the form is what was saved.
+      if (edited.ok) await dropFormDraft(deps, c.get("actor").userId, eventId);
+      return detailOf(c, edited);
     })
     .openapi(guarded(deps, eventRoutes.discard), async (c) => {
       const discarded = await discardDraft(deps, { eventId: c.req.valid("param").eventId, version: c.req.valid("json").version, by: by(c) });

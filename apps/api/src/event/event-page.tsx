@@ -1,7 +1,8 @@
-import { type Agency, type Audience, type Event, hostTitle, type IsoDate } from "@cte-partnerships/domain";
+import { type Agency, type Audience, type Event, hostTitle, type IsoDate, type ToldDetail, toldDetails } from "@cte-partnerships/domain";
 import { Page } from "../http/layout.tsx";
 import { todayOf } from "../today.ts";
 import { activityTitle } from "./activity-title.ts";
+import { activityTypeOf } from "./activity-type-of.ts";
 import { Left, leftOfSession } from "./left.tsx";
 import type { Look } from "./look.ts";
 import { placeInShort } from "./place-in-short.ts";
@@ -121,6 +122,12 @@ export const EventFacts = ({ agency, today, event }: { agency: Agency; today: Is
         <dt>For</dt>
         <dd>{audiences[event.audience]}</dd>
       </div>
+      {toldDetails(activityTypeOf(agency, event, today), event.details).map((detail) => (
+        <div>
+          <dt>{detail.title}</dt>
+          <dd>{detailInWords(detail)}</dd>
+        </div>
+      ))}
       <div>
         <dt>Held by</dt>
         <dd>{hostTitle(agency, event.host, today) ?? agency.office.title}</dd>
@@ -149,6 +156,11 @@ export const EventFacts = ({ agency, today, event }: { agency: Agency; today: Is
     </dl>
   );
 };
+
+function detailInWords({ value }: ToldDetail): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return Array.isArray(value) ? value.join("\n") : String(value);
+}
 
 function whereInWords({ venue }: Event): string {
   if (venue.kind === "virtual") return "Online: you get the address once you have a place";

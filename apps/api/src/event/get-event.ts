@@ -3,6 +3,7 @@ import {
   type Actor,
   accept,
   actions,
+  dateIn,
   type EditFacts,
   type Event,
   type EventId,
@@ -69,7 +70,7 @@ export async function getEvent(
   return accept({
     event,
     seats: Object.fromEntries([...seats].map(([sessionId, counted]) => [sessionId, seatCounts(counted)])),
-    publishFaults: event.status === "draft" ? publishFaults(event, now, activityTypeOf(deps.agency, event, now)) : [],
+    publishFaults: event.status === "draft" ? publishFaults(event, now, activityTypeOf(deps.agency, event, dateIn(deps.agency.zone, now))) : [],
     sessionsWithSignUps: [...facts.sessionsWithSignUps],
     answeredQuestions: [...facts.answeredQuestions],
     may: actionsOn(actor, event, now),

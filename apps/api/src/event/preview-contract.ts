@@ -31,6 +31,7 @@ export type SessionTold = z.infer<typeof SessionTold>;
 
 /** Sign-ups that would move up from the line, since the session gets more seats: they get the mail `promoted`. */
 export const SessionMovesUp = z.object({ sessionId: SessionId, label: z.string().optional(), confirmed: z.int(), pending: z.int() });
+export type SessionMovesUp = z.infer<typeof SessionMovesUp>;
 
 /** What a save would do beside saving. All empty: nobody gets a mail. */
 export const EditPreview = z.object({
@@ -49,11 +50,8 @@ export const UnsavedEvent = z.strictObject({ event: EventInput });
 /** Pages as text, to be shown in a frame that may do nothing (`sandbox`), and every mail that this event can send. */
 export const EventPreview = z.object({
   page: z.string(),
-  /** The form of each session that takes sign-ups, in the order of the input. */
+  /** The forms of the first sessions that take place, by start: as they are while sign-ups are open. */
   forms: z.array(z.object({ label: z.string().optional(), startsAt: Instant, html: z.string() })),
   mails: z.array(MailSample),
 });
 export type EventPreview = z.infer<typeof EventPreview>;
-
-/** Absent: the event's page. With a session: its form. */
-export const PreviewQuery = z.object({ form: SessionId.optional() });

@@ -1,4 +1,4 @@
-import { type Event, publishEvent as publish, type Result } from "@cte-partnerships/domain";
+import { dateIn, type Event, publishEvent as publish, type Result } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { makeSeats, newSeatsWrite } from "../sign-up/seats-store.ts";
 import { activityTypeOf } from "./activity-type-of.ts";
@@ -10,6 +10,6 @@ export const publishEvent = (deps: Deps, asked: EventChange): Promise<Result<Eve
     deps,
     asked,
     "event.publish",
-    (event, now) => publish(event, now, activityTypeOf(deps.agency, event, now)),
+    (event, now) => publish(event, now, activityTypeOf(deps.agency, event, dateIn(deps.agency.zone, now))),
     (after, _before, change) => after.sessions.map((session) => newSeatsWrite(deps, makeSeats(after, session), change)),
   );

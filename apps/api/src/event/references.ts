@@ -16,12 +16,13 @@ export type ReferenceRefusal = { code: "reference_unknown"; paths: string[] } | 
 
 /** What of an event does not fit this agency: something that it does not have, or details that the activity type does not take. */
 export function refusalOfInput(agency: Agency, input: EventInput, now: Instant, before?: Event): ReferenceRefusal | undefined {
-  const paths = unknownReferences(agency, input, dateIn(agency.zone, now), before);
+  const on = dateIn(agency.zone, now);
+  const paths = unknownReferences(agency, input, on, before);
   if (paths.length > 0) return { code: "reference_unknown", paths };
   // Details that stood already may stay, as the rest of an old event may: its type may have come to be asked about otherwise.
   if (before && before.activityTypeId === input.activityTypeId && isSame(before.details, input.details)) return undefined;
   // What is missing is asked for when it is published: a draft is saved as far as it has come.
-  const faults = faultsInDetails(activityTypeOf(agency, input, now), input.details).filter(({ reason }) => reason !== "detail_missing");
+  const faults = faultsInDetails(activityTypeOf(agency, input, on), input.details).filter(({ reason }) => reason !== "detail_missing");
   return faults.length > 0 ? { code: "details_invalid", faults } : undefined;
 }
 

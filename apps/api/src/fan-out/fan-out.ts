@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { EventId, Instant, MessageId, type Seats, SessionId } from "@cte-partnerships/domain";
+import { EventId, Instant, MessageId, type Seats, SessionId, sessionsToTell } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { crockford } from "../ids.ts";
 import type { TableChange } from "../table/table-change.ts";
@@ -89,12 +89,13 @@ export function writeFanOut(
   return [{ id: idFor(`message ${id}`, "write", sessionId), kind: "write", eventId, sessionId, messageId: id, pagesBefore, changedAt: writtenAt }];
 }
 
-/** The domain raises a session's sequence with every change of time or venue: that is what calendars and people must hear of. */
-function tidings(changeId: string, before: z.infer<typeof EventImage>, after: z.infer<typeof EventImage>): FanOutDraft[] {
-  if (after.status !== "published" && after.status !== "closed") return [];
-  return after.sessions.flatMap(({ id: sessionId, status, sequence }) => {
-    const was = before.sessions.find((session) => session.id === sessionId);
-    if (status !== "scheduled" || !was || sequence <= was.sequence) return [];
-    return [{ id: idFor(changeId, "tell", sessionId), kind: "tell", eventId: after.id, sessionId, sequence, changedAt: after._at }];
-  });
-}
+/** Everybody of a session whose time or place changed hears of it: which those are, the domain says, and an editor is shown before. */
+const tidings = (changeId: string, before: z.infer<typeof EventImage>, after: z.infer<typeof EventImage>): FanOutDraft[] =>
+  sessionsToTell(before, after).map(({ id: sessionId, sequence }) => ({
+    id: idFor(changeId, "tell", sessionId),
+    kind: "tell",
+    eventId: after.id,
+    sessionId,
+    sequence,
+    changedAt: after._at,
+  }));

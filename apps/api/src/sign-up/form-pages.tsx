@@ -4,12 +4,13 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "../deps.ts";
 import { isOneOfSeveral } from "../event/event-page.tsx";
 import { leftOfSession } from "../event/left.tsx";
+import type { Look } from "../event/look.ts";
 import { type EventView, findPublicEvent, type SessionView } from "../event/public-view.ts";
 import { dayOf, momentOf, timesOf } from "../event/when.ts";
 import { bodyText, isForm } from "../http/body.ts";
 import type { FieldError } from "../http/field-errors.ts";
 import type { HttpEnv } from "../http/frame.ts";
-import { answerPage, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
+import { answerPage, html, isEmbedded, Page, refusalPage } from "../http/layout.tsx";
 import { problems } from "../http/problem.ts";
 import { allowSignUp, retryAfter } from "../http/rate-limit.ts";
 import { todayOf } from "../today.ts";
@@ -181,16 +182,24 @@ function answerForm(c: Context<HttpEnv>, deps: Deps, subject: Subject, values: F
   return answerPage(c, deps, page, { status: returned?.status ?? 200, headers });
 }
 
+/** A session's form as people will see it while sign-ups are open, to be looked at by the office. It has no token: nobody could send it. */
+export const formPreviewHtml = (deps: Look, view: EventView, session: SessionView): string => {
+  const subject = { view, session: { ...session, signUps: { kind: "open" } as const } };
+  return html(<FormPage deps={deps} subject={subject} values={emptyForm} token="" returned={undefined} isEmbedded={false} isPreview />);
+};
+
 interface FormPageProps {
-  deps: Deps;
+  deps: Look;
   subject: Subject;
   values: FormValues;
   token: string;
   returned: Returned | undefined;
   isEmbedded: boolean;
+  /** Without the ways out of it: it stands in a frame of the console. */
+  isPreview?: boolean;
 }
 
-const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }: FormPageProps) => {
+const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed, isPreview = false }: FormPageProps) => {
   const { event } = subject.view;
   const { session } = subject.session;
   const errors = sayErrors(returned?.errors ?? [], event);
@@ -204,9 +213,11 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed }
       isError={returned !== undefined && returned.status >= 400}
       isEmbedded={framed}
     >
-      <a class="back" href={`/events/${event.slug}${framed ? "?embed" : ""}`}>
-        ← {event.title}
-      </a>
+      {isPreview ? null : (
+        <a class="back" href={`/events/${event.slug}${framed ? "?embed" : ""}`}>
+          ← {event.title}
+        </a>
+      )}
       <h1>{isTaking && !wouldWait(subject.session, 1) ? "Sign up" : isTaking ? "Join the waitlist" : "Sign-ups"}</h1>
       <p class="lead">{whenInWords(event, session)}</p>
       {isOneOfSeveral(event) ? <p class="quiet">One session a person: with a place here, you cannot take another session of this event.</p> : null}

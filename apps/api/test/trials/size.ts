@@ -3,6 +3,7 @@ const isWhole = process.env.PROVE === "1";
 
 export const trial = {
   rounds: isWhole ? 20 : 3,
+  editingRounds: isWhole ? 200 : 40,
   seeds: isWhole ? [1, 2, 3] : [1],
 };
 
