@@ -1,21 +1,22 @@
 // `pnpm bench [name …]`: measures, prints the tables and keeps them in docs/benchmarks.md with the machine, the day and the
-// command. A bench is apps/api/bench/<name>.ts or .mjs, built into one file as what is deployed is, or packages/domain/bench/<name>.ts,
-// run as it stands: it prints Markdown to stdout, and its progress to stderr.
+// command. A bench is apps/api/bench/<name>.ts or .mjs, built into one file as what is deployed is, or <name>.ts in the bench folder of
+// packages/domain or of apps/local (where the whole system runs), run as it stands: it prints Markdown to stdout, and its progress to stderr.
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { join } from "node:path";
-import { ensureBuilt, ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
+import { ensureBuilt, ensureChromium, ensureInstalled, ensureJava, main, Plain, root, run, toolEnvironment } from "./workspace.mjs";
 
 const api = join(root, "apps", "api");
 const domain = join(root, "packages", "domain");
+const local = join(root, "apps", "local");
 const keptIn = join(root, "docs", "benchmarks.md");
 
 /** Known ones in the order in which they are told; whatever else lies in the folders follows, the package's after the API's. */
 const order = ["throughput", "rush", "bundle"];
 
 function benches(asked) {
-  const there = [api, domain].flatMap((folder) =>
+  const there = [api, domain, local].flatMap((folder) =>
     readdirSync(join(folder, "bench"))
       .filter((file) => /\.(ts|mjs)$/.test(file))
       .map((file) => ({ name: file.replace(/\.\w+$/, ""), file, folder }))
@@ -28,7 +29,7 @@ function benches(asked) {
 
 /** One file, as a deployed function is one file: what is measured is what runs. */
 async function bundle({ name, file, folder }) {
-  if (folder === domain || file.endsWith(".mjs")) return join("bench", file);
+  if (folder !== api || file.endsWith(".mjs")) return join("bench", file);
   const built = join("dist", "bench", `${name}.mjs`);
   const banner = 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
   const { code, output } = await run(
@@ -52,9 +53,10 @@ async function bundle({ name, file, folder }) {
   return built;
 }
 
-function measure(built, folder) {
+function measure(built, folder, chromium) {
   return new Promise((resolve, reject) => {
-    const child = spawn("node", ["--expose-gc", built], { cwd: folder, env: toolEnvironment(folder), stdio: ["ignore", "pipe", "inherit"] });
+    const env = { ...toolEnvironment(folder), ...(chromium && { CHROMIUM: chromium }) };
+    const child = spawn("node", ["--expose-gc", built], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
     let printed = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       printed += text;
@@ -82,13 +84,17 @@ await main(async () => {
   await ensureInstalled();
   const chosen = benches(asked);
   // The package's benches are pure: they need no database and no building.
-  if (chosen.some(({ folder }) => folder === api)) {
+  if (chosen.some(({ folder }) => folder !== domain)) {
     await ensureJava();
-    await ensureBuilt("@cte-partnerships/api");
+    await ensureBuilt(
+      "@cte-partnerships/api",
+      ...(chosen.some(({ folder }) => folder === local) ? ["@cte-partnerships/admin", "@cte-partnerships/local"] : []),
+    );
   }
+  const chromium = chosen.some(({ folder }) => folder === local) ? await ensureChromium() : undefined;
   for (const bench of chosen) {
     console.log(`\n## ${bench.name}\n`);
-    keep(bench.name, await measure(await bundle(bench), bench.folder));
+    keep(bench.name, await measure(await bundle(bench), bench.folder, chromium));
   }
   console.log("\nKept in docs/benchmarks.md.");
 });

@@ -15,7 +15,7 @@ export async function signIn(page: Page, origin: string, subject: Subject): Prom
     .or(page.getByRole("button", { name: "Sign in" }))
     .click();
   await page.locator(`button[value="${subject}"]`).click();
-  await page.getByRole("heading", { level: 1, name: "Events" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^(Today|Events)$/ }).waitFor();
 }
 
 /** What a signed-in browser holds, so that many pages need one sign-in. */

@@ -9,13 +9,13 @@ export interface WholeSystem {
   stop(): Promise<void>;
 }
 
-/** Starts the built system as a process of its own, on free ports, with the demonstration data and nothing kept. */
-export async function startSystem(): Promise<WholeSystem> {
+/** Starts the built system as a process of its own, on free ports, with the demonstration data and nothing kept; `settings` as in the environment. */
+export async function startSystem(settings: Record<string, string> = {}): Promise<WholeSystem> {
   const folder = mkdtempSync(join(tmpdir(), "cte-e2e-"));
   // The channel tells the system when whoever started it is gone, however that ended.
   const child = spawn(process.execPath, [join(import.meta.dirname, "..", "dist", "main.js"), "--memory", "--port", "0"], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, LOCAL_FOLDER: folder },
+    env: { ...process.env, ...settings, LOCAL_FOLDER: folder },
   });
   let printed = "";
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
