@@ -29,11 +29,17 @@ interface Props {
   roster: Roster;
   /** As they stand now. */
   chosen: readonly RosterRow[];
+  /** Whether anything may still be decided. */
+  isOpen: boolean;
+  onWrite: ((people: readonly RosterRow[]) => void) | undefined;
   onClear: () => void;
 }
 
+/** As many as a message to chosen people may have. */
+const writtenToAtMost = 500;
+
 /** At the foot of the screen while people are chosen: decides on all of them, after showing what it would do. */
-export function BulkBar({ roster, chosen, onClear }: Props) {
+export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
   const [question, setQuestion] = useState<{ step: Step; people: readonly RosterRow[] } | undefined>(undefined);
   const [failed, setFailed] = useState<{ step: Step; rows: { name: string; why: string }[] } | undefined>(undefined);
   const [reason, setReason] = useState("");
@@ -141,7 +147,7 @@ export function BulkBar({ roster, chosen, onClear }: Props) {
               </Text>
               <Group gap="xs">
                 {(["approve", "decline", "withdraw"] as const).map((step) => {
-                  const people = chosen.filter((person) => stepsFor(roster.may, person).includes(step));
+                  const people = isOpen ? chosen.filter((person) => stepsFor(roster.may, person).includes(step)) : [];
                   return (
                     people.length > 0 && (
                       <Button
@@ -153,6 +159,9 @@ export function BulkBar({ roster, chosen, onClear }: Props) {
                     )
                   );
                 })}
+                {onWrite && chosen.length <= writtenToAtMost && (
+                  <Button size="xs" variant="default" onClick={() => onWrite(chosen)}>{`Write to ${chosen.length.toLocaleString("en-US")}`}</Button>
+                )}
                 <Button size="xs" variant="subtle" onClick={onClear}>
                   Choose nobody
                 </Button>

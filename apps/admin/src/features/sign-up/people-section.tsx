@@ -27,8 +27,16 @@ const route = getRouteApi("/_console/sessions/$sessionId");
 const nobody = { byPerson: new Map<string, RosterRow>(), isComplete: false };
 const count = (number: number) => number.toLocaleString("en-US");
 
+interface Props {
+  roster: Roster;
+  isOpen: boolean;
+  /** Writes to those who are chosen; absent where one may not. */
+  onWrite: ((people: readonly RosterRow[]) => void) | undefined;
+  failure: unknown;
+}
+
 /** Who signed up: found, filtered, in order, and kept in place while somebody works among them. */
-export function PeopleSection({ roster, isOpen, failure }: { roster: Roster; isOpen: boolean; failure: unknown }) {
+export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data = nobody, isError, error, refetch, isFetching } = useQuery(peopleQuery(roster.session.id));
@@ -72,7 +80,7 @@ export function PeopleSection({ roster, isOpen, failure }: { roster: Roster; isO
     });
   }, []);
   const chooseNobody = useCallback(() => setChosenIds(new Set()), []);
-  const mayChoose = isOpen && (allows(roster.may, "decide_sign_up") || allows(roster.may, "withdraw_sign_up"));
+  const mayChoose = onWrite !== undefined || (isOpen && (allows(roster.may, "decide_sign_up") || allows(roster.may, "withdraw_sign_up")));
   // As they stand now: who has ended meanwhile is still counted, and told apart by what can be done.
   const chosen = useMemo(() => (chosenIds.size === 0 ? [] : people.filter(({ id }) => chosenIds.has(id))), [people, chosenIds]);
   const isNarrowed = q !== undefined || answerFiltersIn(answers).length > 0;
@@ -170,7 +178,7 @@ export function PeopleSection({ roster, isOpen, failure }: { roster: Roster; isO
           )}
         </>
       )}
-      {mayChoose && <BulkBar roster={roster} chosen={chosen} onClear={chooseNobody} />}
+      {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
       <PersonDrawer roster={roster} person={openedNow} onClose={() => setOpened(undefined)} />
     </section>
   );

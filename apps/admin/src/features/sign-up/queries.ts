@@ -3,7 +3,8 @@ import { api, type Marked, type Roster, type RosterRow } from "../../lib/api.ts"
 import { type People, withRows } from "./people.ts";
 
 export const rosterKey = (sessionId: string) => ["roster", sessionId] as const;
-const peopleKey = (sessionId: string) => ["people", sessionId] as const;
+export const peopleKey = (sessionId: string) => ["people", sessionId] as const;
+export const messagesKey = (sessionId: string) => ["messages", sessionId] as const;
 
 /**
  * A session's seats, asked for again and again: where nothing changed the answer is 304 and costs nothing. Where something

@@ -1,15 +1,15 @@
 import { Alert, Button, Paper, SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
-import type { Roster } from "../../lib/api.ts";
+import { lazy, Suspense, useCallback, useState } from "react";
+import type { Roster, RosterRow } from "../../lib/api.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, daysOf, timesOf } from "../../lib/moments.ts";
 import { useRecentEvent } from "../../lib/recent-events.ts";
 import { useSessionEnded } from "../../lib/session-state.ts";
-import { IconAlertTriangle, IconCalendarEvent, IconLock, IconPencil, IconUserPlus } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconCalendarEvent, IconClipboardText, IconLock, IconMail, IconPencil, IconUserPlus } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SeatMeter } from "../../ui/seat-meter.tsx";
@@ -25,6 +25,9 @@ import classes from "./roster.module.css";
 import type { RosterSearch } from "./search.ts";
 import { unsettledWords } from "./sign-up-words.ts";
 import { TakeOut } from "./take-out.tsx";
+import { WriteMenu, WriteToPeople, type Writing } from "./write-to-people.tsx";
+
+const PasteDialog = lazy(() => import("./paste-dialog.tsx").then((module) => ({ default: module.PasteDialog })));
 
 const route = getRouteApi("/_console/sessions/$sessionId");
 
@@ -45,7 +48,16 @@ export function RosterPage() {
     refetchOnWindowFocus: "always",
   });
   const { body } = roster.data;
-  const [dialog, setDialog] = useState<"add" | "capacity" | undefined>(undefined);
+  const [dialog, setDialog] = useState<"add" | "paste" | "capacity" | undefined>(undefined);
+  // From its first opening on it is there, closed or open: what was pasted waits in it.
+  const [isPasteWanted, setPasteWanted] = useState(false);
+  const [writing, setWriting] = useState<Writing | undefined>(undefined);
+  const [isListShown, setListShown] = useState(false);
+  const writeTo = useCallback((people: readonly RosterRow[]) => setWriting({ to: "people", people }), []);
+  const paste = () => {
+    setPasteWanted(true);
+    setDialog("paste");
+  };
   const { event, session, seats, may } = body;
   const hasStarted = Date.parse(session.startsAt) <= Date.now();
   const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
@@ -53,9 +65,12 @@ export function RosterPage() {
   const print = (kind: RosterSearch["print"]) => void navigate({ search: (before) => ({ ...before, print: kind }) });
   const mayAdd = isOpen && allows(may, "add_sign_up") && event.status !== "draft";
   const mayChangeCapacity = isOpen && allows(may, "change_capacity");
+  const mayWrite = body.showsPeople && allows(may, "write_to_people");
   useRecentEvent(event);
   useCommands([
     ...(mayAdd ? [{ id: "add", title: "Add a person", icon: IconUserPlus, run: () => setDialog("add") }] : []),
+    ...(mayAdd ? [{ id: "paste", title: "Add a pasted list of people", icon: IconClipboardText, run: paste } as const] : []),
+    ...(mayWrite ? [{ id: "write", title: "Write to people", icon: IconMail, run: () => setWriting({ to: "states" }) } as const] : []),
     ...(mayChangeCapacity ? [{ id: "capacity", title: "Change capacity", icon: IconPencil, run: () => setDialog("capacity") } as const] : []),
     {
       id: "event",
@@ -85,9 +100,15 @@ export function RosterPage() {
         actions={
           <>
             {body.showsPeople && <TakeOut roster={body} onPrint={print} />}
+            {mayWrite && <WriteMenu onWrite={() => setWriting({ to: "states" })} onShow={() => setListShown(true)} />}
             {mayChangeCapacity && (
               <Button variant="default" leftSection={<IconPencil size={18} stroke={1.7} />} onClick={() => setDialog("capacity")}>
                 Change capacity
+              </Button>
+            )}
+            {mayAdd && (
+              <Button variant="default" leftSection={<IconClipboardText size={18} stroke={1.7} />} onClick={paste}>
+                Add a list
               </Button>
             )}
             {mayAdd && (
@@ -112,7 +133,7 @@ export function RosterPage() {
       )}
       <Counts roster={body} />
       {body.showsPeople ? (
-        <PeopleSection roster={body} isOpen={isOpen} failure={roster.isRefetchError ? roster.error : undefined} />
+        <PeopleSection roster={body} isOpen={isOpen} onWrite={mayWrite ? writeTo : undefined} failure={roster.isRefetchError ? roster.error : undefined} />
       ) : (
         <Paper withBorder mt="lg">
           <StatePage icon={IconLock} title="You see counts only">
@@ -124,8 +145,10 @@ export function RosterPage() {
         <>
           <AddPersonDialog isOpen={dialog === "add"} roster={body} onClose={() => setDialog(undefined)} />
           <CapacityDialog isOpen={dialog === "capacity"} roster={body} onClose={() => setDialog(undefined)} />
+          <Suspense fallback={null}>{isPasteWanted && <PasteDialog isOpen={dialog === "paste"} roster={body} onClose={() => setDialog(undefined)} />}</Suspense>
         </>
       )}
+      {mayWrite && <WriteToPeople roster={body} writing={writing} onWrite={setWriting} isListShown={isListShown} onHideList={() => setListShown(false)} />}
     </>
   );
 }

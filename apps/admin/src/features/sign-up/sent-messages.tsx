@@ -1,0 +1,95 @@
+import { Alert, Button, Drawer, Loader, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { api, type MessageRow, type Roster } from "../../lib/api.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
+import classes from "./message.module.css";
+import { messagesKey } from "./queries.ts";
+import rosterClasses from "./roster.module.css";
+import { stateWords } from "./sign-up-words.ts";
+
+const followEveryMilliseconds = 2_000;
+const count = (number: number) => number.toLocaleString("en-US");
+
+/** What was written to a session's people: what, when, by whom, to how many, and what has become of its mails. */
+export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () => void }) {
+  const sessionId = roster.session.id;
+  const sent = useQuery({
+    queryKey: messagesKey(sessionId),
+    queryFn: ({ client, signal }) => api.messages.list(sessionId, client.getQueryData(messagesKey(sessionId)) !== undefined, signal),
+    // Until the last mail of the last message has gone.
+    refetchInterval: ({ state }) => (state.data?.messages.some(isUnderWay) ? followEveryMilliseconds : false),
+  });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title="Messages sent"
+      closeButtonProps={{ "aria-label": "Close" }}
+      attributes={{ header: { role: "presentation" } }}
+      classNames={{ title: rosterClasses.drawerTitle ?? "" }}
+    >
+      {sent.data ? (
+        sent.data.messages.length === 0 ? (
+          <Text c="dimmed">Nothing has been written to the people of this session yet.</Text>
+        ) : (
+          <ol className={classes.list}>
+            {sent.data.messages.map((message) => (
+              <Message key={message.id} message={message} zone={roster.event.zone} />
+            ))}
+          </ol>
+        )
+      ) : sent.error ? (
+        <Alert color="red" role="alert" title="The messages could not be loaded">
+          {messageOf(sent.error)}{" "}
+          <Button size="compact-sm" variant="default" ml="xs" loading={sent.isFetching} onClick={() => void sent.refetch()}>
+            Try again
+          </Button>
+        </Alert>
+      ) : (
+        <Loader aria-label="Loading the messages" />
+      )}
+    </Drawer>
+  );
+}
+
+const waiting = ({ made, sent, held, failed, overtaken }: MessageRow) => made - sent - held - failed - overtaken;
+const isUnderWay = (message: MessageRow) => !message.isFinished || waiting(message) > 0;
+
+function Message({ message, zone }: { message: MessageRow; zone: string }) {
+  const { subject, text, writtenAt, writtenBy, reach, states, people } = message;
+  const to = states ? states.map((state) => stateWords[state as keyof typeof stateWords].label.toLowerCase()).join(", ") : "people who were chosen";
+  return (
+    <li>
+      <h3>{subject}</h3>
+      <Text size="sm" c="dimmed">
+        {dayAndTimeOf(writtenAt, zone)} {zoneAbbreviation(zone, writtenAt)}, by {writtenBy ?? "somebody of the office"}
+      </Text>
+      <Text size="sm">
+        To {people === 1 ? "1 person" : `${count(people)} people`}: {to}
+        {reach === "event" && ", of all sessions of the event"}
+      </Text>
+      <Text size="sm" role="status">
+        {outcomeWords(message)}
+      </Text>
+      <details>
+        <summary>What it says</summary>
+        <p className={classes.text}>{text}</p>
+      </details>
+    </li>
+  );
+}
+
+function outcomeWords(message: MessageRow): string {
+  const { sent, held, failed, overtaken } = message;
+  const parts = [
+    `${count(sent)} delivered to the mail service`,
+    ...(isUnderWay(message) ? [message.isFinished ? `${count(waiting(message))} on their way` : "more on their way"] : []),
+    ...(failed > 0 ? [`${count(failed)} could not be delivered`] : []),
+    ...(held > 0 ? [`${count(held)} held back, since nothing is sent to the address`] : []),
+    ...(overtaken > 0 ? [`${count(overtaken)} left out, since it was not for them any more`] : []),
+  ];
+  return `${parts.join("; ")}.`;
+}

@@ -1,0 +1,127 @@
+import { Button, Group, Loader, Menu, Paper, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useRef, useState } from "react";
+import { api, type Roster, type RosterRow } from "../../lib/api.ts";
+import { onceKeys } from "../../lib/once-key.ts";
+import { IconChevronDown, IconHistory, IconMail } from "../../ui/icons.ts";
+import { notice } from "../../ui/notice.ts";
+import { messagesKey } from "./queries.ts";
+import classes from "./roster.module.css";
+import { useGrace } from "./use-grace.ts";
+import type { Draft, Sending } from "./write-dialog.tsx";
+
+const WriteDialog = lazy(() => import("./write-dialog.tsx").then((module) => ({ default: module.WriteDialog })));
+const SentMessages = lazy(() => import("./sent-messages.tsx").then((module) => ({ default: module.SentMessages })));
+
+/** Whom a message that is being written is for: everybody in some states, or these. */
+export type Writing = { to: "states" } | { to: "people"; people: readonly RosterRow[] };
+
+/** Offers to write to people, and shows what was written. */
+export function WriteMenu({ onWrite, onShow }: { onWrite: () => void; onShow: () => void }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} />}>
+          Messages
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconMail size={16} />} onClick={onWrite}>
+          Write to people
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHistory size={16} />} onClick={onShow}>
+          Messages sent
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface Props {
+  roster: Roster;
+  writing: Writing | undefined;
+  onWrite: (writing: Writing | undefined) => void;
+  isListShown: boolean;
+  onHideList: () => void;
+}
+
+const people = (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("en-US")} people`);
+const emptyDraft: Draft = { subject: "", text: "", states: ["confirmed"], reach: "session" };
+
+/** Writes to people: the form, the ten seconds in which it can be taken back, and what became of messages before. */
+export function WriteToPeople({ roster, writing, onWrite, isListShown, onHideList }: Props) {
+  const sessionId = roster.session.id;
+  // Kept while the roster is looked at: closed, taken back or refused, nothing that was typed is lost.
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const keys = useRef(onceKeys());
+  const queryClient = useQueryClient();
+  const send = useMutation({
+    mutationFn: ({ input }: Sending) => api.messages.write(sessionId, input, keys.current.keyFor(input)),
+    onSuccess: async (written) => {
+      keys.current.forget();
+      setDraft(emptyDraft);
+      notice.done(`The message goes out to ${people(written.people)}.`);
+      await queryClient.invalidateQueries({ queryKey: messagesKey(sessionId) });
+    },
+    onError: (_error, { writing: before }) => onWrite(before),
+  });
+  const { held, hold, undo, now } = useGrace<Sending>(send.mutate, ({ people: count }) =>
+    notice.failed(`Not sent to ${people(count)}`, "You left the roster before it was sent. Nobody has got anything."),
+  );
+  const takeBack = () => {
+    const before = held?.work.writing;
+    undo();
+    onWrite(before);
+  };
+  return (
+    <>
+      {(held || send.isPending) && (
+        <Paper component="section" aria-label="Message" className={classes.bulk ?? ""} shadow="md" withBorder>
+          {held ? (
+            <>
+              <Text size="sm" role="status">
+                Sending to {people(held.work.people)} in {held.secondsLeft} s. Nobody has got anything until then; if you leave this page, it is not sent.
+              </Text>
+              <Group gap="xs" wrap="nowrap">
+                <Button size="xs" onClick={takeBack} autoFocus>
+                  Undo
+                </Button>
+                <Button size="xs" variant="default" onClick={now}>
+                  Send now
+                </Button>
+              </Group>
+            </>
+          ) : (
+            <Group gap="sm">
+              <Loader size={16} />
+              <Text size="sm" role="status">
+                Sending
+              </Text>
+            </Group>
+          )}
+        </Paper>
+      )}
+      <Suspense fallback={null}>
+        {writing && (
+          <WriteDialog
+            roster={roster}
+            writing={writing}
+            draft={draft}
+            onDraft={setDraft}
+            failure={send.error}
+            onClose={() => {
+              send.reset();
+              onWrite(undefined);
+            }}
+            onSend={(sending) => {
+              send.reset();
+              onWrite(undefined);
+              hold(sending);
+            }}
+          />
+        )}
+        {isListShown && <SentMessages roster={roster} onClose={onHideList} />}
+      </Suspense>
+    </>
+  );
+}
