@@ -60,6 +60,8 @@ export const reach = {
     { at: "table", actions: ["UpdateItem"], partitions: ["SID#*", "USR#*", "DIRECTORS"] },
     { at: "table", actions: ["DeleteItem"], partitions: ["EVT#*", "SLUG#*", "SID#*"] },
     { at: "table", actions: ["ConditionCheckItem"], partitions: ["USR#*"] },
+    // What people leave unsaved in their forms: apart from their accounts, which nothing may delete.
+    { at: "table", actions: ["GetItem", "PutItem", "DeleteItem"], partitions: ["FORM#*"] },
     // Added and never changed. IAM cannot tell a first put from one that replaces: that is what the stream looks for.
     { at: "table", actions: ["PutItem"], partitions: ["AUD#*"] },
   ],

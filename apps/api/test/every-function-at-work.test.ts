@@ -1,4 +1,4 @@
-import { type Event, minutesAfter } from "@cte-partnerships/domain";
+import { type Event, type EventInput, minutesAfter } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
 import { beginSession } from "../src/access/begin-session.ts";
 import { giveGrant } from "../src/access/give-grant.ts";
@@ -69,6 +69,33 @@ async function giveAndTake(deps: Awaited<ReturnType<typeof testDeps>>, ask: Awai
   await ask("POST", "/api/admin/audit/export", { op: "grant" });
 }
 
+/** A form is kept, found and let go; an event is looked at before it is saved, cloned, made a series of, and all of it published. */
+async function formsAndSeries(ask: Awaited<ReturnType<typeof consoleDeps>>["ask"], event: Event, input: EventInput): Promise<void> {
+  const form = `/api/admin/form-drafts/${event.id}`;
+  await ask("PUT", form, { begunFrom: 1, values: { title: "Half a ti" } });
+  expect(await ask("GET", form)).toMatchObject({ draft: { begunFrom: 1, values: { title: "Half a ti" } } });
+  await ask("DELETE", form);
+  await ask("POST", "/api/admin/events/previews", { event: input });
+  await ask("GET", `/api/admin/events/${event.id}/previews`);
+  await ask("POST", `/api/admin/events/${event.id}/clone`, { shiftDays: 7, title: "A clone" }, { "idempotency-key": "key-of-the-clone" });
+  const { dates } = await ask<{ dates: { on: string }[] }>("POST", `/api/admin/events/${event.id}/series-dates`, {
+    rule: { every: "weeks", weeks: 1, times: 3 },
+    skipsClosures: true,
+  });
+  const days = dates.slice(1).map(({ on }) => on);
+  const made = await ask<{ events: { id: string; version: number }[] }>(
+    "POST",
+    `/api/admin/events/${event.id}/series`,
+    { version: event.version, dates: days },
+    { "idempotency-key": "key-of-the-series" },
+  );
+  expect(made.events).toHaveLength(3);
+  await ask("GET", `/api/admin/events/${event.id}/series`);
+  const events = made.events.map(({ id, version }) => ({ id, version }));
+  const { outcomes } = await ask<{ outcomes: { status?: string }[] }>("POST", "/api/admin/events/publish-many", { events });
+  expect(outcomes.map(({ status }) => status)).toEqual(["published", "published", "published"]);
+}
+
 const halfAnHourLater = ({ sessions }: Event) =>
   sessions.map(({ id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }) => ({
     id,
@@ -99,6 +126,8 @@ describe("the console's function", () => {
     expect((await make({ title: "A draft that goes" }, "key-of-the-draft")).id, "asked again").toBe(draft.id);
     await ask("GET", `/api/admin/events/${draft.id}/preview`);
     await ask("DELETE", `/api/admin/events/${draft.id}`, { version: draft.version });
+
+    await formsAndSeries(ask, await make({ title: "Every Tuesday" }, "key-of-the-series"), eventInput(deps.now(), { host: commission }));
 
     let event = await make({ needsApproval: true, oneSessionPerPerson: true }, "key-of-the-event");
     for (const verb of ["publish", "close", "reopen"]) event = await change(event, verb);
@@ -143,6 +172,8 @@ describe("the console's function", () => {
     // Changing an event looks whether anybody ever signed up for what goes.
     ({ event } = await ask<Detail>("GET", `/api/admin/events/${event.id}`));
     const input = eventInput(deps.now(), { host: commission, needsApproval: true, oneSessionPerPerson: true, sessions: halfAnHourLater(event) });
+    const preview = await ask<{ mailCount: number }>("POST", `/api/admin/events/${event.id}/edit-preview`, { version: event.version, event: input });
+    expect(preview.mailCount, "those who still stand in it").toBeGreaterThan(0);
     ({ event } = await ask<Detail>("PUT", `/api/admin/events/${event.id}`, { version: event.version, event: input }));
     event = await change(event, `sessions/${second.id}/cancel`, { reason: "No room." });
     await change(event, "cancel", { reason: "Snow." });

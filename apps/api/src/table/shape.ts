@@ -23,6 +23,7 @@
  * | user, grant      | USR#<userId>    | META, GRANT#<id>    | list: USERS by name; GRANTS#<scope> by when it was given |
  * | lasting directors| DIRECTORS       | DIRECTORS           |                                                          |
  * | kept views       | USR#<userId>    | VIEWS#<list>        |                                                          |
+ * | unsaved form     | FORM#<userId>   | DRAFT#<eventId|new> |                                                          |
  * | sign-in subject, invitation | SUB#<hash> | SUB           |                                                          |
  * | rate             | RATE#<rule>#<hash>#<window> | RATE    |                                                          |
  * | no mail to       | SUP#<hash>      | SUP                 |                                                          |
