@@ -38,6 +38,14 @@ export function daysOf(startsAt: Instant, endsAt: Instant, zone: string): string
   return format(zone, day).formatRange(Date.parse(startsAt), Date.parse(endsAt));
 }
 
+/** The same for a list: one date with its weekday, and several, such as `Dec 10 – 14, 2026`, without. */
+export function datesOf(startsAt: Instant, endsAt: Instant, zone: string): string {
+  const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);
+  return isOneDay
+    ? dayOf(startsAt, zone)
+    : format(zone, { month: "short", day: "numeric", year: "numeric" }).formatRange(Date.parse(startsAt), Date.parse(endsAt));
+}
+
 /** `9:00 – 11:30 AM EST`, or both days with their times where it ends on another day. */
 export function timesOf(startsAt: Instant, endsAt: Instant, zone: string): string {
   const isOneDay = dayOf(startsAt, zone) === dayOf(endsAt, zone);

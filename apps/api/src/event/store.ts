@@ -44,9 +44,18 @@ export function spanOf(event: Pick<Event, "sessions">): { startsAt: Instant; end
   return startsAt && endsAt && { startsAt, endsAt };
 }
 
+// Making one costs a hundred times what using it does.
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The day on a wall calendar in that zone: `2026-11-24`. */
-export const dayIn = (zone: string, instant: Instant): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+export function dayIn(zone: string, instant: Instant): string {
+  let calendar = calendars.get(zone);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    calendars.set(zone, calendar);
+  }
+  return calendar.format(new Date(instant));
+}
 
 function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Change): Item {
   const span = spanOf(event);

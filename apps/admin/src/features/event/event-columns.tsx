@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventRow } from "../../lib/api.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
-import { daysOf, timesOf } from "../../lib/moments.ts";
+import { datesOf, timesOf } from "../../lib/moments.ts";
 import { SeatMeter } from "../../ui/seat-meter.tsx";
 import { StateDot } from "../../ui/status-badge.tsx";
 import classes from "./event-table.module.css";
@@ -38,25 +38,25 @@ export const eventColumns: readonly EventColumn[] = [
   {
     id: "when",
     title: "When",
-    width: 200,
+    width: 180,
     sort: "start",
     isFigure: true,
     cell: ({ startsAt, endsAt, zone, sessionCount }) =>
       startsAt === undefined || endsAt === undefined
         ? two("No session yet", undefined)
-        : two(daysOf(startsAt, endsAt, zone), sessionCount === 1 ? timesOf(startsAt, endsAt, zone) : `${sessionCount} sessions`),
+        : two(datesOf(startsAt, endsAt, zone), sessionCount === 1 ? timesOf(startsAt, endsAt, zone) : `${sessionCount} sessions`),
   },
   {
     id: "where",
     title: "Where",
-    width: 160,
+    width: 136,
     sort: "place",
     cell: ({ boroughId, place }, names) => (boroughId ? two(titleOf(names.boroughs, boroughId), place) : two("Online", undefined)),
   },
   {
     id: "seats",
     title: "Seats taken",
-    width: 176,
+    width: 140,
     cell: ({ title, status, capacity }, _, numbers) =>
       capacity === 0 ? (
         <span className={classes.below}>No seats yet</span>
@@ -77,7 +77,7 @@ export const eventColumns: readonly EventColumn[] = [
   {
     id: "state",
     title: "State",
-    width: 150,
+    width: 142,
     sort: "state",
     cell: ({ status }) => (
       <span className={classes.state}>

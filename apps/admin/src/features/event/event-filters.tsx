@@ -35,7 +35,7 @@ const orders = [
 ];
 
 /** Search, filters, order, columns and kept views. Every one of them stands in the address bar, so that what is shown can be sent. */
-export function EventFilters({ search, today, onChange }: Props) {
+export function EventFilters({ search, today, onChange, onType }: Props & { onType: (q: string) => void }) {
   const { agency } = useMe();
   const titled = (rows: readonly { id: string; title: string }[], group?: string) =>
     rows.map(({ id, title }) => ({ value: id, label: title, ...(group === undefined ? {} : { group }) }));
@@ -51,7 +51,12 @@ export function EventFilters({ search, today, onChange }: Props) {
   const shown = shownColumns(search.columns);
   return (
     <search className={classes.filters} aria-label="Events">
-      <SearchField placeholder="Title, place, host, activity or session" value={search.q ?? ""} onChange={(q) => onChange({ q: q === "" ? undefined : q })} />
+      <SearchField
+        placeholder="Title, place, host, activity or session"
+        value={search.q ?? ""}
+        onType={onType}
+        onChange={(q) => onChange({ q: q === "" ? undefined : q })}
+      />
       <Group gap="xs">
         <ChoicesPanel label="State" choices={statuses} {...several("status")} />
         <ChoicesPanel label="Activity type" choices={titled(agency.activityTypes)} {...several("activityType")} />
@@ -119,10 +124,8 @@ function Dates({ search, today, onChange }: Props) {
             {search.when === undefined && isOn && <Radio value="days" label="These days" />}
           </Stack>
         </Radio.Group>
-        <Group grow gap="xs">
-          {day("from", { max: search.to })}
-          {day("to", { min: search.from })}
-        </Group>
+        {day("from", { max: search.to })}
+        {day("to", { min: search.from })}
       </Stack>
     </DropPanel>
   );

@@ -2,7 +2,7 @@ import type { IsoDate } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { dateInWords, todayIn } from "../../lib/days.ts";
 import { searchOf, viewsQuery } from "../../lib/kept-views.ts";
 import { allows, useMe } from "../../lib/me.ts";
@@ -35,8 +35,10 @@ export function EventListPage() {
     [navigate],
   );
   useOpeningView(search, change);
-  const list = useEventList(search, agency, today);
-  const view = JSON.stringify([list.isHeld, search, today]);
+  // What is typed is looked for at once where no request is needed; the address bar follows when somebody has typed.
+  const [typed, setTyped] = useState(search.q ?? "");
+  const list = useEventList(search, typed, agency, today);
+  const view = JSON.stringify([list.isHeld, list.asked, today]);
   const { rows, fresh, showFresh, holders } = useHeldRows(list.rows, list.all, view);
   const columns = useMemo(() => {
     const shown = shownColumns(search.columns);
@@ -54,11 +56,11 @@ export function EventListPage() {
   return (
     <>
       <PageHeader title={words ? `Events: ${words.label.toLowerCase()}` : "Events"} actions={mayMake && newEvent("New event")} />
-      <EventFilters search={search} today={today} onChange={change} />
+      <EventFilters search={search} today={today} onChange={change} onType={setTyped} />
       {/* Always there and always as high: what it has to say must not push the rows. */}
       <div className={classes.bar}>
         <Text role="status" size="sm" c="dimmed">
-          {counted(list, rows.length, search)}
+          {counted(list, rows.length, search, typed)}
         </Text>
         {fresh.length > 0 && (
           <Button size="compact-sm" variant="light" leftSection={<IconArrowUp size={15} />} onClick={showFresh}>
@@ -91,7 +93,7 @@ export function EventListPage() {
         >
           {messageOf(list.error)}
         </StatePage>
-      ) : list.more ? null : isNarrowed(search) ? (
+      ) : list.more ? null : isNarrowed({ ...search, q: typed }) ? (
         <StatePage
           icon={IconSearch}
           title="No event matches"
@@ -157,11 +159,11 @@ function Older({
   );
 }
 
-function counted(list: ReturnType<typeof useEventList>, shown: number, search: EventSearch): string {
+function counted(list: ReturnType<typeof useEventList>, shown: number, search: EventSearch, typed: string): string {
   if (list.isPending) return "Loading events…";
   if (list.error && shown === 0) return "";
   const events = shown === 0 ? "No events" : shown === 1 ? "1 event" : `${count(shown)} events`;
-  if (list.isHeld) return isNarrowed(search) ? `${events} of ${count(list.all.length)}` : events;
+  if (list.isHeld) return isNarrowed({ ...search, q: typed }) ? `${events} of ${count(list.all.length)}` : events;
   const begun = list.more && shown > 0 ? `The first ${events}` : events;
   // The order that is asked for is given once all are here: no page of the API is in it.
   const waits = list.isReading && orderOf(search.sort) === undefined ? ". All events are being read to put them in order" : "";

@@ -22,9 +22,9 @@ const roles = {
   columnHeader: { role: "columnheader" },
 } as const;
 
-const eventWidth = 230;
+const eventWidth = 260;
 const deskRowHeight = 60;
-const cardHeight = (columns: number) => 92 + columns * 46;
+const cardHeight = (columns: number) => 100 + columns * 44;
 /** Rows are drawn beyond what is seen; these of them at each end are not counted. */
 const drawnUnseen = 8;
 const countedAtMost = 60;
@@ -48,7 +48,7 @@ export function EventTable({ rows, columns, names, sort, onSort, isStale }: Prop
   const seen = useWindow(body, scroller, rowHeight, rows.length);
   const numbers = useEventNumbers(
     useMemo(() => {
-      const inView = rows.slice(seen.from === 0 ? 0 : seen.from + drawnUnseen, Math.max(1, seen.to - drawnUnseen));
+      const inView = rows.slice(seen.from === 0 ? 0 : seen.from + drawnUnseen, seen.to === rows.length ? seen.to : seen.to - drawnUnseen);
       return inView
         .filter(({ status, capacity }) => status !== "draft" && capacity > 0)
         .map(({ id }) => id)
@@ -187,7 +187,7 @@ const Row = memo(function Row({ row, index, columns, names, numbers }: RowProps)
       {columns.map((column) => (
         <td key={column.id} {...roles.cell} {...(column.isFigure ? { className: "figures" } : {})}>
           <span className={classes.cellLabel}>{column.title}</span>
-          {column.cell(row, names, numbers)}
+          <div className={classes.content}>{column.cell(row, names, numbers)}</div>
         </td>
       ))}
     </tr>

@@ -16,7 +16,7 @@ const pagesByThemselves = 8;
  * The events to show. While the console reads all that are within reach, and where it cannot hold those from long ago, the API's own
  * pages are shown; from then on search, filters and order are answered here, without a request.
  */
-export function useEventList(search: EventSearch, names: Names, today: IsoDate) {
+export function useEventList(search: EventSearch, typed: string, names: Names, today: IsoDate) {
   const held = useQuery(heldEventsQuery);
   const isHeld = held.data !== undefined && search.all === undefined;
   const following = useQuery({ ...heldChangesQuery, enabled: isHeld });
@@ -24,7 +24,8 @@ export function useEventList(search: EventSearch, names: Names, today: IsoDate) 
   const byId = held.data?.byId;
   const all = useMemo(() => (isHeld && byId ? inOrder(byId.values(), search.sort, names, today) : none), [isHeld, byId, search.sort, names, today]);
   // Typing goes before drawing: the rows follow when there is time.
-  const asked = useDeferredValue(search);
+  const q = useDeferredValue(typed);
+  const asked = useMemo(() => ({ ...search, q }), [search, q]);
   const found = useMemo(() => matching(all, asked, names, today), [all, asked, names, today]);
   const paged = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? none, [pages.data]);
   const { hasNextPage, isFetching, fetchNextPage, isError } = pages;
@@ -35,6 +36,8 @@ export function useEventList(search: EventSearch, names: Names, today: IsoDate) 
   }, [isShort, hasNextPage, isFetching, isError, fetchNextPage]);
   return {
     rows: isHeld ? found : paged,
+    /** What these rows answer: a moment later than it is asked. */
+    asked: isHeld ? asked : search,
     /** All that are held, in order; what is shown is of these. */
     all: isHeld ? all : paged,
     isHeld,

@@ -1,0 +1,43 @@
+import type { Actor } from "@cte-partnerships/domain";
+import { countEvents } from "../../src/event/count-events.ts";
+import { followRows, listRows } from "../../src/event/follow-rows.ts";
+import { listEvents } from "../../src/event/list-events.ts";
+import { type Consumed, counting } from "./consumed.ts";
+import { table as markdown } from "./figures.ts";
+import { benchDeps, freshTable } from "./open.ts";
+import { seedEvents } from "./seed-events.ts";
+
+const sizes = [1_000, 20_000, 200_000];
+
+/** What each question of the console's list costs at a table of ever more events: what it reads does not grow with them. */
+export async function eventPages(endpoint: string): Promise<string> {
+  const { table: plain } = await freshTable(endpoint);
+  const { table, take } = counting(plain);
+  const deps = benchDeps(table, false);
+  const director: Actor = { userId: deps.ids.user(), grants: [{ id: deps.ids.grant(), role: "director", scope: { kind: "city" } }] };
+  const figures: string[][] = [];
+  let events = 0;
+  for (const size of sizes) {
+    await seedEvents(deps, size - events, events, { hasSeats: size === sizes[0] });
+    events = size;
+    take();
+    const told = (what: string, { read, calls }: Consumed) => figures.push([what, size.toLocaleString("en-US"), read.toFixed(1), String(calls)]);
+    const ask = async (what: string, query: Parameters<typeof listEvents>[1]["query"]) => {
+      const listed = await listEvents(deps, { actor: director, query });
+      if (!listed.ok) throw new Error(listed.refusal.code);
+      told(`${what}: ${listed.value.items.length} found`, take());
+      return listed.value.items;
+    };
+    const first = await ask("the list's first page", { order: "upcoming" });
+    await ask("a page of those cancelled", { order: "soonest", status: ["cancelled"] });
+    await ask("a page of a search of which few match", { order: "latest", q: "robotics 777" });
+    const rows = await listRows(deps, { actor: director });
+    if (!rows.ok) throw new Error(rows.refusal.code);
+    told(`a page of the rows that the console holds: ${rows.value.rows.length.toLocaleString("en-US")}`, take());
+    await followRows(deps, { actor: director, since: rows.value.since });
+    told("what changed among them, each second", take());
+    await countEvents(deps, { actor: director, ids: first.slice(0, 20).map(({ id }) => id) });
+    told("the numbers of 20 events in view", take());
+  }
+  return markdown(["question of the console's list", "events in the table", "read units", "calls"], figures);
+}
