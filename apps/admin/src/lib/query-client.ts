@@ -10,11 +10,19 @@ const noticeNoAnswer = (error: unknown) => {
   unanswered.set(error instanceof Unreachable);
 };
 
+/** What is drawn from events and sign-ups alike: whatever was changed, it may say something else now, and is asked anew where it is shown. */
+const drawnFromEverything = [["today"], ["calendar"]];
+
 /** One cache for the whole console. What may pass is tried again; what was refused is told at once. */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: noticeNoAnswer, onSuccess: () => unanswered.set(false) }),
-    mutationCache: new MutationCache({ onError: noticeSignedOut }),
+    mutationCache: new MutationCache({
+      onError: noticeSignedOut,
+      onSuccess: () => {
+        for (const queryKey of drawnFromEverything) void client.invalidateQueries({ queryKey });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -25,4 +33,5 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: "always" },
     },
   });
+  return client;
 }

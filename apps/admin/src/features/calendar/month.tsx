@@ -61,7 +61,6 @@ export function Month({ sessions, period, on, today, onChoose }: Props) {
                       data-chosen={isChosen || undefined}
                       data-today={day === today || undefined}
                       aria-pressed={isChosen}
-                      aria-label={`${dayInWords(day, today)}${day === today ? ", today" : ""}, ${its.length === 1 ? "1 session" : `${its.length} sessions`}`}
                       onClick={() => onChoose(day)}
                       onKeyDown={(event) => {
                         const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : dayByKey(event.key, day);
@@ -72,12 +71,18 @@ export function Month({ sessions, period, on, today, onChoose }: Props) {
                         onChoose(next);
                       }}
                     >
-                      <span>{Number(day.slice(8))}</span>
+                      <span aria-hidden className={classes.number}>
+                        {Number(day.slice(8))}
+                      </span>
                       {its.length > 0 && (
                         <span aria-hidden className={classes.count}>
                           {its.length}
                         </span>
                       )}
+                      <span className={classes.unseen}>
+                        {dayInWords(day, today)}
+                        {day === today && ", today"}, {its.length === 1 ? "1 session" : `${its.length} sessions`}
+                      </span>
                     </button>
                     <ul className={classes.entries}>
                       {its.slice(0, namedAtMost).map((session) => (
