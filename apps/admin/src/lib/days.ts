@@ -23,6 +23,13 @@ const short = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "shor
 /** `Tue, Nov 24`: where the year is plain. */
 export const dayBriefly = (date: string): string => short.format(Date.parse(`${date}T00:00:00Z`));
 
+/** `9:30 AM` of `09:30`; what is no time of day is said as it is. */
+export function clockInWords(time: string): string {
+  const [hour, minute] = time.split(":").map(Number);
+  if (hour === undefined || minute === undefined || Number.isNaN(hour + minute)) return time;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "AM" : "PM"}`;
+}
+
 /** `since Sep 1, 2022`, `from Jul 1, 2010 to Aug 31, 2022`, `long-standing`, `until Jun 30, 2023` */
 export function spanInWords({ from, to }: DateSpan): string {
   if (from === longStanding) return to === undefined ? "long-standing" : `until ${dateInWords(to)}`;

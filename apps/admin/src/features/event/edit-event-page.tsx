@@ -1,10 +1,11 @@
 import { instantFrom } from "@cte-partnerships/domain";
+import { ActionIcon, Menu } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, type EditPreview, type EventDetail } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
-import { IconLock } from "../../ui/icons.ts";
+import { IconDots, IconLock } from "../../ui/icons.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
 import { notice } from "../../ui/notice.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -12,6 +13,7 @@ import { StatePage } from "../../ui/state-page.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Trail } from "../../ui/trail.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { CopyItems, useCopies } from "./copies-menu.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, formValuesOf, inputOf } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
@@ -50,6 +52,7 @@ export function EditEventPage() {
   const { event, may } = base.detail;
   const clean = formValuesOf(event);
   const offer = useKeptOffer(event.id, kept, clean);
+  const copies = useCopies(base.detail);
   const save = useMutation({
     mutationFn: async ({ mine, isAgreed }: { mine: EventFormValues; isAgreed: boolean }) => {
       try {
@@ -121,6 +124,20 @@ export function EditEventPage() {
           </Trail>
         }
         mark={<StatusBadge dot={status.dot}>{status.label}</StatusBadge>}
+        actions={
+          copies.items.length > 0 && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="default" size={36} aria-label="More for this event">
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <CopyItems items={copies.items} />
+              </Menu.Dropdown>
+            </Menu>
+          )
+        }
         summary={
           event.status === "draft"
             ? "A draft: only the office sees it."
@@ -150,6 +167,7 @@ export function EditEventPage() {
         onSave={(mine) => save.mutate({ mine, isAgreed: false })}
         cancel={back}
       />
+      {copies.dialogs}
       {told && (
         <ToldDialog
           preview={told.preview}

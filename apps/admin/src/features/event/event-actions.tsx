@@ -11,6 +11,7 @@ import { IconBan, IconDots, IconEye, IconHistory, IconKey, IconLock, IconLockOpe
 import { ButtonLink } from "../../ui/link.tsx";
 import { MenuLink } from "../../ui/menu-link.tsx";
 import { CancelEventDialog } from "./cancel-event-dialog.tsx";
+import { CopyItems, useCopies } from "./copies-menu.tsx";
 import { useEventSteps } from "./use-event-steps.ts";
 
 /** What may be done with an event as it stands, by somebody who may. */
@@ -41,11 +42,12 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
       ? [{ label: "Cancel this event", icon: IconBan, run: ask("cancel"), isDangerous: true }]
       : []),
   ];
+  const copies = useCopies(detail);
   useCommands([
     ...(mayEdit ? [{ id: "edit", title: "Edit this event", icon: IconPencil, keys: "e", run: edit }] : []),
     ...(mayPublish ? [{ id: "publish", title: "Publish this event", icon: IconSend, run: publish }] : []),
     ...(mayReopen ? [{ id: "reopen", title: "Reopen sign-ups", icon: IconLockOpen, run: reopen }] : []),
-    ...more.map(({ label, icon, run }) => ({ id: label, title: label, icon, run })),
+    ...[...copies.items, ...more].map(({ label, icon, run }) => ({ id: label, title: label, icon, run })),
     { id: "preview", title: "Preview the public page", icon: IconEye, run: preview },
     ...event.sessions
       .filter(({ id }) => detail.seats[id] !== undefined)
@@ -84,7 +86,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
           Reopen sign-ups
         </Button>
       )}
-      {(more.length > 0 || seesRecords) && (
+      {(more.length + copies.items.length > 0 || seesRecords) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label="More for this event">
@@ -92,6 +94,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <CopyItems items={copies.items} />
             {more.map(({ label, icon: Icon, run, isDangerous }) => (
               <Menu.Item key={label} leftSection={<Icon size={16} stroke={1.7} />} onClick={run} {...(isDangerous ? { color: "red" } : {})}>
                 {label}
@@ -111,6 +114,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
         </Menu>
       )}
 
+      {copies.dialogs}
       <ConfirmDialog
         isOpen={asked?.step === "publish"}
         title="Publish this event?"

@@ -3,6 +3,7 @@ import { activityTypeOf, detailParts, titleOfDetail } from "../../lib/activity-t
 import { meaningOf } from "../../lib/zoned-time.ts";
 import { boundsInWords } from "./details-text.ts";
 import { type EventFormValues, endOf, inputOf, startOf } from "./event-form-values.ts";
+import { fieldLabel } from "./field-label.ts";
 
 /** Faults by the path of their field: `sessions.0.endsAt`. */
 export type Faults = Record<string, string>;
@@ -82,66 +83,10 @@ export function publishFaultsIn(values: EventFormValues, before: Event | undefin
     });
 }
 
-const labels: Record<string, string> = {
-  title: "Title",
-  activityTypeId: "Activity type",
-  description: "Description",
-  host: "Host",
-  "host.commissionId": "Host",
-  "host.schoolId": "Host",
-  "venue.zone": "Time zone",
-  "venue.place.name": "Name of the place",
-  "venue.place.street": "Street",
-  "venue.place.city": "City",
-  "venue.place.region": "State",
-  "venue.place.postalCode": "ZIP code",
-  "venue.place.boroughId": "Borough",
-  "venue.place.directions": "How to get in",
-  "venue.online.joinUrl": "Address to join at",
-  "venue.online.note": "Note",
-  "venue.kind": "Takes place",
-  audience: "For",
-  "contact.title": "Contact",
-  "contact.email": "E-mail",
-  "contact.phone": "Phone",
-  "signUpWindow.opensAt": "Sign-ups open",
-  "signUpWindow.closesAt": "Sign-ups close",
-  needsApproval: "The office decides on each sign-up",
-  oneSessionPerPerson: "One session a person",
-  sessions: "Sessions",
-  questions: "Questions",
-};
-const sessionLabels: Record<string, string> = {
-  label: "name",
-  date: "date",
-  startsAt: "start",
-  endsAt: "end",
-  lastDate: "last day",
-  capacity: "seats",
-  partySizeLimit: "largest party",
-  waitlistLimit: "waiting list",
-};
-const questionLabels: Record<string, string> = {
-  label: "wording",
-  hint: "hint",
-  options: "options",
-  id: "id",
-  kind: "answer",
-  required: "must be answered",
-  isRetired: "retired",
-};
-
-/** What a field is called, for the summary of faults: `Session 2, end`. */
+/** What a field is called, for the summary of faults: `Session 2, end`. Details have their own titles. */
 export function labelOf(path: string): string {
-  const [head, index, ...rest] = path.split(".");
-  if (head === "details" && index !== undefined) return titleOfDetail(index);
-  if ((head === "sessions" || head === "questions") && index !== undefined) {
-    const which = `${head === "sessions" ? "Session" : "Question"} ${Number(index) + 1}`;
-    if (rest[0] === "options" && rest[1] !== undefined) return `${which}, option ${Number(rest[1]) + 1}`;
-    const name = (head === "sessions" ? sessionLabels : questionLabels)[rest[0] ?? ""];
-    return name ? `${which}, ${name}` : which;
-  }
-  return labels[path] ?? path;
+  const [head, name] = path.split(".");
+  return head === "details" && name !== undefined ? titleOfDetail(name) : fieldLabel(path);
 }
 
 /** A message of the domain, which follows a field's name, as a sentence beside the field. */

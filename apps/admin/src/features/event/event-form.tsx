@@ -8,7 +8,6 @@ import type { EventDetail, FormSubject } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { IconEye } from "../../ui/icons.ts";
 import { AskPanel } from "./ask-panel.tsx";
 import { BasicsPanel } from "./basics-panel.tsx";
 import { DetailsPanel } from "./details-panel.tsx";
@@ -128,14 +127,14 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
             <Group gap="md">
               <KeepingWords keeping={keeper.keeping} isDirty={isDirty} isHeld={kept?.isHeld ?? false} isNew={event === undefined} />
               {isDraft && publishFaults.length > 0 && (
-                <Anchor href={`#${publishListId}`} size="sm" className={classes.toList ?? ""}>
+                <Anchor href={`#${publishListId}`} size="sm" className={classes.toList ?? ""} visibleFrom="sm">
                   {publishFaults.length === 1 ? "1 thing" : `${publishFaults.length} things`} before publishing
                 </Anchor>
               )}
             </Group>
-            <Group gap="sm">
+            <Group gap="xs" wrap="nowrap">
               {cancel}
-              <Button variant="default" leftSection={<IconEye size={18} stroke={1.7} />} onClick={() => setPreviewing(true)}>
+              <Button variant="default" onClick={() => setPreviewing(true)}>
                 Preview
               </Button>
               <Button type="submit" loading={isSaving}>

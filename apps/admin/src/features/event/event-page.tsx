@@ -1,7 +1,7 @@
 import { ActionIcon, Alert, Anchor, CopyButton, Group, List, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { EventDetail } from "../../lib/api.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
@@ -15,8 +15,13 @@ import { EventActions } from "./event-actions.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import classes from "./event-page.module.css";
 import { publishFaultWords, questionKindWords, statusWords } from "./event-words.ts";
+import { fieldId, fieldLabel } from "./field-label.ts";
 import { eventQuery } from "./queries.ts";
+import { SeriesPanel } from "./series-panel.tsx";
 import { SessionList } from "./session-list.tsx";
+
+// What a detail is called only its activity type knows: loaded where there are any.
+const EventDetails = lazy(() => import("./event-details.tsx").then((module) => ({ default: module.EventDetails })));
 
 const route = getRouteApi("/_console/events/$eventId/");
 
@@ -101,7 +106,15 @@ export function EventPage() {
               )}
             </Panel>
           </Stack>
-          <EventFacts event={event} />
+          <Stack gap="lg" style={{ minWidth: 0 }}>
+            {event.series && <SeriesPanel detail={data} />}
+            <EventFacts event={event} />
+            {event.details && (
+              <Suspense>
+                <EventDetails event={event} />
+              </Suspense>
+            )}
+          </Stack>
         </div>
       </Stack>
     </>
@@ -115,18 +128,21 @@ function Faults({ detail, ref }: { detail: EventDetail; ref: React.Ref<HTMLDivEl
   return (
     <Alert ref={ref} tabIndex={-1} icon={<IconAlertTriangle size={19} />} title="Before this can be published" className={classes.faults ?? ""}>
       <List size="sm" spacing={4}>
-        {publishFaults.map(({ path, reason }) => (
-          <List.Item key={`${path.join(".")} ${reason}`}>
-            {typeof path[1] === "number" && `Session ${path[1] + 1}: `}
-            {publishFaultWords[reason]}.
-          </List.Item>
-        ))}
+        {publishFaults.map(({ path, reason }) => {
+          const words = `${fieldLabel(path.join("."))}: ${publishFaultWords[reason].charAt(0).toLowerCase()}${publishFaultWords[reason].slice(1)}`;
+          return (
+            <List.Item key={`${path.join(".")} ${reason}`}>
+              {may.includes("edit_event") ? (
+                <AnchorLink to="/events/$eventId/edit" params={{ eventId: event.id }} hash={fieldId(path.join("."))} size="sm" c="inherit" underline="always">
+                  {words}
+                </AnchorLink>
+              ) : (
+                words
+              )}
+            </List.Item>
+          );
+        })}
       </List>
-      {may.includes("edit_event") && (
-        <AnchorLink to="/events/$eventId/edit" params={{ eventId: event.id }} size="sm" fw={600} mt="xs" display="inline-block" underline="always">
-          Edit the event
-        </AnchorLink>
-      )}
     </Alert>
   );
 }

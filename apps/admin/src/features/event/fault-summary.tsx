@@ -3,7 +3,8 @@ import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle } from "../../ui/icons.ts";
 import classes from "./event-form.module.css";
 import { type Faults, labelOf } from "./event-form-faults.ts";
-import { fieldId, focusField } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusField } from "./form-context.ts";
 
 /** Everything that keeps the form from being saved, each leading to its field. */
 export function FaultSummary({ faults, error, ref }: { faults: Faults; error: unknown; ref: React.Ref<HTMLDivElement> }) {

@@ -1,6 +1,6 @@
 import type { Audience, FieldPath, IsoDate } from "@cte-partnerships/domain";
 import type { Me } from "../../lib/api.ts";
-import { weekdayInWords } from "../../lib/days.ts";
+import { clockInWords, weekdayInWords } from "../../lib/days.ts";
 import { hostName, hostOf, titleOf } from "../../lib/host.ts";
 import { labelOf } from "./event-form-faults.ts";
 import type { EventFormValues, QuestionFormValues, SessionFormValues } from "./event-form-values.ts";
@@ -31,7 +31,7 @@ const nothing = "(nothing)";
 const isText = (value: unknown): value is string => typeof value === "string";
 
 const sessionInWords = ({ label, date, startsAt, endsAt, lastDate, capacity }: SessionFormValues): string =>
-  `${label ? `${label}: ` : ""}${weekdayInWords(date as IsoDate)}, ${startsAt} to ${lastDate === date ? "" : `${weekdayInWords(lastDate as IsoDate)}, `}${endsAt}, ${capacity} seats`;
+  `${label ? `${label}: ` : ""}${weekdayInWords(date as IsoDate)}, ${clockInWords(startsAt)} to ${lastDate === date ? "" : `${weekdayInWords(lastDate as IsoDate)}, `}${clockInWords(endsAt)}, ${capacity} seats`;
 const questionInWords = ({ label, kind, isRetired }: QuestionFormValues): string =>
   `${label} (${questionKindWords[kind].toLowerCase()}${isRetired ? ", retired" : ""})`;
 
@@ -54,8 +54,9 @@ export function fieldInWords(path: FieldPath, value: unknown, { forms, agency }:
   if (head === "venue" && field === "kind") return venueKindWords[value as keyof typeof venueKindWords] ?? value;
   if (head === "questions" && field === "kind") return questionKindWords[value as QuestionFormValues["kind"]] ?? value;
   if (head === "details" && (value === "yes" || value === "no")) return value === "yes" ? "Yes" : "No";
+  if (head === "sessions" && (field === "startsAt" || field === "endsAt")) return clockInWords(value);
   if (field === "date" || field === "lastDate") return weekdayInWords(value as IsoDate);
-  if (head === "signUpWindow") return `${weekdayInWords(value.slice(0, 10) as IsoDate)}, ${value.slice(11)}`;
+  if (head === "signUpWindow") return `${weekdayInWords(value.slice(0, 10) as IsoDate)}, ${clockInWords(value.slice(11))}`;
   return value;
 }
 

@@ -3,6 +3,7 @@ import { createFormContext } from "@mantine/form";
 import { createContext, useContext } from "react";
 import type { EventDetail } from "../../lib/api.ts";
 import type { EventFormValues } from "./event-form-values.ts";
+import { fieldId } from "./field-label.ts";
 
 /** The event form, for the parts that it is made of. */
 export const [EventFormProvider, useEventForm, useMadeEventForm] = createFormContext<EventFormValues>();
@@ -18,9 +19,6 @@ export interface FormSurroundings {
 
 export const Surroundings = createContext<FormSurroundings>({ detail: undefined, publishFaults: [] });
 export const useSurroundings = (): FormSurroundings => useContext(Surroundings);
-
-/** The id of a field's input, where the summary of faults leads to. */
-export const fieldId = (path: string): string => `field-${path.replaceAll(".", "-")}`;
 
 /** Leads to a field. Of a choice between a few, to the one that is taken, or to the first. */
 export function focusField(path: string): void {

@@ -25,17 +25,17 @@ export function KeptOffer({ keptAt, base, kept, isBehind, onGoOn, onDrop }: Prop
   const names = [...new Set(mergeForm(base, kept, base).onlyTheirs.map(({ path }) => fieldName(path, [kept, base])))];
   const more = names.length - mostNames;
   return (
-    <Alert icon={<IconHistory size={19} />} color="harbor" title="You had typed here and not saved it" className={classes.offer ?? ""}>
+    <Alert icon={<IconHistory size={19} />} color="harbor" title="You had typed here and not saved it" className={classes.offer ?? ""} mb="lg">
       <Text size="sm">
         Kept {moment.format(Date.parse(keptAt))}
         {names.length > 0 && `: ${listed.format([...names.slice(0, mostNames), ...(more > 0 ? [`${more} more`] : [])])}`}.
         {isBehind && " The event was saved since by somebody: you will see what they changed."}
       </Text>
       <Group gap="sm" mt="sm">
-        <Button size="compact-md" onClick={onGoOn}>
+        <Button size="compact-sm" h={32} onClick={onGoOn}>
           Go on with what you had typed
         </Button>
-        <Button size="compact-md" variant="default" onClick={onDrop}>
+        <Button size="compact-sm" h={32} variant="default" onClick={onDrop}>
           Drop it
         </Button>
       </Group>

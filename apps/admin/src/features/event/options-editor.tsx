@@ -2,7 +2,8 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "../../ui/icons.ts";
 import classes from "./event-form.module.css";
 import type { QuestionFormValues } from "./event-form-values.ts";
-import { fieldId, focusSoon, useEventForm } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusSoon, useEventForm } from "./form-context.ts";
 import { spread, useField } from "./use-field.ts";
 
 const mostOptions = 40;

@@ -1,10 +1,11 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { List, Text, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { todayIn, weekdayInWords } from "../../lib/days.ts";
+import { clockInWords, todayIn, weekdayInWords } from "../../lib/days.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { newRowKey } from "./event-form-values.ts";
-import { fieldId, focusSoon, useEventForm } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusSoon, useEventForm } from "./form-context.ts";
 import { pastedSessions } from "./pasted-sessions.ts";
 import classes from "./sessions-table.module.css";
 import { mostSessions, type SessionsTableState } from "./use-sessions-table.ts";
@@ -72,8 +73,8 @@ export function PasteSessionsDialog({ table, text: begun, onClose }: { table: Se
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its line
             <li key={index}>
-              {weekdayInWords(row.date as IsoDate)} {row.startsAt}
-              {row.endsAt && ` to ${row.endsAt}`}, {row.capacity} seats{row.label && `, ${row.label}`}
+              {weekdayInWords(row.date as IsoDate)}, {clockInWords(row.startsAt)}
+              {row.endsAt && ` to ${clockInWords(row.endsAt)}`}, {row.capacity} seats{row.label && `, ${row.label}`}
             </li>
           ))}
         </ol>

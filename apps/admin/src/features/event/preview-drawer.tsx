@@ -6,10 +6,11 @@ import { api, type EventPreview } from "../../lib/api.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
 import { IconDeviceDesktop, IconDeviceMobile } from "../../ui/icons.ts";
-import { faultsIn, labelOf, sentence } from "./event-form-faults.ts";
-import { type EventFormValues, inputOf } from "./event-form-values.ts";
+import { labelOf, sentence } from "./event-form-faults.ts";
+import type { EventFormValues } from "./event-form-values.ts";
 import { MailSamples } from "./mail-samples.tsx";
 import classes from "./preview-drawer.module.css";
+import { previewInput } from "./preview-input.ts";
 
 interface Props {
   /** What stands in the form now. */
@@ -22,10 +23,10 @@ interface Props {
 export function PreviewDrawer({ values, event, onClose }: Props) {
   const [width, setWidth] = useState("desk");
   const [form, setForm] = useState("0");
-  const faults = useMemo(() => Object.entries(faultsIn(values, event)), [values, event]);
+  const { input, faults } = useMemo(() => previewInput(values, event), [values, event]);
   const preview = useQuery({
     queryKey: ["event-preview", values],
-    queryFn: ({ signal }) => api.events.previewUnsaved(inputOf(values, event), signal),
+    queryFn: ({ signal }) => api.events.previewUnsaved(input, signal),
     enabled: faults.length === 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -3,7 +3,8 @@ import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from "../../ui/icons.
 import classes from "./event-form.module.css";
 import type { QuestionFormValues } from "./event-form-values.ts";
 import { choices, questionKindWords } from "./event-words.ts";
-import { fieldId, focusSoon, useEventForm, useSurroundings } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusSoon, useEventForm, useSurroundings } from "./form-context.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import { spread, useField } from "./use-field.ts";
 
@@ -79,7 +80,7 @@ export function QuestionFields({ question, index, count, onMove, onCopy, onRemov
       {isRetired ? (
         <Group justify="space-between" gap="sm">
           <Text>{form.getValues().questions[index]?.label}</Text>
-          <Button id={`question-${index}-back`} variant="default" size="compact-md" onClick={() => retire(false)} aria-label={`Bring ${name} back`}>
+          <Button id={`question-${index}-back`} variant="default" size="compact-sm" h={32} onClick={() => retire(false)} aria-label={`Bring ${name} back`}>
             Bring back
           </Button>
         </Group>
@@ -125,7 +126,7 @@ function Wording({ question, index, isAnswered, onRetire }: { question: Question
       <Group justify="space-between" gap="sm">
         <Checkbox key={required.key} {...spread(required)} label="Must be answered" />
         {question.id !== "" && (
-          <Button variant="default" size="compact-md" onClick={onRetire} aria-label={`Retire Question ${index + 1}`}>
+          <Button variant="default" size="compact-sm" h={32} onClick={onRetire} aria-label={`Retire Question ${index + 1}`}>
             Retire
           </Button>
         )}

@@ -2,7 +2,8 @@ import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "../../ui/icons.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { emptyQuestion, newRowKey, type QuestionFormValues } from "./event-form-values.ts";
-import { fieldId, focusSoon, useEventForm } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusSoon, useEventForm } from "./form-context.ts";
 import { QuestionFields } from "./question-fields.tsx";
 
 const mostQuestions = 20;

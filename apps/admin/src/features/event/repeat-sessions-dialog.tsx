@@ -1,7 +1,7 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { NumberInput, Select, SimpleGrid, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { weekdayInWords } from "../../lib/days.ts";
+import { clockInWords, weekdayInWords } from "../../lib/days.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { newRowKey } from "./event-form-values.ts";
 import { type RepeatUnit, repeatsOf } from "./session-moves.ts";
@@ -54,7 +54,7 @@ export function RepeatSessionsDialog({ table, onClose }: { table: SessionsTableS
         <ol className={classes.preview} tabIndex={0} aria-label="Days of the new sessions">
           {dated.map(({ key, date, startsAt }) => (
             <li key={key}>
-              {weekdayInWords(date as IsoDate)} {startsAt}
+              {weekdayInWords(date as IsoDate)}, {clockInWords(startsAt)}
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useState } from "react";
 import { IconCalendarPlus, IconCopy, IconLock, IconTrash } from "../../ui/icons.ts";
 import type { SessionFormValues } from "./event-form-values.ts";
-import { fieldId } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
 import classes from "./sessions-table.module.css";
 
 export type SessionField = "date" | "startsAt" | "endsAt" | "lastDate" | "label" | "capacity" | "partySizeLimit" | "waitlistLimit";

@@ -65,7 +65,8 @@ export function SessionsBar({ table }: { table: SessionsTableState }) {
         <Menu.Target>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
+            h={32}
             leftSection={<IconArrowsMoveVertical size={16} stroke={1.7} />}
             rightSection={<IconChevronDown size={14} />}
           >
@@ -101,7 +102,7 @@ export function SessionsBar({ table }: { table: SessionsTableState }) {
 
 function Tool({ icon: Icon, label, isDisabled = false, onClick }: { icon: typeof IconCopy; label: string; isDisabled?: boolean; onClick: () => void }) {
   return (
-    <Button variant="default" size="compact-md" leftSection={<Icon size={16} stroke={1.7} />} disabled={isDisabled} onClick={onClick}>
+    <Button variant="default" size="compact-sm" h={32} leftSection={<Icon size={16} stroke={1.7} />} disabled={isDisabled} onClick={onClick}>
       {label}
     </Button>
   );

@@ -1,4 +1,5 @@
-import { fieldId, useEventForm } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { useEventForm } from "./form-context.ts";
 
 /** What an input needs to be a field of the form: value, key, fault, and an id for the summary to lead to. */
 export function useField() {

@@ -14,6 +14,14 @@ import { formFromKept } from "./kept-form.ts";
 export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, clean: EventFormValues) {
   const [isOpen, setOpen] = useState(true);
   const isOffered = draft !== undefined && isOpen;
+  const bringBack = async ({ begunFrom, values }: NonNullable<KeptFormDraft["draft"]>) => {
+    try {
+      await api.formDrafts.keep(subject, { begunFrom, values });
+      setOpen(true);
+    } catch (error) {
+      notice.failed("This could not be brought back", messageOf(error));
+    }
+  };
   return {
     kept: isOffered
       ? {
@@ -29,12 +37,7 @@ export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, cle
       try {
         await api.formDrafts.drop(subject);
         setOpen(false);
-        offerUndo("What you had typed is dropped.", async () => {
-          await api.formDrafts
-            .keep(subject, { begunFrom: draft.begunFrom, values: draft.values })
-            .catch((error) => notice.failed("This could not be brought back", messageOf(error)));
-          setOpen(true);
-        });
+        offerUndo("What you had typed is dropped.", () => void bringBack(draft));
       } catch (error) {
         notice.failed("This was not dropped", messageOf(error));
       }

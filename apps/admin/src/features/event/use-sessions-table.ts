@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { emptySession, newRowKey, type SessionFormValues } from "./event-form-values.ts";
-import { fieldId, focusSoon, useEventForm, useSurroundings } from "./form-context.ts";
+import { fieldId } from "./field-label.ts";
+import { focusSoon, useEventForm, useSurroundings } from "./form-context.ts";
 import { copyOf, endAfter, lengthMinutesOf } from "./session-moves.ts";
 import type { RowHandlers } from "./session-row.tsx";
 import { withoutStep } from "./undo-sessions.ts";

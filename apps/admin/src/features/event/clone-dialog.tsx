@@ -1,0 +1,73 @@
+import { type Event, instantFrom } from "@cte-partnerships/domain";
+import { NumberInput, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { api } from "../../lib/api.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { dayOf } from "../../lib/moments.ts";
+import { onceKeys } from "../../lib/once-key.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { notice } from "../../ui/notice.ts";
+import { eventKeys } from "./queries.ts";
+
+/** A new draft with everything that an event says, and none of its people. */
+export function CloneDialog({ event, onClose }: { event: Event; onClose: () => void }) {
+  const [title, setTitle] = useState(event.title);
+  const [when, setWhen] = useState(event.sessions.length > 0 ? "later" : "without");
+  const [days, setDays] = useState<number | string>(7);
+  const keys = useRef(onceKeys());
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const clone = useMutation({
+    mutationFn: () => {
+      const input = { ...(title.trim() === event.title ? {} : { title: title.trim() }), ...(when === "later" ? { shiftDays: Number(days) } : {}) };
+      return api.events.clone(event.id, input, keys.current.keyFor(input));
+    },
+    onSuccess: async (made) => {
+      queryClient.setQueryData(eventKeys.one(made.event.id), made);
+      onClose();
+      await navigate({ to: "/events/$eventId/edit", params: { eventId: made.event.id } });
+      notice.done("The clone is a draft of its own. Only the office sees it.");
+      await queryClient.invalidateQueries({ queryKey: eventKeys.all });
+    },
+  });
+  const first = event.sessions[0]?.startsAt;
+  const shifted = first && days !== "" ? instantFrom(Date.parse(first) + Number(days) * 86_400_000) : undefined;
+  return (
+    <ConfirmDialog
+      isOpen
+      title="Clone this event"
+      confirmLabel="Make the clone"
+      cancelLabel="Cancel"
+      isPending={clone.isPending}
+      failure={clone.error ? messageOf(clone.error) : undefined}
+      onConfirm={() => title.trim() !== "" && (when !== "later" || days !== "") && clone.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">
+        A new draft with the same text, place and questions, as the event was saved last. Nobody who signed up comes along, and retired questions stay behind.
+      </Text>
+      <TextInput label="Title" required maxLength={140} value={title} onChange={(change) => setTitle(change.currentTarget.value)} data-autofocus />
+      {event.sessions.length > 0 && (
+        <Radio.Group label="Its sessions" value={when} onChange={setWhen}>
+          <Stack gap="xs" mt={6}>
+            <Radio value="later" label="On other days, at the same time of day" />
+            <Radio value="without" label="None: I add them myself" />
+          </Stack>
+        </Radio.Group>
+      )}
+      {when === "later" && (
+        <NumberInput
+          label="Days later"
+          description={shifted ? `The first session is on ${dayOf(shifted, event.venue.zone)}.` : "Less than 0 is earlier."}
+          min={-3660}
+          max={3660}
+          allowDecimal={false}
+          value={days}
+          onChange={setDays}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}

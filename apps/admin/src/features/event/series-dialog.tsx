@@ -1,0 +1,151 @@
+import type { Event, IsoDate } from "@cte-partnerships/domain";
+import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid, Skeleton, Stack, Switch, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useRef, useState } from "react";
+import { api, type MadeSeries, type SeriesDates } from "../../lib/api.ts";
+import { weekdayInWords } from "../../lib/days.ts";
+import { messageOf } from "../../lib/messages.ts";
+import { onceKeys } from "../../lib/once-key.ts";
+import { wallTimeOf } from "../../lib/zoned-time.ts";
+import { eventKeys } from "./queries.ts";
+import { SeriesMade } from "./series-made.tsx";
+import { seriesChoices } from "./series-words.ts";
+import classes from "./sessions-table.module.css";
+
+const most = 52;
+
+/** More events like this one, each on a day of its own. The days are listed while one chooses, with what the school calendar says. */
+export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => void }) {
+  const first = wallTimeOf(event.sessions.map(({ startsAt }) => startsAt).toSorted()[0] ?? event.createdAt, event.venue.zone).slice(0, 10) as IsoDate;
+  const choices = useMemo(() => seriesChoices(first), [first]);
+  const [choice, setChoice] = useState(choices[0]?.value ?? "");
+  const [times, setTimes] = useState<number | string>(6);
+  const [skipsClosures, setSkipsClosures] = useState(true);
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const keys = useRef(onceKeys());
+  const queryClient = useQueryClient();
+  const isCount = Number(times) >= 2 && Number(times) <= most;
+  const [question] = useDebouncedValue({ choice, times, skipsClosures }, 200);
+  const asked = choices.find(({ value }) => value === question.choice)?.rule(Number(question.times));
+  const days = useQuery({
+    queryKey: ["series-dates", event.id, question],
+    queryFn: ({ signal }) => api.events.seriesDates(event.id, { rule: asked as NonNullable<typeof asked>, skipsClosures: question.skipsClosures }, signal),
+    enabled: asked !== undefined && Number(question.times) >= 2 && Number(question.times) <= most,
+    placeholderData: keepPreviousData,
+  });
+  const dates = (days.data?.dates ?? []).filter(({ on, isSkipped }) => on !== first && !isSkipped && !without.has(on)).map(({ on }) => on);
+  const make = useMutation({
+    mutationFn: () => {
+      const input = { version: event.version, dates };
+      return api.events.makeSeries(event.id, input, keys.current.keyFor(input));
+    },
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: eventKeys.all }),
+  });
+  const close = () => {
+    make.reset();
+    onClose();
+  };
+  if (make.data)
+    return <SeriesMade series={make.data as MadeSeries} zone={event.venue.zone} onAgain={() => make.mutate()} isAgain={make.isPending} onClose={close} />;
+  return (
+    <Modal opened onClose={close} size="lg" title="Make a series of this event">
+      <Stack>
+        <Text size="sm">
+          Each day becomes a draft of its own, at the same time of day, with the same text, place and questions. This event is the first of them.
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select
+            label="How often"
+            allowDeselect={false}
+            data={choices.map(({ value, label }) => ({ value, label }))}
+            value={choice}
+            onChange={(next) => setChoice(next ?? choice)}
+            data-autofocus
+          />
+          <NumberInput
+            label="How many in all"
+            description={isCount ? undefined : `From 2 to ${most}.`}
+            min={2}
+            max={most}
+            allowDecimal={false}
+            value={times}
+            onChange={setTimes}
+          />
+        </SimpleGrid>
+        <Switch
+          label="Leave out days without school"
+          description="By the school calendar, as far as it is known. The series then goes on until it has as many."
+          checked={skipsClosures}
+          onChange={(change) => setSkipsClosures(change.currentTarget.checked)}
+        />
+        <Days
+          days={days.data}
+          first={first}
+          isPending={days.isPending}
+          without={without}
+          onWithout={(day, isOut) =>
+            setWithout((known) => {
+              const next = new Set(known);
+              if (isOut) next.add(day);
+              else next.delete(day);
+              return next;
+            })
+          }
+        />
+        {(days.error || make.error) && (
+          <Alert color="red" role="alert">
+            {messageOf(make.error ?? days.error)}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={close} disabled={make.isPending}>
+            Cancel
+          </Button>
+          <Button loading={make.isPending} disabled={dates.length === 0 || !isCount} onClick={() => make.mutate()}>
+            {dates.length === 1 ? "Make 1 draft" : `Make ${dates.length} drafts`}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+interface DaysProps {
+  days: SeriesDates | undefined;
+  first: string;
+  isPending: boolean;
+  without: ReadonlySet<string>;
+  onWithout: (day: string, isOut: boolean) => void;
+}
+
+function Days({ days, first, isPending, without, onWithout }: DaysProps) {
+  if (isPending || !days) return <Skeleton height={150} aria-busy />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
+    <ul className={classes.days} tabIndex={0} aria-label="Days of the series">
+      {days.dates.map(({ on, closure, isSchoolDay, isSkipped }) => {
+        const words = weekdayInWords(on);
+        const note = closure ?? (isSchoolDay === false ? "No school" : undefined);
+        return (
+          <li key={on}>
+            {on === first ? (
+              <Text size="sm">{words}, this event</Text>
+            ) : isSkipped ? (
+              <Text size="sm" c="dimmed">
+                <s>{words}</s> left out: {closure}
+              </Text>
+            ) : (
+              <Checkbox
+                size="sm"
+                checked={!without.has(on)}
+                onChange={(change) => onWithout(on, !change.currentTarget.checked)}
+                label={note ? `${words} (${note})` : words}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Instant } from "@cte-partnerships/domain";
+import { Text } from "@mantine/core";
+import type { SeriesMember } from "../../lib/api.ts";
+import { dayAndTimeOf } from "../../lib/moments.ts";
+import { AnchorLink } from "../../ui/link.tsx";
+import { StatusBadge } from "../../ui/status-badge.tsx";
+import classes from "./event-page.module.css";
+import { statusWords } from "./event-words.ts";
+import { fieldLabel } from "./field-label.ts";
+import type { Outcome } from "./use-publish-many.ts";
+
+interface Props {
+  events: readonly SeriesMember[];
+  zone: string;
+  /** The event that is being looked at. */
+  current?: string;
+  outcomes?: ReadonlyMap<string, Outcome>;
+}
+
+/** The events of a series by their number, with where each stands, and why one was not published. */
+export function SeriesList({ events, zone, current, outcomes }: Props) {
+  return (
+    <ol className={classes.series}>
+      {events.map(({ id, number, status, startsAt }) => {
+        const outcome = outcomes?.get(id);
+        const { label, dot } = statusWords[outcome?.status ?? status];
+        const when = startsAt ? dayAndTimeOf(startsAt as Instant, zone) : "No session yet";
+        return (
+          <li key={id}>
+            <span className={classes.seriesNumber}>{number}</span>
+            <span className={classes.seriesWhen}>
+              {id === current ? (
+                <Text size="sm" fw={600}>
+                  {when}, this event
+                </Text>
+              ) : (
+                <AnchorLink to="/events/$eventId" params={{ eventId: id }} size="sm">
+                  {when}
+                </AnchorLink>
+              )}
+              {outcome?.refusal && (
+                <Text size="sm" c="var(--mantine-color-error)">
+                  Not published: {whyNot(outcome)}
+                </Text>
+              )}
+            </span>
+            <StatusBadge dot={dot}>{label}</StatusBadge>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function whyNot({ refusal, errors }: Outcome): string {
+  if (errors && errors.length > 0) return errors.map(({ path }) => fieldLabel(path)).join(", ");
+  if (refusal === "version_conflict") return "somebody changed it meanwhile";
+  return "it cannot be published as it stands";
+}
