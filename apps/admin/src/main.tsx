@@ -1,5 +1,5 @@
 import "@fontsource-variable/inter";
-import "@mantine/core/styles.css";
+import "./ui/kit.css";
 import "@mantine/notifications/styles.css";
 import "./styles.css";
 import { QueryClientProvider } from "@tanstack/react-query";
