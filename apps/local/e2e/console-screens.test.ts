@@ -48,6 +48,53 @@ async function pasteFacts(page: Page, facts: object): Promise<void> {
 const directorScreens: Screen[] = [
   { name: "events", path: "/admin/events", says: /\d+ events|The first \d+ events/ },
   { name: "events, none matches", path: `/admin/events?q=${randomUUID()}`, says: /No event matches/ },
+  { name: "events, every column", path: "/admin/events?columns=when,where,seats,state,type,host,contact&sort=-host", says: /\d+ events/ },
+  { name: "events, of long ago too", path: "/admin/events?all=true", says: /All events are looked through/ },
+  {
+    name: "events, by host",
+    path: "/admin/events?status=draft,published",
+    reach: (page) => page.getByRole("search", { name: "Events" }).getByRole("button", { name: "Host" }).click(),
+    says: /Commissions/,
+  },
+  {
+    name: "events, by dates",
+    path: "/admin/events?when=school-year",
+    reach: (page) =>
+      page
+        .getByRole("search", { name: "Events" })
+        .getByRole("button", { name: /^Dates/ })
+        .click(),
+    says: /Events on any day of/,
+  },
+  {
+    name: "events, kept views",
+    path: "/admin/events",
+    reach: (page) => page.getByRole("button", { name: "Views" }).click(),
+    says: /Keep this view as/,
+  },
+  {
+    name: "events, not loaded",
+    path: "/admin/rules",
+    isApart: true,
+    reach: async (page) => {
+      await page.route("**/api/admin/events**", (route) => route.abort("internetdisconnected"));
+      await page.goto(page.url().replace(/\/admin\/.*$/, "/admin/events"));
+    },
+    says: /The events could not be loaded/,
+  },
+  {
+    name: "events, none at all",
+    path: "/admin/rules",
+    isApart: true,
+    reach: async (page) => {
+      await page.route("**/api/admin/events?**", (route) => route.fulfill({ json: { items: [] } }));
+      await page.route("**/api/admin/events/rows**", (route) =>
+        route.fulfill({ json: { rows: [], gone: [], since: "0", from: "2024-11-26", hasMore: false } }),
+      );
+      await page.goto(page.url().replace(/\/admin\/.*$/, "/admin/events"));
+    },
+    says: /No events yet/,
+  },
   { name: "the user's menu", path: "/admin/events", reach: (page) => page.getByRole("button", { name: /Dana Example/ }).click(), says: /Sign out/ },
   { name: "an event", path: "/admin/events/EVENT", says: /Public page/ },
   {
@@ -92,17 +139,58 @@ const directorScreens: Screen[] = [
     says: /Seats/,
   },
   {
-    name: "withdrawing for somebody",
-    path: "/admin/sessions/FULL",
+    name: "declining somebody",
+    path: "/admin/sessions/TO_DECIDE",
     reach: async (page) => {
       await page
+        .getByRole("row", { name: /Held, to decide/ })
         .getByRole("button", { name: /^More for/ })
         .first()
         .click();
-      await page.getByRole("menuitem", { name: "Withdraw for them" }).click();
+      await page.getByRole("menuitem", { name: "Decline" }).click();
       await dialog(page);
     },
-    says: /Withdraw the sign-up/,
+    says: /unless you undo it/,
+  },
+  {
+    name: "search and actions",
+    path: "/admin/events/EVENT",
+    reach: async (page) => {
+      await page.getByText("Public page").waitFor();
+      await page.keyboard.press("ControlOrMeta+K");
+      await page.getByRole("option", { name: "Edit this event" }).waitFor();
+    },
+    says: /Type to search the events/,
+  },
+  {
+    name: "search and actions, events found",
+    path: "/admin/events",
+    reach: async (page) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("ControlOrMeta+K");
+      await page.getByRole("combobox", { name: /^Search events, pages/ }).fill("e");
+    },
+    says: /\d+ found/,
+  },
+  {
+    name: "search and actions, nothing found",
+    path: "/admin/events",
+    reach: async (page) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("ControlOrMeta+K");
+      await page.getByRole("combobox", { name: /^Search events, pages/ }).fill(randomUUID());
+    },
+    says: /Nothing found/,
+  },
+  {
+    name: "keyboard shortcuts",
+    path: "/admin/events",
+    reach: async (page) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.keyboard.press("?");
+      await dialog(page);
+    },
+    says: /Single-key shortcuts/,
   },
   { name: "rules", path: "/admin/rules", says: /\d+ rules in \d+ questions/ },
   { name: "rules, none matches", path: `/admin/rules?q=${randomUUID()}`, says: /No rule matches/ },

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { desk, openBrowser, tabTo, withPage } from "./browser.ts";
+import { type Subject, signedIn } from "./console.ts";
+import { fortySeats, signUpByJson } from "./sign-ups.ts";
+
+const origin = inject("origin");
+
+interface Row {
+  id: string;
+  title: string;
+}
+
+/** The list as the API gives it, page after page. */
+async function askTheApi(page: Page, query: string): Promise<string[]> {
+  const titles: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const more = cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const answer = (await (await page.request.get(`${origin}/api/admin/events?${query}${more}`)).json()) as { items: Row[]; nextCursor?: string };
+    titles.push(...answer.items.map(({ title }) => title));
+    cursor = answer.nextCursor;
+  } while (cursor !== undefined);
+  return titles;
+}
+
+const shownTitles = (page: Page) => page.locator("tr[data-event] a[data-row]").allInnerTexts();
+/** Once the console holds the events itself, it tells how many of all it shows. */
+const held = (page: Page) => page.getByText(/ events? of \d+$/).waitFor();
+
+describe("the list of events", () => {
+  let browser: Browser;
+  const states: Partial<Record<Subject, Awaited<ReturnType<typeof signedIn>>>> = {};
+  const onList = <Value>(subject: Subject, path: string, body: (page: Page) => Promise<Value>) =>
+    withPage(browser, { ...desk, storageState: states[subject] as never }, async (page) => {
+      await page.goto(`${origin}/admin/events${path}`);
+      return body(page);
+    });
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    for (const subject of ["demo-director", "demo-chair"] as const) states[subject] = await signedIn(browser, origin, subject);
+  });
+  afterAll(() => browser.close());
+
+  it("is searched, sorted, filtered and kept as a view by keyboard alone, and all of it stands in the address", async () => {
+    await onList("demo-director", "", async (page) => {
+      const name = `Mine ${randomUUID().slice(0, 8)}`;
+      await page.locator("tr[data-event]").first().waitFor();
+      await page.keyboard.press("/");
+      await page.keyboard.type("harbor");
+      await expect.poll(() => page.url()).toContain("q=harbor");
+      await held(page);
+      const found = await shownTitles(page);
+      expect(found.length).toBeGreaterThan(1);
+
+      await tabTo(page, page.getByRole("table").getByRole("button", { name: "Event", exact: true }));
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.url()).toContain("sort=title");
+      expect(await page.getByRole("columnheader", { name: "Event" }).getAttribute("aria-sort")).toBe("ascending");
+      await expect.poll(() => shownTitles(page)).toEqual(found.toSorted((a, b) => a.toLowerCase().localeCompare(b.toLowerCase())));
+
+      await tabTo(page, page.getByRole("search", { name: "Events" }).getByRole("button", { name: "State" }), "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await tabTo(page, page.getByRole("checkbox", { name: "Published" }));
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.url()).toContain("status=published");
+      const published = await shownTitles(page);
+      expect(published.length).toBeLessThanOrEqual(found.length);
+
+      await tabTo(page, page.getByRole("button", { name: "Views" }));
+      await page.keyboard.press("Enter");
+      await tabTo(page, page.getByLabel("Keep this view as"));
+      await page.keyboard.type(name);
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name, exact: true }).waitFor();
+
+      await page.goto(`${origin}/admin/events`);
+      await page.locator("tr[data-event]").first().waitFor();
+      await tabTo(page, page.getByRole("button", { name: "Views" }));
+      await page.keyboard.press("Enter");
+      await tabTo(page, page.getByRole("button", { name, exact: true }));
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.url()).toMatch(/q=harbor.*status=published|status=published.*q=harbor/);
+      await held(page);
+      expect(await shownTitles(page)).toEqual(published);
+      await page.getByRole("button", { name: "Views" }).click();
+      await page.getByRole("button", { name: `Forget the view ${name}` }).click();
+      await page.getByRole("button", { name, exact: true }).waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+
+      await tabTo(page, page.locator("tr[data-event] a[data-row]").first());
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: published[0] ?? "" }).waitFor();
+    });
+  });
+
+  it.each([
+    ["", "order=upcoming"],
+    ["?q=career day", "order=upcoming&q=career%20day"],
+    ["?status=draft,cancelled&sort=start", "order=soonest&status=draft,cancelled"],
+    ["?borough=bor_queens,bor_brooklyn&sort=-start", "order=latest&borough=bor_queens,bor_brooklyn"],
+    ["?host=office", "order=upcoming&host=office"],
+    ["?from=2026-01-01&q=EXÁMPLE", "order=upcoming&from=2026-01-01&q=ex%C3%A1mple"],
+  ])("shows the same by itself for %j as the API finds", async (path, query) => {
+    await onList("demo-director", path, async (page) => {
+      await page.waitForResponse((response) => response.url().includes("/events/rows/changes"));
+      const expected = await askTheApi(page, query);
+      expect(expected.length).toBeGreaterThan(0);
+      await expect.poll(() => shownTitles(page)).toEqual(expected.slice(0, (await shownTitles(page)).length));
+      expect(Number(await page.getByRole("table").getAttribute("aria-rowcount"))).toBe(expected.length + 1);
+    });
+  });
+
+  it("shows within two seconds what others change: a seat taken, and a new event, which waits while somebody points at the rows", async () => {
+    const { event, session } = await fortySeats(origin);
+    await onList("demo-director", `?q=${encodeURIComponent(event.title)}`, async (page) => {
+      const row = page.locator(`tr[data-event="${event.id}"]`);
+      const taken = async () => Number(/(\d+) of/.exec(await row.innerText())?.[1] ?? -1);
+      await expect.poll(taken).toBeGreaterThanOrEqual(0);
+      const before = await taken();
+      await signUpByJson(origin, session.id, { name: "Live Example", email: `live-${randomUUID()}@example.org` });
+      await expect.poll(taken, { timeout: 2_500, interval: 50 }).toBeGreaterThan(before);
+    });
+    await onList("demo-director", "", async (page) => {
+      await page.waitForResponse((response) => response.url().includes("/events/rows/changes"));
+      const shown = await shownTitles(page);
+      await page.locator("tr[data-event]").first().hover();
+      const title = `A new one ${randomUUID().slice(0, 8)}`;
+      const made = await page.request.post(`${origin}/api/admin/events`, {
+        headers: { "x-requested-by": "console", origin },
+        data: {
+          title,
+          activityTypeId: "act_career-day",
+          description: "",
+          host: { kind: "office" },
+          venue: { kind: "virtual", zone: "America/New_York", online: {} },
+          audience: "everyone",
+          contact: { title: "Events desk" },
+          signUpWindow: { opensAt: "2026-01-01T00:00:00.000Z", closesAt: "2026-01-02T00:00:00.000Z" },
+          needsApproval: false,
+          oneSessionPerPerson: false,
+          questions: [],
+          sessions: [],
+        },
+      });
+      expect(made.status(), await made.text()).toBe(201);
+      const { event } = (await made.json()) as { event: { id: string; version: number } };
+      await page.getByRole("button", { name: "1 new" }).waitFor({ timeout: 2_500 });
+      expect(await shownTitles(page), "nothing moved under the pointer").toEqual(shown);
+      await page.mouse.move(5, 5);
+      await page.getByRole("link", { name: title }).waitFor({ timeout: 2_500 });
+      await page.request.delete(`${origin}/api/admin/events/${event.id}`, {
+        headers: { "x-requested-by": "console", origin },
+        data: { version: event.version },
+      });
+      await page.getByRole("link", { name: title }).waitFor({ state: "detached", timeout: 2_500 });
+    });
+  });
+
+  it("holds for a chair what is her commission's and nothing else", async () => {
+    const hers = await onList("demo-chair", "", async (page) => {
+      await page.waitForResponse((response) => response.url().includes("/events/rows/changes"));
+      const { rows } = (await (await page.request.get(`${origin}/api/admin/events/rows`)).json()) as { rows: { host: object }[] };
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(rows.map(({ host }) => JSON.stringify(host))).size).toBe(1);
+      return shownTitles(page);
+    });
+    expect(hers.length).toBeGreaterThan(0);
+    await onList("demo-director", "", async (page) => {
+      await page.locator("tr[data-event]").first().waitFor();
+      expect((await shownTitles(page)).length).toBeGreaterThan(hers.length);
+    });
+  });
+});
