@@ -28,8 +28,8 @@ export const maxAdminBodyBytes = 1024 * 1024;
 
 const root = "/api/admin";
 
-/** Every route of the console's API with its policy, in one table. */
-export const adminRouteTable = [
+/** Every route of the console's API, with where it is mounted: the one list that its policies and its description are made from. */
+export const adminRoutes = [
   ...Object.values(accessRoutes).map((route) => ({ base: root, route })),
   ...Object.values(grantRoutes).map((route) => ({ base: `${root}/access`, route })),
   ...Object.values(auditRoutes).map((route) => ({ base: `${root}/audit`, route })),
@@ -42,7 +42,14 @@ export const adminRouteTable = [
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(messageRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
-].map(({ base, route }) => ({ method: route.method, path: `${base}${route.path}`.replace(/\/$/, ""), policy: route.policy as Policy }));
+];
+
+/** Every route of the console's API with its policy, in one table. */
+export const adminRouteTable = adminRoutes.map(({ base, route }) => ({
+  method: route.method,
+  path: `${base}${route.path}`.replace(/\/$/, ""),
+  policy: route.policy as Policy,
+}));
 
 /** What the office reaches: sign-in and the console's API. */
 export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSettings, "redirectUri"> }) {

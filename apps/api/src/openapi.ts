@@ -1,20 +1,21 @@
 import { Event, EventInput, Question, Session, SessionId, SessionInput, SignUpInput, Slug, Venue } from "@cte-partnerships/domain";
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import * as z from "zod";
-import { accessRoutes } from "./access/admin-routes.ts";
 import { Me } from "./access/contract.ts";
 import { AccessUser, AccessUserList, CouldSee } from "./access/grant-contract.ts";
-import { grantRoutes } from "./access/grant-routes.ts";
-import { auditRoutes } from "./audit/admin-routes.ts";
+import { adminRoutes } from "./admin-app.ts";
 import { AuditPage, AuditRow } from "./audit/contract.ts";
-import { eventRoutes } from "./event/admin-routes.ts";
+import { Calendar, CalendarSession } from "./event/calendar-contract.ts";
 import { EventDetail, EventList, EventNumbers, EventRow, EventRowChanges, EventRowPage, EventSave, SeatCounts } from "./event/contract.ts";
+import { MadeSeries, PublishedMany, PublishMany, Series, SeriesDates, SeriesInput } from "./event/copy-contract.ts";
+import { EditPreview, EventPreview, MailSample } from "./event/preview-contract.ts";
 import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
+import { FormDraftInput, KeptFormDraft } from "./form-draft/contract.ts";
 import { problems, type RefusalCode } from "./http/problem.ts";
-import { signUpRoutes } from "./sign-up/admin-routes.ts";
-import { Added, Decided, DecidedMany, DecisionPreview, ExportedPage, PeopleChanges, PeoplePage, Roster, RosterRow } from "./sign-up/contract.ts";
+import { MessageList, MessagePreview, MessageRow } from "./message/contract.ts";
+import { Added, AddedMany, Decided, DecidedMany, DecisionPreview, ExportedPage, PeopleChanges, PeoplePage, Roster, RosterRow } from "./sign-up/contract.ts";
 import { AlreadySignedUp, Ended, IdempotencyKey, Received, SignUpStatus, TakenIn } from "./sign-up/public-contract.ts";
-import { viewRoutes } from "./view/admin-routes.ts";
+import { Today, UnreachedPeople } from "./today/contract.ts";
 import { SavedViews } from "./view/contract.ts";
 
 // Read by the build alone: what describes the routes is no part of any deployed function.
@@ -24,27 +25,41 @@ const named = {
   AccessUser,
   AccessUserList,
   Added,
+  AddedMany,
   AlreadySignedUp,
   AuditPage,
   AuditRow,
+  Calendar,
+  CalendarSession,
   CouldSee,
   Decided,
   DecidedMany,
   DecisionPreview,
+  EditPreview,
   Ended,
   Event,
   EventDetail,
   EventInput,
   EventList,
   EventNumbers,
+  EventPreview,
   EventRow,
   EventRowChanges,
   EventRowPage,
   EventSave,
   ExportedPage,
+  FormDraftInput,
+  KeptFormDraft,
+  MadeSeries,
+  MailSample,
   Me,
+  MessageList,
+  MessagePreview,
+  MessageRow,
   PeopleChanges,
   PeoplePage,
+  PublishedMany,
+  PublishMany,
   PublicEvent,
   PublicEventDetail,
   PublicEventList,
@@ -55,11 +70,16 @@ const named = {
   RosterRow,
   SavedViews,
   SeatCounts,
+  Series,
+  SeriesDates,
+  SeriesInput,
   Session,
   SessionInput,
   SignUpInput,
   SignUpStatus,
   TakenIn,
+  Today,
+  UnreachedPeople,
   Venue,
 };
 
@@ -164,14 +184,7 @@ const publicRoutes: RouteConfig[] = [
 /** What changes something says that the console sends it: a page elsewhere cannot. */
 const consoleMark = { "x-requested-by": z.literal("console").describe("Without it the answer is 403 cross_site") };
 
-const consoleRoutes: RouteConfig[] = [
-  ...Object.values(accessRoutes).map((route) => under("/api/admin", route)),
-  ...Object.values(grantRoutes).map((route) => under("/api/admin/access", route)),
-  ...Object.values(auditRoutes).map((route) => under("/api/admin/audit", route)),
-  ...Object.values(eventRoutes).map((route) => under("/api/admin/events", route)),
-  ...Object.values(signUpRoutes).map((route) => under("/api/admin/sessions", route)),
-  ...Object.values(viewRoutes).map((route) => under("/api/admin/views", route)),
-];
+const consoleRoutes: RouteConfig[] = adminRoutes.map(({ base, route }) => under(base, route));
 
 function under(base: string, route: RouteConfig): RouteConfig {
   const told = { ...route, path: `${base}${route.path}`.replace(/\/$/, ""), security: [{ session: [] }] };

@@ -1,4 +1,4 @@
-import { adminRoute, adminRouter, guarded } from "../access/policy.ts";
+import { adminRoute, adminRouter, guarded, refusals } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
 import { Today } from "./contract.ts";
 import { getToday } from "./get-today.ts";
@@ -11,7 +11,7 @@ export const todayRoutes = {
       path: "/",
       tags: ["Today"],
       summary: "What wants somebody of the office today, within reach",
-      responses: { 200: { description: "What there is to do, and this week", content: { "application/json": { schema: Today } } } },
+      responses: { 200: { description: "What there is to do, and this week", content: { "application/json": { schema: Today } } }, ...refusals() },
     },
   ),
 } as const;
