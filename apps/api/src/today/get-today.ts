@@ -1,7 +1,10 @@
 import {
   type Actor,
+  type AttentionPolicy,
   addDays,
   defaultAttentionPolicy,
+  type Instant,
+  type IsoDate,
   isClosingSoon,
   isDraftNear,
   isShortOfPeople,
@@ -44,57 +47,61 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
     unreachedPeople(deps, actor),
   ]);
   const ahead = sessionsIn(found).filter(({ session }) => session.endsAt > minutesAfter(now, -24 * 60));
-
   const drafts = byEvent(ahead.filter(({ event }) => event.status === "draft")).filter(([{ event }, all]) =>
     isDraftNear({ status: event.status, sessions: all.map(({ session }) => session) }, policy, now),
   );
   const closing = byEvent(ahead.filter((one) => isOn(one) && isClosingSoon(one.event, one.event.closesAt, policy, now)));
-  const days = Array.from({ length: 7 }, (_, index) => addDays(day, index));
+  const isClosing = new Set(closing.flatMap(([, all]) => idsOf(all)));
+  const mayTell = ahead.filter((one) => isClosing.has(one.session.id) || mayHaveSomethingToTell(one, policy, now));
+  const seats = await readSeats(deps, idsOf(mayTell.slice(0, countedAtMost)));
 
-  const isClosing = new Set(closing.flatMap(([, all]) => all.map(({ session }) => session.id)));
-  const mayTell = ahead.filter(
-    (one) =>
-      isOn(one) &&
-      one.event.status !== "draft" &&
-      (one.event.needsApproval ||
-        isClosing.has(one.session.id) ||
-        one.session.startsAt < minutesAfter(now, Math.max(8, policy.shortWithinDays) * 24 * 60) ||
-        (one.session.waitlistLimit > 0 && one.session.startsAt < minutesAfter(now, policy.lineWithinDays * 24 * 60))),
-  );
-  const counted = await readSeats(
-    deps,
-    mayTell.slice(0, countedAtMost).map(({ session }) => session.id),
-  );
-  const open = mayTell.filter(({ event }) => event.status === "published" || event.status === "closed").flatMap(({ session }) => counted.get(session.id) ?? []);
-  const toDecide = open.filter((seats) => seats.held > 0 && seats.startsAt > now);
-  const lines = open.flatMap((seats) => {
-    const trouble = lineTrouble(seats, policy, now);
-    return trouble ? [{ sessionId: seats.sessionId, trouble }] : [];
-  });
-
-  const shown = new Map<SessionId, CalendarSession>(ahead.map((one) => [one.session.id, calendarSession(one, counted.get(one.session.id))] as const));
-  const week = days.map((each) => ({
-    day: each,
-    sessionIds: [...shown.values()].filter(({ firstDay, lastDay, status }) => status !== "draft" && firstDay <= each && lastDay >= each).map(({ id }) => id),
-  }));
-  const told: Omit<Today, "sessions"> = {
+  const open = mayTell.filter(({ event }) => event.status === "published" || event.status === "closed").flatMap(({ session }) => seats.get(session.id) ?? []);
+  const toDecide = open.filter(({ held, startsAt }) => held > 0 && startsAt > now);
+  const shown = ahead.map((one) => calendarSession(one, seats.get(one.session.id)));
+  const lists: Omit<Today, "sessions"> = {
     at: now,
     day,
     until,
     isCut: isCut || mayTell.length > countedAtMost,
     policy,
-    decisions: await Promise.all(toDecide.map((seats, index) => decisionOn(deps, seats, index < askedAtMost))),
-    short: open.filter((seats) => isShortOfPeople(seats, policy, now)).map(({ sessionId }) => sessionId),
-    lines,
+    decisions: await Promise.all(toDecide.map((one, index) => decisionOn(deps, one, index < askedAtMost))),
+    short: open.filter((one) => isShortOfPeople(one, policy, now)).map(({ sessionId }) => sessionId),
+    lines: open.flatMap((one) => {
+      const trouble = lineTrouble(one, policy, now);
+      return trouble ? [{ sessionId: one.sessionId, trouble }] : [];
+    }),
     unreached,
     closing: closing.map(([{ event }, all]) => ({ eventId: event.eventId, closesAt: event.closesAt, sessionIds: idsOf(all) })),
     drafts: drafts.map(([{ event }, all]) => ({ eventId: event.eventId, sessionIds: idsOf(all) })),
-    week,
+    week: weekOf(day, shown),
   };
-  const named = new Set([...told.decisions, ...lines, ...told.short.map((sessionId) => ({ sessionId }))].map(({ sessionId }) => sessionId));
-  for (const { sessionIds } of [...told.closing, ...told.drafts, ...week, ...unreached]) for (const id of sessionIds) named.add(id);
-  return { ...told, sessions: [...shown.values()].filter(({ id }) => named.has(id)) };
+  const named = namedIn(lists);
+  return { ...lists, sessions: shown.filter(({ id }) => named.has(id)) };
 }
+
+/** Whether a session's seats are worth reading: people may wait for a decision or in line, or it is near. */
+function mayHaveSomethingToTell({ session, event }: PlannedSession, policy: AttentionPolicy, now: Instant): boolean {
+  if (!isOn({ session, event }) || event.status === "draft") return false;
+  const isWithinDays = (days: number) => session.startsAt <= minutesAfter(now, days * 24 * 60);
+  return (
+    event.needsApproval || isWithinDays(Math.max(daysOfWeek + 1, policy.shortWithinDays)) || (session.waitlistLimit > 0 && isWithinDays(policy.lineWithinDays))
+  );
+}
+
+const daysOfWeek = 7;
+
+const weekOf = (day: IsoDate, sessions: readonly CalendarSession[]): Today["week"] =>
+  Array.from({ length: daysOfWeek }, (_, index) => addDays(day, index)).map((each) => ({
+    day: each,
+    sessionIds: sessions.filter(({ firstDay, lastDay, status }) => status !== "draft" && firstDay <= each && each <= lastDay).map(({ id }) => id),
+  }));
+
+const namedIn = ({ decisions, short, lines, unreached, closing, drafts, week }: Omit<Today, "sessions">): ReadonlySet<SessionId> =>
+  new Set([
+    ...[...decisions, ...lines].map(({ sessionId }) => sessionId),
+    ...short,
+    ...[...unreached, ...closing, ...drafts, ...week].flatMap(({ sessionIds }) => sessionIds),
+  ]);
 
 const idsOf = (planned: readonly PlannedSession[]): SessionId[] => planned.map(({ session }) => session.id);
 

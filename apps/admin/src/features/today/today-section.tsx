@@ -1,4 +1,5 @@
 import { Anchor, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useRef } from "react";
 import { IconCircleCheck } from "../../ui/icons.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -20,11 +21,15 @@ interface Props<One extends Row> {
   children: (row: One) => ReactNode;
 }
 
+/** What comes first comes soonest: so many can be read in ten seconds. */
+const shownAtFirst = 5;
+
 /**
  * A list of what is to be done. It follows the truth, but not under a pointer: what has been dealt with meanwhile stays where it was and
  * says so, and what is new waits until one asks for it or goes elsewhere.
  */
 export function TodaySection<One extends Row>({ id, title, hint, rows, nothing, children }: Props<One>) {
+  const [isWhole, { open: showWhole }] = useDisclosure(false);
   const known = useRef(new Map<string, One>());
   const now = new Set(rows.map((row) => row.id));
   const gone = [...known.current.values()].filter((row) => !now.has(row.id));
@@ -48,13 +53,19 @@ export function TodaySection<One extends Row>({ id, title, hint, rows, nothing, 
           </Text>
         )}
         <ul className={classes.rows} {...held.holders}>
-          {held.rows.map((row) => (
+          {held.rows.slice(0, isWhole ? undefined : shownAtFirst).map((row) => (
             <li key={row.id} className={classes.row} data-gone={!now.has(row.id) || undefined}>
               {children(row)}
               {!now.has(row.id) && <span className={classes.gone}>Dealt with</span>}
             </li>
           ))}
         </ul>
+        {!isWhole && held.rows.length > shownAtFirst && (
+          <Anchor component="button" type="button" size="sm" mt="sm" mr="md" onClick={showWhole}>
+            Show all {held.rows.length}
+            <span className={classes.unseen}>: {title}</span>
+          </Anchor>
+        )}
         {held.fresh.length > 0 && (
           <Anchor component="button" type="button" size="sm" mt="sm" onClick={held.showFresh}>
             Show {held.fresh.length} new
