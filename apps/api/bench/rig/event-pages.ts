@@ -1,18 +1,21 @@
-import type { Actor } from "@cte-partnerships/domain";
+import { type Actor, addDays } from "@cte-partnerships/domain";
 import { countEvents } from "../../src/event/count-events.ts";
 import { followRows, listRows } from "../../src/event/follow-rows.ts";
+import { getCalendar } from "../../src/event/get-calendar.ts";
 import { listEvents } from "../../src/event/list-events.ts";
+import { getToday } from "../../src/today/get-today.ts";
+import { todayOf } from "../../src/today.ts";
 import { type Consumed, counting } from "./consumed.ts";
 import { table as markdown } from "./figures.ts";
-import { benchDeps, freshTable } from "./open.ts";
+import { benchDeps, freshTable, patientTable } from "./open.ts";
 import { seedEvents } from "./seed-events.ts";
 
 const sizes = [1_000, 20_000, 200_000];
 
 /** What each question of the console's list costs at a table of ever more events: what it reads does not grow with them. */
 export async function eventPages(endpoint: string): Promise<string> {
-  const { table: plain } = await freshTable(endpoint);
-  const { table, take } = counting(plain);
+  const { accessKeyId } = await freshTable(endpoint);
+  const { table, take } = counting(patientTable(endpoint, accessKeyId));
   const deps = benchDeps(table, false);
   const director: Actor = { userId: deps.ids.user(), grants: [{ id: deps.ids.grant(), role: "director", scope: { kind: "city" } }] };
   const figures: string[][] = [];
@@ -38,6 +41,12 @@ export async function eventPages(endpoint: string): Promise<string> {
     told("what changed among them, each second", take());
     await countEvents(deps, { actor: director, ids: first.slice(0, 20).map(({ id }) => id) });
     told("the numbers of 20 events in view", take());
+    const [from, to] = [todayOf(deps), addDays(todayOf(deps), 29)];
+    const calendar = await getCalendar(deps, { actor: director, query: { from, to } });
+    if (!calendar.ok) throw new Error(calendar.refusal.code);
+    told(`30 days of the calendar: ${calendar.value.sessions.length.toLocaleString("en-US")} sessions${calendar.value.isCut ? ", cut" : ""}`, take());
+    const today = await getToday(deps, { actor: director });
+    told(`what wants somebody today: ${today.sessions.length.toLocaleString("en-US")} sessions${today.isCut ? ", cut" : ""}`, take());
   }
   return markdown(["question of the console's list", "events in the table", "read units", "calls"], figures);
 }
