@@ -46,6 +46,12 @@ async function pasteFacts(page: Page, facts: object): Promise<void> {
 }
 
 const directorScreens: Screen[] = [
+  { name: "today", path: "/admin", says: /This week/ },
+  { name: "the calendar", path: "/admin/calendar", says: /taken/ },
+  { name: "the calendar, nothing in it", path: "/admin/calendar?on=2001-01-01", says: /Look at the next 30 days/ },
+  { name: "the calendar, nothing that fits the filters", path: "/admin/calendar?on=2001-01-01&borough=bor_queens", says: /Clear the filters/ },
+  { name: "the calendar by week", path: "/admin/calendar?view=week", says: /Nothing|taken/ },
+  { name: "the calendar by month", path: "/admin/calendar?view=month", says: /Wed/ },
   { name: "events", path: "/admin/events", says: /\d+ events|The first \d+ events/ },
   { name: "events, none matches", path: `/admin/events?q=${randomUUID()}`, says: /No event matches/ },
   { name: "events, every column", path: "/admin/events?columns=when,where,seats,state,type,host,contact&sort=-host", says: /\d+ events/ },
@@ -307,6 +313,8 @@ const directorScreens: Screen[] = [
   },
 ];
 const viewerScreens: Screen[] = [
+  { name: "today, for whoever only looks", path: "/admin", says: /This week/ },
+  { name: "the calendar, for whoever only looks", path: "/admin/calendar", says: /taken/ },
   { name: "a roster, counts only", path: "/admin/sessions/FULL", says: /You see counts only/ },
   { name: "rules, for whoever only looks", path: "/admin/rules?standing=advice", says: /\d+ rules in/ },
   { name: "forbidden", path: "/admin/events/new", says: /Your role does not/ },
