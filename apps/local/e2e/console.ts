@@ -54,6 +54,13 @@ export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): 
   await page.getByRole("heading", { level: 1, name: "New event" }).waitFor();
   await page.getByLabel("Title").fill(title);
   await choose(page, "Activity type", "Career Day");
+  // What a career day needs before it can be published.
+  for (const [label, count] of [
+    ["Firms", "12"],
+    ["Groups of students", "6"],
+    ["Minutes with each speaker", "20"],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(count);
   await page.getByRole("textbox", { name: /^Description/ }).fill("Made by a browser test: a small session that fills at once.");
   await choose(page, "Takes place", "Online");
   await page.getByLabel("Sign-ups open").fill(`${dayFromNow(-1)}T08:00`);
