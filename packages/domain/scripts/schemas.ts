@@ -27,6 +27,7 @@ const published = {
   grant: [domain.Grant, "output"],
   hours: [domain.Hours, "output"],
   "hours-input": [domain.HoursInput, "input"],
+  "message-input": [domain.MessageInput, "input"],
   "mock-interview-roster-input": [domain.InterviewRoster, "input"],
   "offer-input": [domain.OfferInput, "input"],
   opportunity: [domain.Opportunity, "output"],

@@ -8,7 +8,7 @@ import type { Event, EventInput } from "./event.ts";
  *
  * @param days absent: without any session, and with the time for signing up as it was
  * @example
- * copyOfEvent(event, 7).sessions[0].startsAt // a week after event.sessions[0].startsAt
+ * copyOfEvent(event, 7).sessions[0].startsAt === daysLaterIn(event.venue.zone, session.startsAt, 7) // true
  * copyOfEvent(event).sessions // []
  */
 export function copyOfEvent(event: Event, days?: number): EventInput {

@@ -44,7 +44,7 @@ function schemaOf(type: Asking): z.ZodObject {
  *
  * @param type absent where the agency has no such type: then nothing is known of its details
  * @example
- * faultsInDetails(careerDay, { firms: 0 })[0] // { path: ["details", "firms"], reason: "detail_invalid", message: "must be at least 1" }
+ * faultsInDetails(tour, { students: 0 })[0] // { path: ["details", "students"], reason: "detail_invalid", message: "must be at least 1" }
  */
 export function faultsInDetails(type: Asking | undefined, details: Details = {}): DetailFault[] {
   if (!type) return [];
@@ -85,7 +85,7 @@ export interface ToldDetail {
  * others are for those who prepare it.
  *
  * @example
- * toldDetails(careerDay, { firms: 12, groups: 6, minutesPerRotation: 20 }) // [{ name: "minutesPerRotation", title: "Minutes with each speaker", value: 20 }]
+ * toldDetails(tour, { students: 20, stops: ["Assembly"] }) // [{ name: "stops", title: "What the group sees", value: ["Assembly"] }]
  */
 export function toldDetails(type: Asking | undefined, details: Details = {}): ToldDetail[] {
   if (!type) return [];

@@ -132,7 +132,7 @@ const scheduledSessions = (event: Event) => event.sessions.filter((session) => s
  *
  * @param type the event's activity type, which says what details there have to be; absent where the agency has no such type
  * @example
- * publishFaults({ ...draft, description: "" }, now, careerDay) // [{ path: ["description"], reason: "description_missing" }]
+ * publishFaults({ ...draft, description: "" }, now, undefined) // [{ path: ["description"], reason: "description_missing" }]
  */
 export function publishFaults(event: Event, now: Instant, type: Pick<ActivityType, "details"> | undefined): PublishFault[] {
   const faults = lastingFaults(event);
@@ -150,8 +150,8 @@ export function publishFaults(event: Event, now: Instant, type: Pick<ActivityTyp
  * The public may see it, and sign up within its window.
  *
  * @example
- * publishEvent(draft, now, careerDay).value.status // "published"
- * publishEvent(event, now, careerDay).refusal // { code: "event_not_draft", status: "published" }
+ * publishEvent(draft, now, undefined).value.status // "published"
+ * publishEvent(event, now, undefined).refusal // { code: "event_not_draft", status: "published" }
  */
 export function publishEvent(event: Event, now: Instant, type: Pick<ActivityType, "details"> | undefined): Result<In<"published">, EventRefusal> {
   if (event.status !== "draft") return refuse({ code: "event_not_draft", status: event.status });

@@ -27,6 +27,7 @@ export interface FieldMerge<Value> {
   changes: FieldChange[];
 }
 
+/** How a merge goes where fields hang together. */
 export interface MergeOptions {
   /**
    * Fields that say what a thing is. Two things that differ there have nothing to do with each other, and are taken whole: a host
@@ -43,6 +44,7 @@ interface Merging {
   conflicts: FieldConflict[];
 }
 
+/** The last part of the path at which the order of a list stands. */
 export const orderOf = "#order";
 
 /**
