@@ -10,7 +10,8 @@ type Store = Pick<Deps, "table">;
 
 /**
  * Somebody who has signed in, or was made known before they did. No address is kept of whoever signed in, since an address may
- * pass to another person; whoever is invited and has not come yet has their address for a name.
+ * pass to another person (a session has the one that it was begun with, for as long as it lasts); whoever is invited and has
+ * not come yet has their address for a name.
  */
 export interface User {
   id: UserId;

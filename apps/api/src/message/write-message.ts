@@ -50,7 +50,7 @@ export async function writeMessage(
     item: messageKey(message),
     change,
     changed: ["people", ...(audience.kind === "states" ? ["states"] : ["chosen"])],
-    after: { people: recipients.length, ...(audience.kind === "states" ? { states: audience.states } : { chosen: audience.signUpIds.length }) },
+    after: { people: recipients.length, ...(audience.kind === "states" ? { states: audience.states.join(", ") } : { chosen: audience.signUpIds.length }) },
   });
   const written = await write(deps, [...newMessageWrites(deps, message, change), record]);
   if (written.ok) return accept({ id, people: recipients.length });

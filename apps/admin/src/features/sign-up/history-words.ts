@@ -14,6 +14,7 @@ const operations: Record<string, string> = {
   "sign_up.cancel": "Ended with the session",
   "session.change_capacity": "Capacity changed",
   "session.cancel": "Session cancelled",
+  "message.write": "Message sent",
   "roster.export_people": "File with names taken out",
   "roster.export_counts": "File without personal data taken out",
   "event.make": "Event made",

@@ -1,13 +1,13 @@
 import type { Question } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
 import { api, type Roster } from "../../lib/api.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { notice } from "../../ui/notice.ts";
-import { PasteTable, type ShownRow } from "./paste-table.tsx";
+import { choicesOf, PasteTable, type ShownRow } from "./paste-table.tsx";
 import { judgeRows, type PastedRow, readPasted, rowsAtMost } from "./pasted-people.ts";
 import { rosterKey } from "./queries.ts";
 import { type Outcome, perRequest, type Ready, useForeseen } from "./use-foreseen.ts";
@@ -38,6 +38,10 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
   const [done, setDone] = useState(0);
   const keys = useRef(new Map<string, ReturnType<typeof onceKeys>>());
   const queryClient = useQueryClient();
+  const table = useRef<HTMLDivElement>(null);
+  /** Where somebody goes on: at the first thing that is wrong, or else at what adds them all. */
+  const goOn = () =>
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-adds]:not(:disabled), [data-column]')?.focus());
 
   const judged = useMemo(
     () => judgeRows(rows, { questions, partySizeLimit: session.partySizeLimit, forEmpty }),
@@ -105,7 +109,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
         setPasting(true);
         setDropped([]);
         onClose();
-      }
+      } else goOn();
       await queryClient.invalidateQueries({ queryKey: rosterKey(session.id) });
     },
   });
@@ -127,6 +131,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
     setText("");
     setFault(undefined);
     setPasting(false);
+    goOn();
   };
   const drop = (id: string) => {
     const at = rows.findIndex((row) => row.id === id);
@@ -142,6 +147,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
     setRows(rows.toSpliced(last.at, 0, last.row));
   };
   const left = rows.length - able.length;
+  const hasLine = seats.waiting < seats.waitlistLimit;
   return (
     <Modal opened={isOpen} onClose={onClose} title="Add a pasted list" size={isPasting || rows.length === 0 ? "lg" : "75rem"} closeOnClickOutside={false}>
       {isPasting || (rows.length === 0 && dropped.length === 0) ? (
@@ -178,15 +184,25 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
           </Stack>
         </form>
       ) : (
-        <Stack>
+        <Stack
+          ref={table}
+          onKeyDown={(pressed) => {
+            // From any cell, without going through all that come after it.
+            if (pressed.key !== "Enter" || !(pressed.ctrlKey || pressed.metaKey) || add.isPending || able.length === 0) return;
+            pressed.preventDefault();
+            add.mutate(able);
+          }}
+        >
           <Text size="sm" role="status">
             {people(rows.length)} understood.{" "}
             {left > 0
               ? `${left === 1 ? "1 row needs" : `${count(left)} rows need`} a look: what is wrong stands beside the field.`
               : "Nothing stands in the way of any."}{" "}
             {seats.remaining > 0
-              ? `${count(seats.remaining)} ${seats.remaining === 1 ? "seat is" : "seats are"} left; whoever finds none gets a place in line.`
-              : "The session is full: they get places in line."}
+              ? `${count(seats.remaining)} ${seats.remaining === 1 ? "seat is" : "seats are"} left; whoever finds none ${hasLine ? "gets a place in line" : "is not taken in"}.`
+              : hasLine
+                ? "The session is full: they get places in line."
+                : "The session is full, and so is its line: nobody is taken in."}
           </Text>
           {(told.leftOver > 0 || told.passedOver.length > 0) && (
             <Alert color="yellow">
@@ -216,7 +232,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
             </Text>
           )}
           <Text size="sm" c="dimmed">
-            Each is told by mail, as whoever signs up by the form is.
+            Each is told by mail, as whoever signs up by the form is. Arrows go up and down a column; Ctrl and Enter adds from anywhere.
           </Text>
           <Group justify="space-between">
             <Group gap="xs">
@@ -233,7 +249,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
               <Button variant="default" onClick={onClose} disabled={add.isPending}>
                 Go back
               </Button>
-              <Button disabled={able.length === 0} loading={add.isPending} onClick={() => add.mutate(able)}>
+              <Button data-adds disabled={able.length === 0} loading={add.isPending} onClick={() => add.mutate(able)}>
                 Add {people(able.length)}
               </Button>
             </Group>
@@ -246,10 +262,14 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
 
 /** An answer for whoever's cell is empty: the office may know one for all. */
 function ForEmpty({ question, value, onChange }: { question: Question; value: string; onChange: (value: string) => void }) {
-  const label = `${question.label}: for whoever's is empty`;
-  if (question.kind === "text") return <TextInput label={label} value={value} maxLength={2000} onChange={(input) => onChange(input.currentTarget.value)} />;
-  const options = question.kind === "yes_no" ? ["Yes", "No"] : question.options.map((option) => option.label);
-  return <NativeSelect label={label} data={["", ...options]} value={value} onChange={(input) => onChange(input.currentTarget.value)} />;
+  const shared = {
+    label: question.label,
+    description: "For everyone whose cell is empty",
+    value,
+    onChange: (input: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange(input.currentTarget.value),
+  };
+  if (question.kind === "text") return <TextInput maxLength={2000} {...shared} />;
+  return <NativeSelect data={["", ...choicesOf(question)]} {...shared} />;
 }
 
 function addedWords(states: ReadonlyMap<string, number>): string {

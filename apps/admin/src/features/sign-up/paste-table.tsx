@@ -17,15 +17,24 @@ interface Column {
   label: string;
   of: (row: PastedRow) => string;
   with: (row: PastedRow, text: string) => PastedRow;
+  /** What may stand there, where that is not anything. */
+  choices?: readonly string[];
 }
 
+/** What a question offers, as it is written in a cell. */
+export const choicesOf = (question: Question): readonly string[] =>
+  question.kind === "text" ? [] : question.kind === "yes_no" ? ["Yes", "No"] : question.options.map(({ label }) => label);
+
 const field = (id: PastedField, label: string): Column => ({ id, label, of: (row) => row[id], with: (row, text) => ({ ...row, [id]: text }) });
-const answer = ({ id, label }: Question): Column => ({
-  id: `answer ${id}`,
-  label,
-  of: ({ answers }) => answers[id] ?? "",
-  with: (row, text) => ({ ...row, answers: { ...row.answers, [id]: text } }),
+const answer = (question: Question): Column => ({
+  id: `answer ${question.id}`,
+  label: question.label,
+  ...(question.kind === "text" ? {} : { choices: choicesOf(question) }),
+  of: ({ answers }) => answers[question.id] ?? "",
+  with: (row, text) => ({ ...row, answers: { ...row.answers, [question.id]: text } }),
 });
+
+const listOf = ({ id }: Column) => `choices-${id.replaceAll(" ", "-")}`;
 
 interface Props {
   rows: readonly ShownRow[];
@@ -50,6 +59,16 @@ export function PasteTable({ rows, questions, hasParties, onChange, onDrop }: Pr
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
     <section className={classes.scroller} tabIndex={0} aria-label="What was understood">
+      {columns.map(
+        (column) =>
+          column.choices && (
+            <datalist key={column.id} id={listOf(column)}>
+              {column.choices.map((choice) => (
+                <option key={choice} value={choice} />
+              ))}
+            </datalist>
+          ),
+      )}
       <table className={classes.table}>
         <thead>
           <tr>
@@ -108,6 +127,7 @@ const Row = memo(
                   aria-invalid={fault !== undefined}
                   {...(fault === undefined ? {} : { "aria-describedby": id })}
                   data-column={column.id}
+                  {...(column.choices ? { list: listOf(column) } : {})}
                   autoComplete="off"
                   maxLength={2000}
                   value={column.of(row)}

@@ -60,11 +60,16 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   )
     .filter(([value]) => value !== "decide" || roster.event.needsApproval || parties.decide > 0 || view === "decide")
     .map(([value, label]) => ({ value, label: `${label} ${count(parties[value])}` }));
-  const { q, sort, answers } = search;
+  const { sort, answers } = search;
+  // Rows follow each key; the address bar follows once somebody has typed.
+  const [typed, setTyped] = useState(search.q ?? "");
   // Typing goes before drawing: the rows follow when there is time.
-  const wanted = useDeferredValue(useMemo(() => rowsIn(people, { view, q, sort, answers }), [people, view, q, sort, answers]));
+  const q = useDeferredValue(typed);
+  const wanted = useMemo(() => rowsIn(people, { view, q, sort, answers }), [people, view, q, sort, answers]);
   const { rows, fresh, showFresh, holders } = useHeldRows(wanted, people, JSON.stringify([view, q, sort, answers]));
-  const all = useMemo(() => columnsOf(roster), [roster]);
+  // Of the event alone, which stays what it is while seats are taken: with the roster, each change would draw every row anew.
+  const { event } = roster;
+  const all = useMemo(() => columnsOf({ event }), [event]);
   const columns = useMemo(() => {
     const shown = shownColumns(search.columns);
     return all.filter(({ id }) => shown.includes(id));
@@ -83,7 +88,7 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   const mayChoose = onWrite !== undefined || (isOpen && (allows(roster.may, "decide_sign_up") || allows(roster.may, "withdraw_sign_up")));
   // As they stand now: who has ended meanwhile is still counted, and told apart by what can be done.
   const chosen = useMemo(() => (chosenIds.size === 0 ? [] : people.filter(({ id }) => chosenIds.has(id))), [people, chosenIds]);
-  const isNarrowed = q !== undefined || answerFiltersIn(answers).length > 0;
+  const isNarrowed = q !== "" || answerFiltersIn(answers).length > 0;
   const loaded = data.isComplete ? "" : people.length === 0 ? "Loading the people" : `${count(people.length)} loaded, and more to come`;
   return (
     <section aria-label="People">
@@ -91,7 +96,12 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
         <SegmentedControl className={classes.views ?? ""} aria-label="Show" data={views} value={view} onChange={show} />
         <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
         <div className={classes.search}>
-          <SearchField placeholder="Name, address or affiliation" value={q ?? ""} onChange={(next) => change({ q: next === "" ? undefined : next })} />
+          <SearchField
+            placeholder="Name, address or affiliation"
+            value={search.q ?? ""}
+            onType={setTyped}
+            onChange={(next) => change({ q: next === "" ? undefined : next })}
+          />
         </div>
       </Group>
       <RosterFilters roster={roster} columns={all} search={search} onChange={change} />

@@ -1,6 +1,6 @@
 import { Paper, Table, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type CSSProperties, memo, useCallback, useRef, useState } from "react";
+import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";
 import { StateDot } from "../../ui/status-badge.tsx";
@@ -38,7 +38,7 @@ interface Props {
  * The people of a roster, a row each, with what may be done about them. However many there are, only those that are seen are
  * drawn. Roles are given, since as cards on a phone these would be no table any more.
  */
-export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpen, chosen, onChoose }: Props) {
+export const RosterTable = memo(function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpen, chosen, onChoose }: Props) {
   const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const rowHeight = isNarrow ? cardHeight(columns.length + (chosen ? 1 : 0)) : deskRowHeight;
   const scroller = useRef<HTMLDivElement>(null);
@@ -53,7 +53,8 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
     if (!event.currentTarget.contains(event.relatedTarget)) setFocusedId(undefined);
   }, []);
   const number = columns.find(({ id }) => id === "number");
-  const others = columns.filter(({ id }) => id !== "number");
+  // The same list each time: scrolling draws the rows that come, and none of those that stay.
+  const others = useMemo(() => columns.filter(({ id }) => id !== "number"), [columns]);
   const width = columns.reduce((sum, column) => sum + column.width, widths.person + widths.state + widths.actions + (chosen ? widths.choice : 0));
   const heading = { sort, onSort };
   return (
@@ -105,16 +106,16 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody role="rowgroup" ref={body} onFocus={noteFocus} onBlur={leaveFocus}>
-          {piecesOf(rows.length, seen, focused).map((piece) => {
+          {piecesOf(rows.length, seen, focused).map((piece, place) => {
             if ("gap" in piece) {
-              return <Table.Tr key={`gap-${piece.gap}-${rows.length}`} aria-hidden style={{ height: piece.gap * rowHeight }} />;
+              return <tr key={place === 0 ? "before" : place} aria-hidden style={{ height: piece.gap * rowHeight }} />;
             }
             const person = rows[piece.row];
             return (
               person && (
                 <PersonRow
                   key={person.id}
-                  roster={roster}
+                  may={roster.may}
                   person={person}
                   index={piece.row + 2}
                   number={number}
@@ -131,7 +132,7 @@ export function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpe
       </Table>
     </Paper>
   );
-}
+});
 
 function Heading({ id, title, sort, onSort }: { id: string; title: string; sort: string | undefined; onSort: (sort: string | undefined) => void }) {
   const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
@@ -152,7 +153,7 @@ function Heading({ id, title, sort, onSort }: { id: string; title: string; sort:
 }
 
 interface RowProps {
-  roster: Roster;
+  may: Roster["may"];
   person: RosterRow;
   index: number;
   number: RosterColumn | undefined;
@@ -163,7 +164,7 @@ interface RowProps {
   onChoose: (ids: readonly string[], isChosen: boolean) => void;
 }
 
-const PersonRow = memo(function PersonRow({ roster, person, index, number, columns, isOpen, onOpen, isChosen, onChoose }: RowProps) {
+const PersonRow = memo(function PersonRow({ may, person, index, number, columns, isOpen, onOpen, isChosen, onChoose }: RowProps) {
   return (
     <tr
       {...roles.row}
@@ -213,7 +214,7 @@ const PersonRow = memo(function PersonRow({ roster, person, index, number, colum
         );
       })}
       <td {...roles.cell} className={classes.deciding}>
-        {isOpen && <RowActions roster={roster} person={person} />}
+        {isOpen && <RowActions may={may} person={person} />}
       </td>
     </tr>
   );

@@ -22,9 +22,9 @@ export const stepsFor = (may: readonly string[], { state }: Pick<RosterRow, "sta
 export const TakeStep = createContext<(step: Step, person: RosterRow) => void>(() => undefined);
 
 /** The buttons of one row. */
-export function RowActions({ roster, person }: { roster: Roster; person: RosterRow }) {
+export function RowActions({ may, person }: { may: Roster["may"]; person: RosterRow }) {
   const take = use(TakeStep);
-  const steps = stepsFor(roster.may, person);
+  const steps = stepsFor(may, person);
   if (steps.length === 0) return null;
   return (
     <div className={classes.actions}>

@@ -1,3 +1,4 @@
+import type { writableStates } from "@cte-partnerships/domain";
 import { Alert, Button, Drawer, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, type MessageRow, type Roster } from "../../lib/api.ts";
@@ -6,7 +7,6 @@ import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import classes from "./message.module.css";
 import { messagesKey } from "./queries.ts";
 import rosterClasses from "./roster.module.css";
-import { stateWords } from "./sign-up-words.ts";
 
 const followEveryMilliseconds = 2_000;
 const count = (number: number) => number.toLocaleString("en-US");
@@ -55,12 +55,21 @@ export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () 
   );
 }
 
+const toWords = {
+  confirmed: "confirmed",
+  pending: "to decide",
+  waitlisted: "in line",
+  declined: "declined",
+  refused: "found no seat",
+  cancelled: "cancelled",
+} as const satisfies Record<(typeof writableStates)[number], string>;
+
 const waiting = ({ made, sent, held, failed, overtaken }: MessageRow) => made - sent - held - failed - overtaken;
 const isUnderWay = (message: MessageRow) => !message.isFinished || waiting(message) > 0;
 
 function Message({ message, zone }: { message: MessageRow; zone: string }) {
   const { subject, text, writtenAt, writtenBy, reach, states, people } = message;
-  const to = states ? states.map((state) => stateWords[state as keyof typeof stateWords].label.toLowerCase()).join(", ") : "people who were chosen";
+  const to = states ? states.map((state) => toWords[state as keyof typeof toWords]).join(", ") : "people who were chosen";
   return (
     <li>
       <h3>{subject}</h3>
@@ -85,7 +94,7 @@ function Message({ message, zone }: { message: MessageRow; zone: string }) {
 function outcomeWords(message: MessageRow): string {
   const { sent, held, failed, overtaken } = message;
   const parts = [
-    `${count(sent)} delivered to the mail service`,
+    `${count(sent)} sent`,
     ...(isUnderWay(message) ? [message.isFinished ? `${count(waiting(message))} on their way` : "more on their way"] : []),
     ...(failed > 0 ? [`${count(failed)} could not be delivered`] : []),
     ...(held > 0 ? [`${count(held)} held back, since nothing is sent to the address`] : []),

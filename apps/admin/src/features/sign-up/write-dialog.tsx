@@ -5,7 +5,6 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { type FormEvent, useRef, useState } from "react";
 import { api, type MessagePreview, type Roster } from "../../lib/api.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { notice } from "../../ui/notice.ts";
 import classes from "./message.module.css";
 import type { People } from "./people.ts";
 import { peopleKey } from "./queries.ts";
@@ -74,7 +73,6 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const isFresh = asked === JSON.stringify(previewed) && !preview.isPlaceholderData && !preview.isFetching;
   const test = useMutation({
     mutationFn: () => api.messages.test(sessionId, message),
-    onSuccess: ({ address }) => notice.done(`A test is on its way to ${address}.`),
   });
 
   const form = useRef<HTMLFormElement>(null);
@@ -147,6 +145,12 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
             <Alert color="red" role="alert" title={failure ? "It was not sent" : "The test was not sent"}>
               {messageOf(failure ?? test.error)}
             </Alert>
+          )}
+          {/* Here, and not in the corner: there it would lie over what takes the message back. */}
+          {test.data && (
+            <Text size="sm" role="status">
+              A test is on its way to {test.data.address}.
+            </Text>
           )}
           <Text size="sm" c="dimmed">
             It waits ten seconds before it goes out, so that you can undo it. Answers go to the event's contact, where it has an address.
