@@ -12,6 +12,7 @@ import { listChangedPeople, listPeople } from "../src/sign-up/list-people.ts";
 import { rosterMark } from "../src/sign-up/roster-mark.ts";
 import { allItems } from "../test/all-items.ts";
 import { type Consumed, counting } from "./rig/consumed.ts";
+import { eventPages } from "./rig/event-pages.ts";
 import { table as markdown } from "./rig/figures.ts";
 import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
 import { putSignUps } from "./rig/put-sign-ups.ts";
@@ -85,13 +86,14 @@ try {
     await rosterMark(deps, asked);
     told(`whether a roster changed, ${beside}`, take(), 1);
     await listChangedPeople(deps, { sessionId: roster, since: minutesAfter(since, 1) });
-    told(`who changed, nobody did, ${beside}`, take(), 1);
+    told(`who changed, where nobody did, ${beside}`, take(), 1);
   }
 
   console.log(markdown(["what", "write units", "read units", "calls"], rows));
   console.log(
     `\nMeans of ${alone} times, limits on. Indexes and transactions are in the units; a write that fails its condition costs as well, and is in the calls alone.`,
   );
+  console.log(`\n${await eventPages(database.endpoint)}`);
 } finally {
   await database.stop();
 }

@@ -12,6 +12,8 @@ export interface Figures {
   filter: Spread;
   /** From the moment in which a change is sent to its row on the screen. */
   live: Spread | undefined;
+  /** Milliseconds of a processor that the page's main thread took, which do not grow with what else a machine does: until the first rows, for all of the scrolling, for a filter. */
+  processor: { firstRows: number; scrolling: number; filter: number };
 }
 
 interface Spread {
@@ -28,25 +30,38 @@ const spreadOf = (values: readonly number[]): Spread => ({ median: medianOf(valu
 export async function measure(browser: Browser, options: BrowserContextOptions, screen: Prepared): Promise<Figures> {
   const cold: number[] = [];
   const warm: number[] = [];
+  const loading: number[] = [];
   for (let time = 0; time < times.load; time++) {
     await withPage(browser, options, async (page) => {
       cold.push(await firstRows(page, screen));
-      warm.push(await firstRows(page, screen));
+      loading.push(await processorTime(page, async () => void warm.push(await firstRows(page, screen))));
     });
   }
   console.error("first rows: measured");
   return withPage(browser, options, async (page) => {
     await firstRows(page, screen);
     await page
-      .getByText(/ sign-ups| events/)
+      .getByText(screen.ready ?? / sign-ups$/)
       .first()
       .waitFor();
-    const scrolling = await scroll(page, screen);
+    let scrolling = { frames: 0, slowestFrame: 0 };
+    const scrollingTook = await processorTime(page, async () => {
+      scrolling = await scroll(page, screen);
+    });
     console.error("scrolling: measured");
-    const filter = await narrow(page, screen);
+    let filter: number[] = [];
+    const filterTook = await processorTime(page, async () => {
+      filter = await narrow(page, screen);
+    });
     console.error("filter: measured");
     const live = screen.change && (await follow(page, screen, screen.change));
-    return { cold: medianOf(cold), warm: medianOf(warm), ...scrolling, filter: spreadOf(filter), live: live && spreadOf(live) };
+    const processor = {
+      firstRows: medianOf(loading),
+      scrolling: Math.round(scrollingTook),
+      // Emptying the field draws as much again.
+      filter: Math.round(filterTook / (2 * filter.length)),
+    };
+    return { cold: medianOf(cold), warm: medianOf(warm), ...scrolling, filter: spreadOf(filter), live: live && spreadOf(live), processor };
   });
 }
 
@@ -85,6 +100,21 @@ async function scroll(page: Page, { scroller }: Prepared): Promise<{ frames: num
   const gaps = await page.evaluate(() => (window as unknown as { frames: number[] }).frames.map((at, index, all) => at - (all[index - 1] ?? at)).slice(1));
   const whole = gaps.reduce((sum, gap) => sum + gap, 0);
   return { frames: Math.round((gaps.length / whole) * 1000), slowestFrame: Math.round(Math.max(...gaps)) };
+}
+
+/** What the page's main thread took of a processor meanwhile. */
+async function processorTime(page: Page, work: () => Promise<void>): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
+  const taken = async () => {
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  };
+  const before = await taken();
+  await work();
+  const after = await taken();
+  await devtools.detach();
+  return (after - before) * 1000;
 }
 
 /** From each key to the rows that follow from it, on the screen. */
