@@ -77,7 +77,7 @@ export async function onPageOf<Value>(context: BrowserContext, body: (page: Page
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement).catch(() => false);
 
 /** Presses Tab until the target has the focus, as somebody without a mouse does, and says so where it cannot be reached. */
-export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab"): Promise<void> {
   await target.waitFor({ state: "visible" });
   for (let presses = 0; presses < 120; presses++) {
     if (await hasFocus(target)) return;

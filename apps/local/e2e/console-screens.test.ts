@@ -135,6 +135,57 @@ const directorScreens: Screen[] = [
     says: /Adults only/,
   },
   {
+    name: "adding a list",
+    path: "/admin/sessions/FULL",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Add a list" }).click();
+      await dialog(page);
+    },
+    says: /Nothing is added yet/,
+  },
+  {
+    name: "adding a list, with faults",
+    path: "/admin/sessions/TO_DECIDE",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Add a list" }).click();
+      const list = "Name\tE-mail\tParty\tShoe size\nAnn Example\tnowhere\t1\t38\nBen Example\tben@example.org\t9\t\nCat Example\tben@example.org\t\t";
+      await page.getByRole("textbox", { name: "List" }).fill(list);
+      await page.getByRole("button", { name: "Read the list" }).click();
+    },
+    says: /Stands in the list twice/,
+  },
+  {
+    name: "writing to people",
+    path: "/admin/sessions/FULL",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Messages" }).click();
+      await page.getByRole("menuitem", { name: "Write to people" }).click();
+      await dialog(page);
+    },
+    says: /get this mail/,
+  },
+  {
+    name: "writing to people, with faults",
+    path: "/admin/sessions/TO_DECIDE",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Messages" }).click();
+      await page.getByRole("menuitem", { name: "Write to people" }).click();
+      await page.getByText(/get this mail/).waitFor();
+      await page.getByRole("checkbox", { name: /^Confirmed/ }).uncheck();
+      await page.getByRole("button", { name: /^Send/ }).last().click();
+    },
+    says: /Choose at least one/,
+  },
+  {
+    name: "messages sent, none yet",
+    path: "/admin/sessions/FULL",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Messages" }).click();
+      await page.getByRole("menuitem", { name: "Messages sent" }).click();
+    },
+    says: /Nothing has been written/,
+  },
+  {
     name: "changing capacity",
     path: "/admin/sessions/FULL",
     reach: async (page) =>

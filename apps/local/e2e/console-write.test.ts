@@ -41,6 +41,15 @@ describe("a list of people and a message to them, in the browser", () => {
     await page.keyboard.press("Enter");
   };
 
+  /** What is offered about messages, by keyboard. */
+  async function choose(page: Page, name: string): Promise<void> {
+    await press(page, "Messages", "Shift+Tab");
+    const item = page.getByRole("menuitem", { name });
+    await item.waitFor();
+    await tabTo(page, item, "ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+
   it("takes forty pasted people in by keyboard, mended where they were wrong, and writes to all who are confirmed, once, after a test and an undo", async () => {
     await withPage(browser, { ...desk, storageState }, async (page) => {
       await emptyRoster(page, 38);
@@ -69,9 +78,7 @@ describe("a list of people and a message to them, in the browser", () => {
       await page.getByText("38 people got a seat, 2 people got a place in line.").waitFor();
       await page.getByText("Confirmed 38").first().waitFor();
 
-      await press(page, "Messages", "Shift+Tab");
-      await page.keyboard.press("ArrowDown");
-      await page.keyboard.press("Enter");
+      await choose(page, "Write to people");
       await dialog.getByText("38 people get this mail").waitFor();
       const subject = `Doors ${run}`;
       await expect.poll(() => dialog.getByLabel("Subject").evaluate((element) => element === document.activeElement)).toBe(true);
@@ -103,9 +110,7 @@ describe("a list of people and a message to them, in the browser", () => {
       expect(mail?.body.text).toMatch(/Hello Person 3 Example,\n\nPlease come by eight\.\nThe plan is at https:\/\/example\.org\/plan\.[\s\S]*\/manage\/\w/);
       expect(mail?.body.html).toContain('href="https://example.org/plan"');
 
-      await press(page, "Messages", "Shift+Tab");
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("Enter");
+      await choose(page, "Messages sent");
       await dialog.getByText("38 sent.", { exact: true }).waitFor();
       expect(await dialog.innerText()).toMatch(new RegExp(`${subject}\\s+.*by Dana Example\\s+To 38 people: confirmed`));
     });

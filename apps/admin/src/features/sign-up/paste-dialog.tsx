@@ -41,7 +41,10 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
   const table = useRef<HTMLDivElement>(null);
   /** Where somebody goes on: at the first thing that is wrong, or else at what adds them all. */
   const goOn = () =>
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-adds]:not(:disabled), [data-column]')?.focus());
+    requestAnimationFrame(() => {
+      const find = (selector: string) => table.current?.querySelector<HTMLElement>(selector);
+      (find('[aria-invalid="true"]') ?? find("[data-adds]:not(:disabled)") ?? find("[data-column]"))?.focus();
+    });
 
   const judged = useMemo(
     () => judgeRows(rows, { questions, partySizeLimit: session.partySizeLimit, forEmpty }),
