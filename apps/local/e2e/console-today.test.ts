@@ -38,7 +38,7 @@ describe("the first page and the calendar", () => {
         .getByRole("listitem")
         .filter({ hasText: title });
       await toDecide.getByText("1 person").waitFor();
-      expect(await toDecide.innerText()).toMatch(/waiting for less than an hour/);
+      expect(await toDecide.innerText()).toMatch(/waiting for under an hour/);
       expect(await list(page, /^This week/).innerText()).toContain(title);
 
       await tabTo(page, page.getByRole("link", { name: `Decide ${title}` }));
@@ -76,7 +76,7 @@ describe("the first page and the calendar", () => {
         .toBe(2);
       expect(await list(page, /^Sign-ups close soon/).innerText()).toMatch(new RegExp(`${short}[\\s\\S]*20 of 20 seats free`));
       await list(page, /^Drafts to finish/)
-        .getByRole("link", { name: `Look and publish ${draft}` })
+        .getByRole("link", { name: `Finish ${draft}` })
         .click();
       await page.getByRole("heading", { level: 1, name: draft }).waitFor();
       expect(page.url()).toContain(id);

@@ -52,8 +52,13 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
   );
   const closing = byEvent(ahead.filter((one) => isOn(one) && isClosingSoon(one.event, one.event.closesAt, policy, now)));
   const isClosing = new Set(closing.flatMap(([, all]) => idsOf(all)));
-  const mayTell = ahead.filter((one) => isClosing.has(one.session.id) || mayHaveSomethingToTell(one, policy, now));
-  const seats = await readSeats(deps, idsOf(mayTell.slice(0, countedAtMost)));
+  const countable = ahead.filter((one) => isOn(one) && one.event.status !== "draft");
+  const isPressing = (one: PlannedSession) => one.event.needsApproval || isClosing.has(one.session.id) || isWithinDays(one, nearDays(policy), now);
+  const mayHaveLine = (one: PlannedSession) => one.session.waitlistLimit > 0 && isWithinDays(one, policy.lineWithinDays, now);
+  const mayTell = countable.filter((one) => isPressing(one) || mayHaveLine(one));
+  // People who wait for a decision go before a line that may be long: they are told however much else there is.
+  const inTurn = [...mayTell.filter(isPressing), ...mayTell.filter((one) => !isPressing(one))];
+  const seats = await readSeats(deps, idsOf(inTurn.slice(0, countedAtMost)));
 
   const open = mayTell.filter(({ event }) => event.status === "published" || event.status === "closed").flatMap(({ session }) => seats.get(session.id) ?? []);
   const toDecide = open.filter(({ held, startsAt }) => held > 0 && startsAt > now);
@@ -79,14 +84,9 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
   return { ...lists, sessions: shown.filter(({ id }) => named.has(id)) };
 }
 
-/** Whether a session's seats are worth reading: people may wait for a decision or in line, or it is near. */
-function mayHaveSomethingToTell({ session, event }: PlannedSession, policy: AttentionPolicy, now: Instant): boolean {
-  if (!isOn({ session, event }) || event.status === "draft") return false;
-  const isWithinDays = (days: number) => session.startsAt <= minutesAfter(now, days * 24 * 60);
-  return (
-    event.needsApproval || isWithinDays(Math.max(daysOfWeek + 1, policy.shortWithinDays)) || (session.waitlistLimit > 0 && isWithinDays(policy.lineWithinDays))
-  );
-}
+const isWithinDays = ({ session }: PlannedSession, days: number, now: Instant): boolean => session.startsAt <= minutesAfter(now, days * 24 * 60);
+/** What is this week, and what is looked at for too few people. */
+const nearDays = ({ shortWithinDays }: AttentionPolicy): number => Math.max(daysOfWeek + 1, shortWithinDays);
 
 const daysOfWeek = 7;
 

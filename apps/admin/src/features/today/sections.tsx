@@ -237,7 +237,7 @@ export function DraftsSection({ today }: Props) {
           name={<EventName session={first} />}
           when={<When session={first} today={today} />}
           says={<strong>{sessionsInWords(sessions.length)}</strong>}
-          action={<EventAction session={first}>Look and publish</EventAction>}
+          action={<EventAction session={first}>Finish</EventAction>}
         />
       )}
     </TodaySection>

@@ -45,7 +45,7 @@ export function TodayPage() {
           )}
           {data.isCut && (
             <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="Not everything was looked at" mb="md">
-              There are more sessions ahead than fit on this page. What comes soonest was looked at; the calendar has the rest.
+              There are more sessions ahead than fit on this page. People to decide on and what comes soonest were looked at first; the calendar has the rest.
             </Alert>
           )}
           <TodayCounts today={data} />

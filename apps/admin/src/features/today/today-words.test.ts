@@ -10,7 +10,7 @@ describe("the words of today", () => {
   it("say for how long somebody waits, never more than is so", () => {
     const now = "2026-11-24T15:00:00.000Z";
     const since = ["2026-11-24T14:30:00.000Z", "2026-11-24T13:30:00.000Z", "2026-11-23T15:00:00.000Z", "2026-11-22T15:00:00.000Z", "2026-11-01T16:00:00.000Z"];
-    expect(since.map((moment) => waitingFor(moment, now))).toEqual(["for less than an hour", "for an hour", "for 24 hours", "for 2 days", "for 22 days"]);
+    expect(since.map((moment) => waitingFor(moment, now))).toEqual(["for under an hour", "for an hour", "for 24 hours", "for 2 days", "for 22 days"]);
   });
 
   it("count seats of all sessions together, and people one by one", () => {

@@ -32,10 +32,10 @@ export function fromToday(date: string, today: string): string {
   return days < 0 ? "since before today" : `in ${days} days`;
 }
 
-/** `for 3 days`, `for 5 hours`, `for less than an hour` */
+/** `for 3 days`, `for 5 hours`, `for under an hour` */
 export function waitingFor(since: string, now: string): string {
   const hours = Math.floor((Date.parse(now) - Date.parse(since)) / 3_600_000);
-  if (hours < 1) return "for less than an hour";
+  if (hours < 1) return "for under an hour";
   if (hours < 48) return hours === 1 ? "for an hour" : `for ${hours} hours`;
   return `for ${Math.floor(hours / 24)} days`;
 }
