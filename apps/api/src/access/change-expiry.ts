@@ -1,10 +1,19 @@
-import { accept, type Grant, type GrantId, type Instant, type Result, refuse, type UserId } from "@cte-partnerships/domain";
+import {
+  accept,
+  type GiveRefusal,
+  type Grant,
+  type GrantId,
+  type Instant,
+  isLastingDirector,
+  mayGive,
+  type Result,
+  type UserId,
+} from "@cte-partnerships/domain";
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { directorAddedWrite, directorRemovedWrite } from "./director-store.ts";
-import { isLastingDirector } from "./is-lasting-director.ts";
 import { findStandingGrant, refusalAfter, type TakeRefusal } from "./take-grant.ts";
 import { changedExpiryWrite, grantKey } from "./user-store.ts";
 
@@ -15,10 +24,10 @@ import { changedExpiryWrite, grantKey } from "./user-store.ts";
 export async function changeExpiry(
   deps: Deps,
   { actorId, userId, grantId, version, expiresAt }: { actorId: UserId; userId: UserId; grantId: GrantId; version: number; expiresAt: Instant | undefined },
-): Promise<Result<Grant, TakeRefusal | { code: "own_grant" } | { code: "expiry_not_ahead" }>> {
-  if (userId === actorId) return refuse({ code: "own_grant" });
+): Promise<Result<Grant, TakeRefusal | GiveRefusal>> {
   const at = deps.now();
-  if (expiresAt !== undefined && expiresAt <= at) return refuse({ code: "expiry_not_ahead" });
+  const may = mayGive({ by: actorId, to: userId, expiresAt, now: at });
+  if (!may.ok) return may;
   const found = await findStandingGrant(deps, userId, grantId, version);
   if (!found.ok) return found;
   const { kept, isCounted, isKnown } = found.value;

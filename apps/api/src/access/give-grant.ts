@@ -5,6 +5,9 @@ import {
   hasHost,
   type Instant,
   type IsoDate,
+  isLastingDirector,
+  mayGive,
+  type GiveRefusal as NotGiven,
   type Result,
   type Role,
   refuse,
@@ -17,11 +20,10 @@ import type { By, Change } from "../table/changes.ts";
 import { type Member, write } from "../table/transact.ts";
 import { todayOf } from "../today.ts";
 import { directorAddedWrite } from "./director-store.ts";
-import { isLastingDirector } from "./is-lasting-director.ts";
 import { findUser, grantKey, newGrantWrite, scopeWord, userStandsCheck } from "./user-store.ts";
 
 export type GrantRefusal = { code: "user_unknown" } | { code: "scope_unknown" };
-export type GiveRefusal = GrantRefusal | { code: "own_grant" } | { code: "expiry_not_ahead" };
+export type GiveRefusal = GrantRefusal | NotGiven;
 
 /** What is asked for: a role within a scope, and until when. */
 export interface Wanted {
@@ -49,8 +51,8 @@ export async function giveGrant(deps: Deps, { userId, role, scope, expiresAt, by
 
 /** The same as somebody of the office does it: never to oneself, and never to an end that has passed. */
 export async function giveGrantAs(deps: Deps, actorId: UserId, wanted: Wanted & { userId: UserId }): Promise<Result<Grant, GiveRefusal>> {
-  if (wanted.userId === actorId) return refuse({ code: "own_grant" });
-  if (wanted.expiresAt !== undefined && wanted.expiresAt <= deps.now()) return refuse({ code: "expiry_not_ahead" });
+  const may = mayGive({ by: actorId, to: wanted.userId, expiresAt: wanted.expiresAt, now: deps.now() });
+  if (!may.ok) return may;
   return giveGrant(deps, { ...wanted, by: { kind: "user", userId: actorId } });
 }
 

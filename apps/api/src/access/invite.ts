@@ -1,4 +1,4 @@
-import { accept, type Grant, type Instant, minutesAfter, type Result, refuse, type UserId } from "@cte-partnerships/domain";
+import { accept, type Grant, type Instant, invitationEndsAt, mayGive, type Result, refuse, type UserId } from "@cte-partnerships/domain";
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import type { Change } from "../table/changes.ts";
@@ -7,9 +7,6 @@ import { todayOf } from "../today.ts";
 import { type GiveRefusal, giveGrant, grantWrites, isKnownScope, type Wanted } from "./give-grant.ts";
 import { findInvited, newInvitationWrite } from "./invitation-store.ts";
 import { findUser, invitedAgainWrite, newUserWrite, type User, userKey } from "./user-store.ts";
-
-/** Long enough for a holiday, and short enough that an address is still the same person's. */
-const invitationLastsDays = 14;
 
 /**
  * Makes somebody known who has not signed in, with a role that waits for them: whoever signs in first with this address, and
@@ -21,10 +18,11 @@ export async function invite(
   { address, ...wanted }: Wanted & { address: string },
 ): Promise<Result<{ userId: UserId; grant: Grant; invitedUntil: Instant }, GiveRefusal | { code: "already_joined" }>> {
   const at = deps.now();
-  if (wanted.expiresAt !== undefined && wanted.expiresAt <= at) return refuse({ code: "expiry_not_ahead" });
+  const may = mayGive({ by: actorId, expiresAt: wanted.expiresAt, now: at });
+  if (!may.ok) return may;
   if (!isKnownScope(deps.agency, wanted.scope, todayOf(deps))) return refuse({ code: "scope_unknown" });
   const by = { kind: "user", userId: actorId } as const;
-  const invitedUntil = minutesAfter(at, invitationLastsDays * 24 * 60);
+  const invitedUntil = invitationEndsAt(at);
   const change: Change = { by, at, op: "user.invite" };
   const known = await findInvited(deps, address);
   if (known) return invitedAgain(deps, known, wanted, invitedUntil, change);

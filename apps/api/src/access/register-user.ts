@@ -1,10 +1,9 @@
-import { EmailAddress, type GrantId, line, type UserId } from "@cte-partnerships/domain";
+import { EmailAddress, type GrantId, isLastingDirector, line, type UserId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { directorAddedWrite } from "./director-store.ts";
 import { findInvited } from "./invitation-store.ts";
-import { isLastingDirector } from "./is-lasting-director.ts";
 import { findUser, findUserIdOf, joinedUserWrite, newSubjectWrite, newUserWrites, renamedUserWrite, type Subject, type User } from "./user-store.ts";
 
 const Name = line(120);

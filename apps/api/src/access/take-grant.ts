@@ -1,10 +1,9 @@
-import { accept, type GrantId, type Result, refuse, type UserId } from "@cte-partnerships/domain";
+import { accept, type GrantId, isLastingDirector, type Result, refuse, type UserId } from "@cte-partnerships/domain";
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import type { By, Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { directorRemovedWrite } from "./director-store.ts";
-import { isLastingDirector } from "./is-lasting-director.ts";
 import { findUserWithHistory, grantKey, type KeptGrant, takenGrantWrite } from "./user-store.ts";
 
 export type TakeRefusal = { code: "grant_unknown" } | { code: "last_director" } | { code: "version_conflict"; current: number };

@@ -1,2 +1,3 @@
+export * from "./give.ts";
 export * from "./grant.ts";
 export * from "./may.ts";
