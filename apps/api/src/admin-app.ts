@@ -11,6 +11,7 @@ import { refuseCrossSite } from "./access/refuse-cross-site.ts";
 import { answerRefusal } from "./access/sign-in-pages.ts";
 import { signInRoutes } from "./access/sign-in-routes.ts";
 import { auditAdminRoutes, auditRoutes } from "./audit/admin-routes.ts";
+import { historyAdminRoutes, historyRoutes } from "./audit/history-routes.ts";
 import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
 import { calendarAdminRoutes, calendarRoutes } from "./event/calendar-routes.ts";
@@ -33,6 +34,7 @@ export const adminRoutes = [
   ...Object.values(accessRoutes).map((route) => ({ base: root, route })),
   ...Object.values(grantRoutes).map((route) => ({ base: `${root}/access`, route })),
   ...Object.values(auditRoutes).map((route) => ({ base: `${root}/audit`, route })),
+  ...Object.values(historyRoutes).map((route) => ({ base: `${root}/history`, route })),
   ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventCopyRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventPreviewRoutes).map((route) => ({ base: `${root}/events`, route })),
@@ -62,6 +64,7 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(root, accessAdminRoutes(deps));
   app.route(`${root}/access`, grantAdminRoutes(deps));
   app.route(`${root}/audit`, auditAdminRoutes(deps));
+  app.route(`${root}/history`, historyAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));
   app.route(`${root}/events`, eventCopyAdminRoutes(deps));
   app.route(`${root}/events`, eventPreviewAdminRoutes(deps));

@@ -2,6 +2,7 @@ import { hc } from "hono/client";
 import type { accessAdminRoutes } from "./access/admin-routes.ts";
 import type { grantAdminRoutes } from "./access/grant-routes.ts";
 import type { auditAdminRoutes } from "./audit/admin-routes.ts";
+import type { historyAdminRoutes } from "./audit/history-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
 import type { calendarAdminRoutes } from "./event/calendar-routes.ts";
 import type { eventCopyAdminRoutes } from "./event/copy-routes.ts";
@@ -20,6 +21,7 @@ type Options = Parameters<typeof hc>[1];
 
 export const accessClient = (origin: string, options?: Options) => hc<ReturnType<typeof accessAdminRoutes>>(`${origin}/api/admin`, options);
 export const grantClient = (origin: string, options?: Options) => hc<ReturnType<typeof grantAdminRoutes>>(`${origin}/api/admin/access`, options);
+export const historyClient = (origin: string, options?: Options) => hc<ReturnType<typeof historyAdminRoutes>>(`${origin}/api/admin/history`, options);
 export const auditClient = (origin: string, options?: Options) => hc<ReturnType<typeof auditAdminRoutes>>(`${origin}/api/admin/audit`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const eventCopyClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventCopyAdminRoutes>>(`${origin}/api/admin/events`, options);

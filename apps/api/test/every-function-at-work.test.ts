@@ -164,6 +164,8 @@ describe("the console's function", () => {
     }
     await ask("POST", `${session}/decide`, { step: "approve", people: people.slice(0, 1).map(({ id, version }) => ({ id, version })), isPreview: true });
     await ask("POST", `${session}/withdraw`, { people: people.slice(0, 1).map(({ id }) => ({ id, version: 999 })) });
+    const history = "/api/admin/history";
+    for (const path of [`events/${event.id}`, `sessions/${first.id}`, `sessions/${first.id}/sign-ups/${people[0]?.id}`]) await ask("GET", `${history}/${path}`);
     await ask("POST", `${session}/export`, {});
     await ask("POST", `${session}/export-without-personal-data`, {});
     const seats = await findSeats(deps, first.id);

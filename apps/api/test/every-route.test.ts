@@ -81,6 +81,9 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
   "GET /api/admin/access/could-see": () => ({ path: `/api/admin/access/could-see?on=2026-01-05&of=${event.id}` }),
   "GET /api/admin/audit": () => ({ path: "/api/admin/audit" }),
   "POST /api/admin/audit/export": () => ({ path: "/api/admin/audit/export", body: { subject: "evt_nothing" } }),
+  "GET /api/admin/history/events/{eventId}": () => ({ path: `/api/admin/history/events/${event.id}` }),
+  "GET /api/admin/history/sessions/{sessionId}": () => ({ path: `/api/admin/history/sessions/${sessionId()}` }),
+  "GET /api/admin/history/sessions/{sessionId}/sign-ups/{signUpId}": () => ({ path: `/api/admin/history/sessions/${sessionId()}/sign-ups/${person.id}` }),
   "GET /api/admin/events": () => ({ path: "/api/admin/events" }),
   "GET /api/admin/events/rows": () => ({ path: "/api/admin/events/rows" }),
   "GET /api/admin/events/rows/changes": () => ({ path: "/api/admin/events/rows/changes?since=of-nobody" }),
@@ -131,7 +134,7 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
   "GET /api/admin/sessions/{sessionId}/roster": () => ({ path: `/api/admin/sessions/${sessionId()}/roster` }),
   "POST /api/admin/sessions/{sessionId}/capacity": () => ({ path: `/api/admin/sessions/${sessionId()}/capacity`, body: { version, capacity: 41 } }),
   "GET /api/admin/sessions/{sessionId}/roster/people": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/people` }),
-  "GET /api/admin/sessions/{sessionId}/roster/changes": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/changes?since=${deps.now()}` }),
+  "GET /api/admin/sessions/{sessionId}/roster/changes": () => ({ path: `/api/admin/sessions/${sessionId()}/roster/changes?since=${person.receivedAt}` }),
   "POST /api/admin/sessions/{sessionId}/sign-ups": () => ({ path: `/api/admin/sessions/${sessionId()}/sign-ups`, body: { name: "A", email: "a@example.org" } }),
   "POST /api/admin/sessions/{sessionId}/sign-ups/many": () => ({
     path: `/api/admin/sessions/${sessionId()}/sign-ups/many`,

@@ -17,6 +17,8 @@ const filters = {
 
 export const AuditQuery = z.strictObject({ ...filters, cursor: z.string().max(1000).optional() });
 export type AuditQuery = z.infer<typeof AuditQuery>;
+/** Of one subject, which the address names. */
+export const HistoryQuery = z.strictObject({ cursor: z.string().max(1000).optional() });
 export const AuditExport = z.strictObject(filters);
 export type AuditExport = z.infer<typeof AuditExport>;
 

@@ -107,7 +107,7 @@ async function page(
   };
 }
 
-/** Records with people of the office by name: whoever may see this may see who has which role. */
+/** Records with people of the office by name: who did it, and whose access it was. */
 export async function rowsOf(deps: Pick<Deps, "table">, records: readonly AuditRecord[]): Promise<AuditRow[]> {
   const people = records.flatMap(({ by, subject }) => [by, subject]).flatMap((id) => UserId.safeParse(id).data ?? []);
   const users = await readUsers(deps, people);
