@@ -170,7 +170,7 @@ const directorScreens: Screen[] = [
     reach: async (page) => {
       await page.getByRole("button", { name: "Messages" }).click();
       await page.getByRole("menuitem", { name: "Write to people" }).click();
-      await page.getByText(/get this mail/).waitFor();
+      await page.getByText(/get this mail$/).waitFor();
       await page.getByRole("checkbox", { name: /^Confirmed/ }).uncheck();
       await page.getByRole("button", { name: /^Send/ }).last().click();
     },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { publishedSession } from "../../test/published-event.ts";
-import { addMany, previewAddMany } from "./add-many.ts";
+import { addMany, previewAddMany, type RowAnswer } from "./add-many.ts";
 import { AddManyInput } from "./contract.ts";
 import { findSeats } from "./seats-store.ts";
 
@@ -17,10 +17,13 @@ const row = (name: string, over: object = {}) => ({
   key: `key-${name}`,
   input: SignUpInput.parse({ name, email: `${name.toLowerCase()}@example.org`, ...over }),
 });
-const words = (outcomes: readonly object[]) =>
-  outcomes.map((each) => Object.entries(each).find(([name]) => ["state", "refusal", "foreseen"].includes(name))?.[1]);
-const add = async (rows: ReturnType<typeof row>[]) => words((await addMany(deps, { sessionId, rows, by })).outcomes);
-const preview = async (rows: ReturnType<typeof row>[]) => (await previewAddMany(deps, { sessionId, rows, by, event })).outcomes;
+const wordOf = (answer: RowAnswer): string => {
+  if (answer.kind === "refused") return answer.refusal.code;
+  if (answer.kind !== "taken_in") return answer.kind;
+  return answer.signUp.state === "refused" ? answer.signUp.code : answer.signUp.state;
+};
+const add = async (rows: ReturnType<typeof row>[]) => (await addMany(deps, { sessionId, rows, by })).map(wordOf);
+const preview = async (rows: ReturnType<typeof row>[]) => previewAddMany(deps, { sessionId, rows, by, event });
 
 beforeEach(async () => {
   deps = await testDeps();
@@ -61,8 +64,8 @@ describe("the preview of a list", () => {
     await add([row("Ann")]);
     const before = JSON.stringify(await allItems(deps));
     const outcomes = await preview([row("Ben"), { ...row("Ann"), key: "another" }, row("Cat", { partySize: 3 }), row("Ann")]);
-    expect(words(outcomes)).toEqual(["taken_in", "already_signed_up", "party_too_large", "confirmed"]);
-    expect(outcomes[2]).toMatchObject({ facts: { partySizeLimit: 2 } });
+    expect(outcomes.map(wordOf)).toEqual(["foreseen", "already_signed_up", "party_too_large", "confirmed"]);
+    expect(outcomes[2]).toMatchObject({ refusal: { partySizeLimit: 2 } });
     expect(JSON.stringify(await allItems(deps))).toBe(before);
   });
 });

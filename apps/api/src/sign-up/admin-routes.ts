@@ -6,8 +6,8 @@ import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/p
 import type { Deps } from "../deps.ts";
 import { CapacityInput, SeatCounts } from "../event/contract.ts";
 import { seatCounts } from "../event/get-event.ts";
-import type { Refusal } from "../http/problem.ts";
-import { addMany, previewAddMany } from "./add-many.ts";
+import { problemBody, type Refusal } from "../http/problem.ts";
+import { addMany, previewAddMany, type RowAnswer } from "./add-many.ts";
 import { approve } from "./approve.ts";
 import { changeCapacity } from "./change-capacity.ts";
 import {
@@ -289,7 +289,8 @@ export function signUpAdminRoutes(deps: Deps) {
     .openapi(guarded(deps, signUpRoutes.addMany), async (c) => {
       const { rows, isPreview } = c.req.valid("json");
       const asked = { sessionId: c.get("sessionId"), rows, by: by(c) };
-      return c.json(isPreview ? await previewAddMany(deps, { ...asked, event: c.get("event") }) : await addMany(deps, asked), 200);
+      const answers = isPreview ? await previewAddMany(deps, { ...asked, event: c.get("event") }) : await addMany(deps, asked);
+      return c.json({ outcomes: answers.map(outcomeOf) }, 200);
     })
     .openapi(guarded(deps, signUpRoutes.approve), async (c) => {
       const { sessionId, signUpId } = c.req.valid("param");
@@ -314,4 +315,20 @@ export function signUpAdminRoutes(deps: Deps) {
     })
     .openapi(guarded(deps, signUpRoutes.exportPeople), (c) => answerExport(c, "people", c.req.valid("json").after))
     .openapi(guarded(deps, signUpRoutes.exportWithoutPeople), (c) => answerExport(c, "counts", c.req.valid("json").after));
+}
+
+/** What became of one of many: as when they are added alone, only that a refusal is an answer too. */
+function outcomeOf(answer: RowAnswer): AddedMany["outcomes"][number] {
+  if (answer.kind === "foreseen") return { foreseen: "taken_in" };
+  if (answer.kind === "already_signed_up") return { state: "already_signed_up" };
+  if (answer.kind === "unavailable") return outcomeOfRefusal({ code: "unavailable" });
+  if (answer.kind === "refused") return outcomeOfRefusal(answer.refusal);
+  const { signUp: taken } = answer;
+  if (taken.state === "refused") return outcomeOfRefusal({ code: taken.code });
+  return { state: taken.state, id: taken.id, ...(taken.state === "waitlisted" ? { place: taken.place } : {}) };
+}
+
+function outcomeOfRefusal(refusal: Refusal): AddedMany["outcomes"][number] {
+  const { type: _type, title: _title, status: _status, code, errors, ...facts } = problemBody(refusal);
+  return { refusal: code, facts, ...(errors ? { errors } : {}) };
 }

@@ -18,6 +18,7 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import { Trail } from "../../ui/trail.tsx";
 import { AddPersonDialog } from "./add-person-dialog.tsx";
 import { CapacityDialog } from "./capacity-dialog.tsx";
+import type { Writing } from "./message-draft.ts";
 import { PeopleSection } from "./people-section.tsx";
 import { PrintPages } from "./print-pages.tsx";
 import { rosterQuery } from "./queries.ts";
@@ -25,7 +26,7 @@ import classes from "./roster.module.css";
 import type { RosterSearch } from "./search.ts";
 import { unsettledWords } from "./sign-up-words.ts";
 import { TakeOut } from "./take-out.tsx";
-import { WriteMenu, WriteToPeople, type Writing } from "./write-to-people.tsx";
+import { WriteMenu, WriteToPeople } from "./write-to-people.tsx";
 
 const PasteDialog = lazy(() => import("./paste-dialog.tsx").then((module) => ({ default: module.PasteDialog })));
 

@@ -6,27 +6,10 @@ import { type FormEvent, useRef, useState } from "react";
 import { api, type MessagePreview, type Roster } from "../../lib/api.ts";
 import { messageOf } from "../../lib/messages.ts";
 import classes from "./message.module.css";
+import type { Draft, Sending, Writing } from "./message-draft.ts";
 import type { People } from "./people.ts";
 import { peopleKey } from "./queries.ts";
 import { stateWords } from "./sign-up-words.ts";
-import type { Writing } from "./write-to-people.tsx";
-
-type WritableState = (typeof writableStates)[number];
-
-/** What is being written, as it is typed. */
-export interface Draft {
-  subject: string;
-  text: string;
-  states: WritableState[];
-  reach: "session" | "event";
-}
-
-/** A message that is about to be sent: as it goes, to how many, and where it came from, should it be taken back. */
-export interface Sending {
-  input: { message: MessageInput; audience: MessageAudience; reach: Draft["reach"] };
-  people: number;
-  writing: Writing;
-}
 
 interface Props {
   roster: Roster;
@@ -70,6 +53,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
     staleTime: 0,
     gcTime: 0,
   });
+  const known = canPreview ? preview.data : undefined;
   const isFresh = asked === JSON.stringify(previewed) && !preview.isPlaceholderData && !preview.isFetching;
   const test = useMutation({
     mutationFn: () => api.messages.test(sessionId, message),
@@ -85,8 +69,8 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!judge() || !parsed.success || !isFresh || !preview.data || preview.data.people === 0) return;
-    onSend({ input: { message: parsed.data, audience, reach }, people: preview.data.people, writing });
+    if (!judge() || !parsed.success || !isFresh || !known || known.people === 0) return;
+    onSend({ input: { message: parsed.data, audience, reach }, people: known.people, writing });
   };
   return (
     <Modal opened onClose={onClose} title="Write to people" size="62rem" closeOnClickOutside={false}>
@@ -138,7 +122,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
               error={shown.text}
             />
           </Stack>
-          <Preview preview={canPreview ? preview.data : undefined} isFresh={isFresh} failure={preview.error} />
+          <Preview preview={known} isFresh={isFresh} failure={preview.error} />
         </div>
         <Stack mt="md">
           {(failure || test.error) && (
@@ -164,8 +148,8 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
                 Send me a test
               </Button>
             )}
-            <Button type="submit" disabled={preview.data?.people === 0} loading={canPreview && isReady && !isFresh && !preview.error}>
-              {preview.data ? `Send to ${people(preview.data.people)}` : "Send"}
+            <Button type="submit" disabled={known?.people === 0} loading={canPreview && isReady && !isFresh && !preview.error}>
+              {known ? `Send to ${people(known.people)}` : "Send"}
             </Button>
           </Group>
         </Stack>

@@ -1,20 +1,17 @@
 import { Button, Group, Loader, Menu, Paper, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
-import { api, type Roster, type RosterRow } from "../../lib/api.ts";
+import { api, type Roster } from "../../lib/api.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { IconChevronDown, IconHistory, IconMail } from "../../ui/icons.ts";
 import { notice } from "../../ui/notice.ts";
+import type { Draft, Sending, Writing } from "./message-draft.ts";
 import { messagesKey } from "./queries.ts";
 import classes from "./roster.module.css";
 import { useGrace } from "./use-grace.ts";
-import type { Draft, Sending } from "./write-dialog.tsx";
 
 const WriteDialog = lazy(() => import("./write-dialog.tsx").then((module) => ({ default: module.WriteDialog })));
 const SentMessages = lazy(() => import("./sent-messages.tsx").then((module) => ({ default: module.SentMessages })));
-
-/** Whom a message that is being written is for: everybody in some states, or these. */
-export type Writing = { to: "states" } | { to: "people"; people: readonly RosterRow[] };
 
 /** Offers to write to people, and shows what was written. */
 export function WriteMenu({ onWrite, onShow }: { onWrite: () => void; onShow: () => void }) {

@@ -1,0 +1,22 @@
+import type { MessageAudience, MessageInput, writableStates } from "@cte-partnerships/domain";
+import type { RosterRow } from "../../lib/api.ts";
+
+export type WritableState = (typeof writableStates)[number];
+
+/** Whom a message that is being written is for: everybody in some states, or these. */
+export type Writing = { to: "states" } | { to: "people"; people: readonly RosterRow[] };
+
+/** What is being written, as it is typed. */
+export interface Draft {
+  subject: string;
+  text: string;
+  states: WritableState[];
+  reach: "session" | "event";
+}
+
+/** A message that is about to be sent: as it goes, to how many, and where it came from, should it be taken back. */
+export interface Sending {
+  input: { message: MessageInput; audience: MessageAudience; reach: Draft["reach"] };
+  people: number;
+  writing: Writing;
+}
