@@ -38,6 +38,7 @@ import {
   formDraftClient,
   type GrantRow,
   grantClient,
+  historyClient,
   type KeptFormDraft,
   type MadeSeries,
   type MailSample,
@@ -131,6 +132,9 @@ export type {
   ViewedList,
 };
 
+/** Whose history is asked for: an event, a session, or a sign-up in a session. */
+export type HistoryOf = { eventId: string; sessionId?: never; signUpId?: never } | { eventId?: never; sessionId: string; signUpId?: string };
+
 /** A body with the mark by which the API tells that it knows it: sent back, it is answered 304 while nothing changed. */
 export interface Marked<Body> {
   body: Body;
@@ -155,6 +159,7 @@ const grants = grantClient(origin, options);
 const user = grants.users[":userId"];
 const grant = user.grants[":grantId"];
 const audit = auditClient(origin, options);
+const history = historyClient(origin, options);
 const events = eventClient(origin, options);
 const event = events[":eventId"];
 const copies = eventCopyClient(origin, options);
@@ -346,9 +351,12 @@ export const api = {
       answer<WrittenMessage>(messages.$post({ param: { sessionId }, json, header: { "idempotency-key": idempotencyKey } })),
   },
   /** What happened to a sign-up, a session or an event within a year, latest first. */
-  history: (subject: string, cursor: string | undefined, signal?: AbortSignal) => {
-    const from = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10);
-    return answer<AuditPage>(audit.index.$get({ query: { subject, from, ...(cursor ? { cursor } : {}) } as Record<string, string> }, within(signal)));
+  history: ({ eventId, sessionId, signUpId }: HistoryOf, cursor: string | undefined, signal?: AbortSignal) => {
+    const query = cursor === undefined ? {} : { cursor };
+    const of = history.sessions[":sessionId"];
+    if (eventId !== undefined) return answer<AuditPage>(history.events[":eventId"].$get({ param: { eventId }, query }, within(signal)));
+    if (signUpId === undefined) return answer<AuditPage>(of.$get({ param: { sessionId }, query }, within(signal)));
+    return answer<AuditPage>(of["sign-ups"][":signUpId"].$get({ param: { sessionId, signUpId }, query }, within(signal)));
   },
   views: {
     list: (list: ViewedList, signal?: AbortSignal) => answer<SavedViews>(views[":list"].$get({ param: { list } }, within(signal))),

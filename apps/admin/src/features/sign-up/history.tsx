@@ -1,17 +1,17 @@
 import { Alert, Button, Drawer, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type Roster } from "../../lib/api.ts";
+import { api, type HistoryOf, type Roster } from "../../lib/api.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayAndTimeOf } from "../../lib/moments.ts";
+import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { deedOf, doerOf, fieldOf, valueInWords } from "./history-words.ts";
 import classes from "./roster.module.css";
 
 /** What happened to one sign-up, session or event, latest first: who did it, and what stood before and after. */
-export function History({ subject, zone, title }: { subject: string; zone: string; title: string }) {
+export function History({ of, zone, title }: { of: HistoryOf; zone: string; title: string }) {
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["history", subject],
-    queryFn: ({ pageParam, signal }) => api.history(subject, pageParam, signal),
+    queryKey: ["history", of],
+    queryFn: ({ pageParam, signal }) => api.history(of, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     // Who opens it wants to see what has just been done.
@@ -46,7 +46,7 @@ export function History({ subject, zone, title }: { subject: string; zone: strin
               {deedOf(record)}
             </Text>
             <Text size="sm" c="dimmed">
-              {doerOf(record)}, {dayAndTimeOf(record.at, zone)}
+              {doerOf(record)}, {dayAndTimeOf(record.at, zone)} {zoneAbbreviation(zone, record.at)}
             </Text>
             {record.changed
               .filter(({ field, before, after }) => field !== "version" && (before !== undefined || after !== undefined))
@@ -88,8 +88,8 @@ export function SessionHistory({ roster }: { roster: Roster }) {
         classNames={{ title: classes.drawerTitle ?? "" }}
       >
         <Stack gap="lg">
-          <History subject={session.id} zone={event.zone} title="This session" />
-          <History subject={event.id} zone={event.zone} title="The event" />
+          <History of={{ sessionId: session.id }} zone={event.zone} title="This session" />
+          <History of={{ eventId: event.id }} zone={event.zone} title="The event" />
         </Stack>
       </Drawer>
     </>

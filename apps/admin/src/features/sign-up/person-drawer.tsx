@@ -1,6 +1,5 @@
 import { Drawer, Stack, Text } from "@mantine/core";
 import type { Roster, RosterRow } from "../../lib/api.ts";
-import { allows } from "../../lib/me.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
@@ -47,7 +46,7 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
               </dl>
             </section>
           )}
-          {allows(roster.may, "view_audit") && <History subject={person.id} zone={roster.event.zone} title="History" />}
+          <History of={{ sessionId: roster.session.id, signUpId: person.id }} zone={roster.event.zone} title="History" />
         </Stack>
       )}
     </Drawer>

@@ -1,6 +1,5 @@
 import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
 import type { Roster } from "../../lib/api.ts";
-import { allows } from "../../lib/me.ts";
 import { DropPanel } from "../../ui/drop-panel.tsx";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
 import { SessionHistory } from "./history.tsx";
@@ -61,7 +60,7 @@ export function RosterFilters({ roster, columns, search, onChange }: Props) {
         </Checkbox.Group>
       </DropPanel>
       <ViewsMenu search={search} onChange={onChange} />
-      {allows(roster.may, "view_audit") && <SessionHistory roster={roster} />}
+      <SessionHistory roster={roster} />
       {filters.map(({ questionId, value }) => {
         const question = questions.find(({ id }) => id === questionId);
         const label = question ? (answerChoices(question).find((choice) => choice.value === value)?.label ?? value) : value;
