@@ -180,6 +180,26 @@ describe("writing to many", () => {
     expect(await countsOf(deps, event, sessionId)).toMatchObject({ made: 120, sent: 120, isFinished: true });
   });
 
+  it("leaves a mail that has to wait longer than a queue lets it to the sweep, which finds it when its time has come", async () => {
+    const deps = await messageDeps();
+    const { event, sessionId, signUps, tail } = await sessionWith(deps, ["Ann"]);
+    const { id: messageId } = await written(deps, event, sessionId);
+    const sendAfter = minutesAfter(deps.now(), 20);
+    const draft = { id: "late", kind: "message", eventId: event.id, sessionId, signUpId: signUps[0]?.id as never, messageId, wasConfirmed: false } as const;
+    await makeMail(deps, { ...draft, createdAt: deps.now(), sendAfter }, { by: { kind: "system", part: "test" }, at: deps.now(), op: "mail.make" });
+    await follow(deps, tail);
+    expect(deps.mailQueue.sent).not.toContain("late");
+    for (const [minutes, isFound] of [
+      [10, false],
+      [23, true],
+    ] as const) {
+      deps.mailQueue.sent.length = 0;
+      deps.clock.set(minutesAfter(sendAfter, minutes - 20));
+      await sweep(deps);
+      expect(deps.mailQueue.sent.includes("late"), `after ${minutes} minutes`).toBe(isFound);
+    }
+  });
+
   it("goes on where it stood when the next page was never delivered, and nobody gets two", async () => {
     const deps = await messageDeps();
     const names = Array.from({ length: 60 }, (_, index) => `P${index}`);
