@@ -45,7 +45,7 @@ export const messages = {
   event_not_draft: "The event is not a draft any more. Look at it as it stands now.",
   event_not_published: "The event is not published, so its sign-ups cannot be closed.",
   event_not_closed: "Sign-ups are not closed, so they cannot be reopened.",
-  event_not_ready: "Something is still missing before this can be published. See what is listed below.",
+  event_not_ready: "Something is missing that the public has to be told. See what is listed below.",
   in_series: "This event belongs to a series already. Clone it first, and make the new series from the clone.",
   not_in_series: "This event belongs to no series.",
   series_undated: "A series needs a session to repeat, and days after it. Add a session first, or choose later days.",

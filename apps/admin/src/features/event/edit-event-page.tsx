@@ -150,6 +150,7 @@ export function EditEventPage() {
           kept={offer.kept.form}
           isBehind={offer.kept.begunFrom !== event.version}
           onGoOn={goOnWithKept}
+          urged={offer.urged}
           onDrop={() => void offer.drop()}
         />
       )}
@@ -164,7 +165,7 @@ export function EditEventPage() {
         saveLabel={event.status === "draft" ? "Save the draft" : "Save changes"}
         isSaving={save.isPending || told !== undefined}
         error={save.error}
-        onSave={(mine) => save.mutate({ mine, isAgreed: false })}
+        onSave={(mine) => offer.mustAnswer() || save.mutate({ mine, isAgreed: false })}
         cancel={back}
       />
       {copies.dialogs}

@@ -91,7 +91,8 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
   });
 
   const save = async (typed: EventFormValues) => {
-    await keeper.stop();
+    // While an older form waits nothing is kept, and the save waits too.
+    if (!kept?.isHeld) await keeper.stop();
     onSave(typed);
   };
   const submit = form.onSubmit(

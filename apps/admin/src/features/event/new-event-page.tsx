@@ -71,6 +71,7 @@ export function NewEventPage() {
             setBegun(offer.kept?.form);
             offer.close();
           }}
+          urged={offer.urged}
           onDrop={() => void offer.drop()}
         />
       )}
@@ -83,7 +84,7 @@ export function NewEventPage() {
         saveLabel="Save as a draft"
         isSaving={make.isPending}
         error={make.error}
-        onSave={(values) => make.mutate(values)}
+        onSave={(values) => offer.mustAnswer() || make.mutate(values)}
         cancel={
           <ButtonLink to="/events" variant="default">
             Cancel

@@ -40,6 +40,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
   const widths = (
     <SegmentedControl
       aria-label="How wide the screen is"
+      visibleFrom="xs"
       value={width}
       onChange={setWidth}
       data={[
@@ -103,7 +104,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
           <Tabs.Panel value="mails">
             <Stack gap="sm">
               <Text size="sm" c="dimmed">
-                To an invented person, for the first session. Each mail also says how to change or give back a place.
+                To an invented person, for the first session. Each says when it goes out.
               </Text>
               <MailSamples samples={preview.data.mails} />
             </Stack>

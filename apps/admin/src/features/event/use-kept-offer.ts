@@ -13,6 +13,7 @@ import { formFromKept } from "./kept-form.ts";
  */
 export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, clean: EventFormValues) {
   const [isOpen, setOpen] = useState(true);
+  const [urged, setUrged] = useState(0);
   const isOffered = draft !== undefined && isOpen;
   const bringBack = async ({ begunFrom, values }: NonNullable<KeptFormDraft["draft"]>) => {
     try {
@@ -31,6 +32,12 @@ export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, cle
           base: formFromKept(draft.values.base, clean),
         }
       : undefined,
+    urged,
+    /** Whether something waits for an answer, which is then asked for: a save would let go of it. */
+    mustAnswer: (): boolean => {
+      if (isOffered) setUrged(urged + 1);
+      return isOffered;
+    },
     close: () => setOpen(false),
     drop: async () => {
       if (!draft) return;
