@@ -51,7 +51,7 @@ describe("the console's path", () => {
 
         await page.getByRole("button", { name: "More for First Example" }).click();
         await page.getByRole("menuitem", { name: "Withdraw for them" }).click();
-        await page.getByRole("dialog").getByRole("button", { name: "Withdraw the sign-up" }).click();
+        await page.getByRole("button", { name: "Do it now" }).click();
         await expect.poll(() => stateOf(page, "Second Example"), { timeout: 5000 }).toMatch(/Confirmed/i);
 
         // Each of the two is told, once.
@@ -76,7 +76,7 @@ describe("the console's path", () => {
       await makeEvent(first, { title, seats: 3, mayWait: 0 });
       await withPage(
         browser,
-        { ...desk, storageState: state },
+        { ...desk, storageState: await signedIn(browser, origin, "demo-coordinator") },
         async (second) => {
           await second.goto(`${first.url()}/edit`);
           await second.getByRole("textbox", { name: /^Description/ }).fill("What the second clerk wrote.");

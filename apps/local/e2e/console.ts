@@ -42,6 +42,14 @@ const choose = async (page: Page, label: string, option: string | RegExp) => {
 /** Days from now as the console's fields take them. */
 export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Lets go of what was kept of a form: of a new event by another test of the same person, say. */
+export async function dropKept(page: Page): Promise<void> {
+  const drop = page.getByRole("button", { name: "Drop it" });
+  if ((await drop.count()) === 0) return;
+  await drop.click();
+  await drop.waitFor({ state: "hidden" });
+}
+
 export interface Wanted {
   title: string;
   seats: number;
@@ -52,6 +60,7 @@ export interface Wanted {
 export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): Promise<void> {
   await page.getByRole("link", { name: "New event" }).first().click();
   await page.getByRole("heading", { level: 1, name: "New event" }).waitFor();
+  await dropKept(page);
   await page.getByLabel("Title").fill(title);
   await choose(page, "Activity type", "Career Day");
   // What a career day needs before it can be published.

@@ -3,6 +3,7 @@ import { Alert, Button, Drawer, Group, List, SegmentedControl, Select, Skeleton,
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, type EventPreview } from "../../lib/api.ts";
+import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
 import { IconDeviceDesktop, IconDeviceMobile } from "../../ui/icons.ts";
@@ -21,9 +22,10 @@ interface Props {
 
 /** What people will see and be told, from what is typed: the page, the sign-up form and each mail. Nothing is saved. */
 export function PreviewDrawer({ values, event, onClose }: Props) {
+  const { agency } = useMe();
   const [width, setWidth] = useState("desk");
   const [form, setForm] = useState("0");
-  const { input, faults } = useMemo(() => previewInput(values, event), [values, event]);
+  const { input, faults } = useMemo(() => previewInput(values, event, agency.boroughs[0]?.id ?? ""), [values, event, agency]);
   const preview = useQuery({
     queryKey: ["event-preview", values],
     queryFn: ({ signal }) => api.events.previewUnsaved(input, signal),
@@ -57,6 +59,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
       size="min(100vw, 900px)"
       title="As people will see it"
       closeButtonProps={{ "aria-label": "Close the preview" }}
+      classNames={{ title: classes.title ?? "" }}
     >
       {faults.length > 0 ? (
         <Alert color="yellow" title="This can be shown once these fields are filled in">

@@ -9,9 +9,9 @@ const inBrackets = (path: string): string => `(${labelOf(path).toLowerCase()})`;
 
 /**
  * What stands in the form, so that it can be looked at while it is unfinished: what is missing says in brackets what will stand there,
- * and sessions that are not typed in full are left out. `faults` is what even so cannot be shown, by its field.
+ * and sessions that are not typed in full are left out. A borough, which is one of a few, is the one given. `faults` is what even so cannot be shown, by its field.
  */
-export function previewInput(values: EventFormValues, event: Event | undefined): { input: Input; faults: [string, string][] } {
+export function previewInput(values: EventFormValues, event: Event | undefined, boroughId: string): { input: Input; faults: [string, string][] } {
   const faults = faultsIn(values, event);
   const isWrong = (path: string) => faults[path] !== undefined;
   const text = (path: string, typed: string, standIn = inBrackets(path)) => (isWrong(path) && typed.trim() === "" ? standIn : typed);
@@ -31,6 +31,7 @@ export function previewInput(values: EventFormValues, event: Event | undefined):
         city: text("venue.place.city", place.city),
         region: text("venue.place.region", place.region, "NY"),
         postalCode: text("venue.place.postalCode", place.postalCode, "10001"),
+        boroughId: text("venue.place.boroughId", place.boroughId, boroughId),
       },
     },
     sessions: values.sessions.filter((_, index) => !Object.keys(faults).some((path) => path.startsWith(`sessions.${index}.`))),

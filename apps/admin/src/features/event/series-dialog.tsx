@@ -93,6 +93,11 @@ export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => 
             })
           }
         />
+        {days.data?.dates.some(({ isSchoolDay }) => isSchoolDay === undefined) && (
+          <Text size="sm" c="var(--console-amber)">
+            The school calendar of some of these days is not known here yet: look at them yourself, and leave out what does not fit.
+          </Text>
+        )}
         {(days.error || make.error) && (
           <Alert color="red" role="alert">
             {messageOf(make.error ?? days.error)}

@@ -1,7 +1,7 @@
 import type { Instant } from "@cte-partnerships/domain";
 import { Text } from "@mantine/core";
 import type { SeriesMember } from "../../lib/api.ts";
-import { dayAndTimeOf } from "../../lib/moments.ts";
+import { dayOf } from "../../lib/moments.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import classes from "./event-page.module.css";
@@ -24,14 +24,14 @@ export function SeriesList({ events, zone, current, outcomes }: Props) {
       {events.map(({ id, number, status, startsAt }) => {
         const outcome = outcomes?.get(id);
         const { label, dot } = statusWords[outcome?.status ?? status];
-        const when = startsAt ? dayAndTimeOf(startsAt as Instant, zone) : "No session yet";
+        const when = startsAt ? dayOf(startsAt as Instant, zone) : "No session yet";
         return (
           <li key={id}>
             <span className={classes.seriesNumber}>{number}</span>
             <span className={classes.seriesWhen}>
               {id === current ? (
-                <Text size="sm" fw={600}>
-                  {when}, this event
+                <Text size="sm" fw={600} aria-current="true">
+                  {when}
                 </Text>
               ) : (
                 <AnchorLink to="/events/$eventId" params={{ eventId: id }} size="sm">
