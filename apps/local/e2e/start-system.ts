@@ -9,11 +9,11 @@ export interface WholeSystem {
   stop(): Promise<void>;
 }
 
-/** Starts the built system as a process of its own, on free ports, with the demonstration data and nothing kept; `settings` as in the environment. */
-export async function startSystem(settings: Record<string, string> = {}): Promise<WholeSystem> {
-  const folder = mkdtempSync(join(tmpdir(), "cte-e2e-"));
+/** Starts the built system as a process of its own, on free ports, with the demonstration data; `settings` as in the environment. Nothing is kept but in a folder that is named. */
+export async function startSystem(settings: Record<string, string> = {}, keptIn?: string): Promise<WholeSystem> {
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), "cte-e2e-"));
   // The channel tells the system when whoever started it is gone, however that ended.
-  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "dist", "main.js"), "--memory", "--port", "0"], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "dist", "main.js"), ...(keptIn === undefined ? ["--memory"] : []), "--port", "0"], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, ...settings, LOCAL_FOLDER: folder },
   });
@@ -37,7 +37,7 @@ export async function startSystem(settings: Record<string, string> = {}): Promis
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    if (keptIn === undefined) rmSync(folder, { recursive: true, force: true });
   };
   return { ...origins, stop };
 }

@@ -9,6 +9,8 @@ import { hostWord } from "./store.ts";
 const rowsOfDays = 730;
 /** A row says when it was written and shows when its transaction commits and the index has it: questions reach this much further back. */
 const overlapMinutes = 0.25;
+/** Some half a megabyte: answered quickly, and well within what a function may answer. */
+const rowsPerPage = 1_000;
 const changesAtOnce = 500;
 
 type FollowRefusal = { code: "cursor_invalid" };
@@ -25,7 +27,7 @@ export async function listRows(deps: Deps, { actor, cursor }: { actor: Actor; cu
   const after = cursor === undefined ? undefined : openCursor(deps.secrets, about, cursor);
   if (cursor !== undefined && after === undefined) return refuse({ code: "cursor_invalid" });
   const since = minutesAfter(now, -rowsOfDays * 24 * 60);
-  const { rows, next } = await findRows(deps, { reach, since, order: "newest", after });
+  const { rows, next } = await findRows(deps, { reach, since, order: "newest", after, most: rowsPerPage });
   return accept({
     rows,
     ...(next === undefined ? {} : { next: sealCursor(deps.secrets, about, next) }),

@@ -64,14 +64,14 @@ export interface RowsFound {
 }
 
 /**
- * A page of the rows within reach that changed since a moment: as many as one query reads, so that a page costs the same at any
- * number of events. Eventually consistent: whoever follows asks from a little earlier than they know.
+ * A page of the rows within reach that changed since a moment, in one query, so that a page costs the same at any number of
+ * events. Eventually consistent: whoever follows asks from a little earlier than they know.
  *
  * @param asked `order`: what changed last first, to begin with; or first first, to follow
  */
 export async function findRows(
   deps: Store,
-  asked: { reach: Reach; since: Instant; order: "newest" | "oldest"; after?: string | undefined; most?: number },
+  asked: { reach: Reach; since: Instant; order: "newest" | "oldest"; after?: string | undefined; most: number },
 ): Promise<RowsFound> {
   const sources =
     asked.reach.kind === "city"
@@ -87,7 +87,7 @@ export async function findRows(
     ExpressionAttributeValues: { ":partition": source.partition, ":since": asked.since },
     ProjectionExpression: "#row, #gone",
     ScanIndexForward: asked.order === "oldest",
-    ...(asked.most === undefined ? {} : { Limit: asked.most }),
+    Limit: asked.most,
     ...(at.key ? { ExclusiveStartKey: at.key } : {}),
   });
   const next = page.lastKey ? { source: at.source, key: page.lastKey } : at.source + 1 < sources.length ? { source: at.source + 1 } : undefined;
