@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { atRest, violationsOn } from "./accessibility.ts";
 import { desk, newContext, onPageOf, openBrowser, overflow, phone } from "./browser.ts";
-import { notSignedIn, type Subject, signedIn } from "./console.ts";
+import { dropKept, notSignedIn, type Subject, signedIn } from "./console.ts";
 import { listEvents, type PublicSession } from "./sign-ups.ts";
 
 const origin = inject("origin");
@@ -12,7 +12,7 @@ const refused = [notSignedIn, /status of 40[0349]/, /ERR_INTERNET_DISCONNECTED/,
 
 interface Screen {
   name: string;
-  /** EVENT, FULL and TO_DECIDE stand for an event, its full session and a session with sign-ups to decide on. */
+  /** EVENT, FULL, TO_DECIDE and TO_CHANGE stand for an event, its full session, a session with sign-ups to decide on, and its event. */
   path: string;
   /** Leads to the state that is looked at. */
   reach?: (page: Page) => Promise<unknown>;
@@ -120,6 +120,70 @@ const directorScreens: Screen[] = [
     path: "/admin/events/new",
     reach: (page) => page.getByRole("button", { name: "Save" }).click(),
     says: /things? keeps? this from being saved/,
+  },
+  {
+    name: "repeating sessions",
+    path: "/admin/events/EVENT/edit",
+    reach: (page) => page.getByRole("button", { name: "Repeat" }).click(),
+    says: /Times more/,
+  },
+  {
+    name: "pasting rows, some of which cannot be read",
+    path: "/admin/events/EVENT/edit",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Paste rows" }).click();
+      await page.getByRole("textbox", { name: "Rows" }).fill("12/1/2027\t9:00 AM\t11:00 AM\t40\nsome day\t9:00");
+    },
+    says: /cannot be read/,
+  },
+  {
+    name: "the page as people will see it",
+    path: "/admin/events/EVENT/edit",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Preview", exact: true }).click();
+      await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+    },
+    says: /As people will see it/,
+  },
+  {
+    name: "the mails of an event",
+    path: "/admin/events/EVENT/edit",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Preview", exact: true }).click();
+      await page.getByRole("tab", { name: "Mails" }).click();
+      await page.getByRole("button", { name: /When a seat is theirs/ }).click();
+    },
+    says: /Hello/,
+  },
+  {
+    name: "who hears of a change",
+    path: "/admin/events/TO_CHANGE/edit",
+    reach: async (page) => {
+      await dropKept(page);
+      await page.getByRole("button", { name: "Move", exact: true }).click();
+      await page.getByRole("menuitem", { name: "A day later" }).click();
+      await page.getByRole("button", { name: "Save changes" }).click();
+    },
+    says: /when you save:/,
+  },
+  {
+    name: "the days of a series",
+    path: "/admin/events/EVENT",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "More for this event" }).click();
+      await page.getByRole("menuitem", { name: "Make a series of it" }).click();
+      await page.getByRole("list", { name: "Days of the series" }).waitFor();
+    },
+    says: /How many in all/,
+  },
+  {
+    name: "cloning an event",
+    path: "/admin/events/EVENT",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "More for this event" }).click();
+      await page.getByRole("menuitem", { name: "Clone this event" }).click();
+    },
+    says: /Days later/,
   },
   { name: "a roster", path: "/admin/sessions/FULL", says: /in line/ },
   { name: "a roster to decide on", path: "/admin/sessions/TO_DECIDE", says: /Approve/ },
@@ -390,8 +454,13 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
     const isFull = ({ remaining, waitlist, signUps }: PublicSession) => remaining === 0 && waitlist && signUps === "open";
     const full = events.find(({ sessions }) => sessions.some(isFull));
     const toDecide = events.find(({ title }) => title.startsWith("Mock Interviews"));
-    Object.assign(places, { EVENT: full?.id, FULL: full?.sessions.find(isFull)?.id, TO_DECIDE: toDecide?.sessions[0]?.id });
-    expect(places, "the demonstration data").toEqual({ EVENT: expect.any(String), FULL: expect.any(String), TO_DECIDE: expect.any(String) });
+    Object.assign(places, { EVENT: full?.id, FULL: full?.sessions.find(isFull)?.id, TO_DECIDE: toDecide?.sessions[0]?.id, TO_CHANGE: toDecide?.id });
+    expect(places, "the demonstration data").toEqual({
+      EVENT: expect.any(String),
+      FULL: expect.any(String),
+      TO_DECIDE: expect.any(String),
+      TO_CHANGE: expect.any(String),
+    });
   });
   afterAll(() => browser.close());
 
@@ -418,7 +487,7 @@ describe("each screen of the console, light on a desk and dark on a phone", () =
           const wide = await overflow(page);
           return [...(await violationsOn(page)), ...(wide > 0 ? [`${wide} px wider than the screen`] : [])].map((fault) => `${look}: ${fault}`);
         };
-        await page.goto(`${origin}${path.replace(/EVENT|FULL|TO_DECIDE/, (place) => places[place] ?? place)}`);
+        await page.goto(`${origin}${path.replace(/EVENT|FULL|TO_DECIDE|TO_CHANGE/, (place) => places[place] ?? place)}`);
         await page.getByRole("heading", { level: 1 }).first().waitFor();
         await reach?.(page);
         await page.getByText(says).filter({ visible: true }).first().waitFor();

@@ -163,7 +163,8 @@ export function EditEventPage() {
         kept={{ subject: event.id, isHeld: offer.kept !== undefined }}
         now={now}
         saveLabel={event.status === "draft" ? "Save the draft" : "Save changes"}
-        isSaving={save.isPending || told !== undefined}
+        isSaving={save.isPending}
+        isAsking={told !== undefined}
         error={save.error}
         onSave={(mine) => offer.mustAnswer() || save.mutate({ mine, isAgreed: false })}
         cancel={back}

@@ -36,6 +36,8 @@ interface Props {
   now: () => Instant;
   saveLabel: string;
   isSaving: boolean;
+  /** A save waits for somebody's yes: who hears of it is being looked at. */
+  isAsking?: boolean;
   /** What the last try to save was refused with. */
   error: unknown;
   onSave: (values: EventFormValues) => void;
@@ -43,7 +45,7 @@ interface Props {
 }
 
 /** The whole of an event, to be written or changed. */
-export function EventForm({ initialValues, cleanValues, detail, kept, now, saveLabel, isSaving, error, onSave, cancel }: Props) {
+export function EventForm({ initialValues, cleanValues, detail, kept, now, saveLabel, isSaving, isAsking = false, error, onSave, cancel }: Props) {
   const event = detail?.event;
   const isDraft = event === undefined || event.status === "draft";
   const blocking = (values: EventFormValues) => (isDraft ? publishFaultsIn(values, event, now()) : []);
@@ -83,11 +85,12 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
     if (!error) return;
     showFaults(serverFaults(error, form.getValues()));
   }, [error]);
+  const isBusy = isSaving || isAsking;
   const wasSaving = useRef(false);
   useEffect(() => {
     // Still here after a save: it was refused, or somebody thought better of it.
-    if (wasSaving.current && !isSaving) keeper.goOn();
-    wasSaving.current = isSaving;
+    if (wasSaving.current && !isBusy) keeper.goOn();
+    wasSaving.current = isBusy;
   });
 
   const save = async (typed: EventFormValues) => {
@@ -102,11 +105,11 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
   const saveByKey = (press: React.KeyboardEvent) => {
     if (!(press.ctrlKey || press.metaKey) || (press.key !== "Enter" && press.key !== "s")) return;
     press.preventDefault();
-    if (!isSaving) submit();
+    if (!isBusy) submit();
   };
   const leaving = useBlocker({
-    shouldBlockFn: () => keeper.wouldLose() && !isSaving,
-    enableBeforeUnload: () => keeper.wouldLose() && !isSaving,
+    shouldBlockFn: () => keeper.wouldLose() && !isBusy,
+    enableBeforeUnload: () => keeper.wouldLose() && !isBusy,
     withResolver: true,
   });
   const type = activityTypeOf(form.useWatchValue("activityTypeId") as string);

@@ -22,4 +22,4 @@ export function MailSamples({ samples }: { samples: readonly MailSample[] }) {
   );
 }
 
-const keyOf = ({ kind, state }: MailSample): string => `${kind} ${state}`;
+const keyOf = ({ kind, state }: MailSample): string => `${kind}-${state}`;

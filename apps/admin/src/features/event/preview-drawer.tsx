@@ -60,6 +60,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
       title="As people will see it"
       closeButtonProps={{ "aria-label": "Close the preview" }}
       classNames={{ title: classes.title ?? "" }}
+      attributes={{ header: { role: "presentation" } }}
     >
       {faults.length > 0 ? (
         <Alert color="yellow" title="This can be shown once these fields are filled in">
