@@ -54,6 +54,7 @@ export const local = tests("local system", "apps/local");
 export const infra = tests("infrastructure", "infra");
 export const browser = tests("browser", "apps/local/e2e");
 export const lighthouse = command("Lighthouse", ["node", "apps/local/e2e/lighthouse.ts"]);
+export const lighthouseConsole = command("Lighthouse on the console", ["node", "apps/local/e2e/lighthouse-console.ts"]);
 /** Mutation testing of some of the domain's nouns. */
 export const mutation = (...nouns) => ({
   title: "mutation testing",

@@ -3,62 +3,15 @@
  * each, and what is meant to be found (list and event) has 100 for search engines too. Prints a table; a figure below fails.
  */
 
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import lighthouse from "lighthouse";
-import { chromiumFlags, chromiumPath } from "./browser.ts";
+import { keepTable, openChromium, scoresOf } from "./lighthouse-run.ts";
 import { type PublicPage, publicPages } from "./public-pages.ts";
 import { startSystem } from "./start-system.ts";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
 const ofTheConnection = new Set(["connection", "keep-alive", "transfer-encoding", "content-encoding", "content-length", "date"]);
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-async function openChromium(): Promise<{ port: number; close: () => Promise<void> }> {
-  const port = await freePort();
-  const home = mkdtempSync(join(tmpdir(), "cte-lighthouse-"));
-  const child = spawn(chromiumPath, [...chromiumFlags, `--remote-debugging-port=${port}`, `--user-data-dir=${home}`], { stdio: "ignore" });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    if (await fetch(`http://127.0.0.1:${port}/json/version`).catch(() => undefined)) break;
-  }
-  const close = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  };
-  return { port, close };
-}
-
-async function scoresOf(url: string, port: number, wanted: readonly string[] = categories): Promise<Record<string, number>> {
-  const result = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: [...wanted] });
-  if (!result) throw new Error(`Lighthouse gave no answer for ${url}`);
-  return Object.fromEntries(wanted.map((category) => [category, Math.round((result.lhr.categories[category]?.score ?? 0) * 100)]));
-}
-
-function keep(table: string): void {
-  const path = join(import.meta.dirname, "..", "..", "..", "docs", "benchmarks.md");
-  const text = readFileSync(path, "utf8");
-  const [start, end] = ["<!-- bench:lighthouse -->", "<!-- /bench:lighthouse -->"];
-  if (!text.includes(start)) return;
-  writeFileSync(
-    path,
-    `${text.slice(0, text.indexOf(start))}${start}\n\n${table}\n\n*${new Date().toISOString().slice(0, 10)}, \`pnpm prove lighthouse\`*\n\n${text.slice(text.indexOf(end))}`,
-  );
-}
 
 /**
  * The pages as the system serves them, with every header, from a bare server at the same address once the system is stopped:
@@ -85,18 +38,19 @@ async function replay(): Promise<{ origin: string; pages: PublicPage[]; close: (
 
 const { origin, pages, close } = await replay();
 const chromium = await openChromium();
+const flags = { port: chromium.port };
 try {
   const rows: string[] = [];
   const below: string[] = [];
   // The first page of a browser pays for its fonts.
-  await scoresOf(`${origin}/`, chromium.port);
+  await scoresOf(`${origin}/`, categories, flags);
   for (const { name, path, isFound } of pages) {
     const url = `${origin}${path}`;
     const wanted = isFound ? categories : categories.slice(0, 3);
-    const scores = await scoresOf(url, chromium.port);
+    const { scores } = await scoresOf(url, categories, flags);
     // Performance is a time, and the best of a few is the page's own: the rest is what else the machine was doing.
     for (let again = 0; again < 4 && (scores.performance ?? 0) < 100; again++) {
-      scores.performance = Math.max(scores.performance ?? 0, (await scoresOf(url, chromium.port, ["performance"])).performance ?? 0);
+      scores.performance = Math.max(scores.performance ?? 0, (await scoresOf(url, ["performance"], flags)).scores.performance ?? 0);
     }
     const bytes = gzipSync(await (await fetch(url)).text(), { level: 6 }).length;
     rows.push(`| ${name} | ${(bytes / 1000).toFixed(1)} | ${categories.map((category) => (wanted.includes(category) ? scores[category] : "–")).join(" | ")} |`);
@@ -109,7 +63,7 @@ try {
     console.error(below.join("\n"));
     process.exitCode = 1;
   } else {
-    keep(table);
+    keepTable("lighthouse", table);
   }
 } finally {
   await chromium.close();
