@@ -20,6 +20,9 @@ if (!root) throw new Error("the page has no root");
 
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
+// The page's own parts come while it is still asked who is signed in, and not after that.
+for (const { routeId } of router.matchRoutes(router.latestLocation))
+  void router.loadRouteChunk(router.routesById[routeId as "__root__"])?.catch(() => undefined);
 
 createRoot(root, {
   // What the API refused is shown on the page that it was asked for; only bugs are worth a line for developers.
