@@ -78,11 +78,12 @@ async function formsAndSeries(ask: Awaited<ReturnType<typeof consoleDeps>>["ask"
   await ask("POST", "/api/admin/events/previews", { event: input });
   await ask("GET", `/api/admin/events/${event.id}/previews`);
   await ask("POST", `/api/admin/events/${event.id}/clone`, { shiftDays: 7, title: "A clone" }, { "idempotency-key": "key-of-the-clone" });
-  const { dates } = await ask<{ dates: { on: string }[] }>("POST", `/api/admin/events/${event.id}/series-dates`, {
+  const { dates } = await ask<{ dates: { on: string; isSkipped: boolean }[] }>("POST", `/api/admin/events/${event.id}/series-dates`, {
     rule: { every: "weeks", weeks: 1, times: 3 },
     skipsClosures: true,
   });
-  const days = dates.slice(1).map(({ on }) => on);
+  // Some weeks of the year have a day off.
+  const days = dates.slice(1).flatMap(({ on, isSkipped }) => (isSkipped ? [] : [on]));
   const made = await ask<{ events: { id: string; version: number }[] }>(
     "POST",
     `/api/admin/events/${event.id}/series`,

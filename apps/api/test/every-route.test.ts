@@ -1,4 +1,4 @@
-import { type Event, type Grant, instantFrom, minutesAfter, Role, type Scope, SessionId, type SignUp, SignUpInput } from "@cte-partnerships/domain";
+import { dateIn, type Event, type Grant, instantFrom, minutesAfter, Role, type Scope, SessionId, type SignUp, SignUpInput } from "@cte-partnerships/domain";
 import { beforeAll, describe, expect, it } from "vitest";
 import { beginSession } from "../src/access/begin-session.ts";
 import { giveGrant } from "../src/access/give-grant.ts";
@@ -124,8 +124,9 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
   "PUT /api/admin/form-drafts/{subject}": () => ({ path: "/api/admin/form-drafts/new", body: { begunFrom: 0, values: { title: "Half" } } }),
   "DELETE /api/admin/form-drafts/{subject}": () => ({ path: `/api/admin/form-drafts/${draft.id}` }),
   "GET /api/admin/calendar": () => {
-    const [first] = event.sessions as [Event["sessions"][number]];
-    return { path: `/api/admin/calendar?from=${first.startsAt.slice(0, 10)}&to=${first.endsAt.slice(0, 10)}` };
+    // Days of the venue, whatever the hour at which this runs: in UTC it may be the next one already.
+    const [first, last] = [event.sessions[0], draft.sessions.at(-1)] as [Event["sessions"][number], Event["sessions"][number]];
+    return { path: `/api/admin/calendar?from=${dateIn(event.venue.zone, first.startsAt)}&to=${dateIn(event.venue.zone, last.endsAt)}` };
   },
   "GET /api/admin/today": () => ({ path: "/api/admin/today" }),
   "GET /api/admin/views/{list}": () => ({ path: "/api/admin/views/roster" }),

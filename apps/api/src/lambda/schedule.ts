@@ -1,7 +1,7 @@
 import { type Event, type EventStatus, minutesAfter, type SessionId } from "@cte-partnerships/domain";
+import { findEvents } from "../event/find-events.ts";
 import { finishEvents } from "../event/finish-events.ts";
 import { reconcileAll } from "../event/reconcile-all.ts";
-import { findEvents } from "../event/find-events.ts";
 import { spanOf } from "../event/store.ts";
 import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { cancelFanOut } from "../fan-out/fan-out.ts";
