@@ -124,6 +124,7 @@ export type {
   SeatCounts,
   Series,
   SeriesDates,
+  SeriesInput,
   SeriesMember,
   SessionTold,
   SignUpState,

@@ -1,15 +1,19 @@
-import { type Event, instantFrom } from "@cte-partnerships/domain";
+import type { Event, IsoDate } from "@cte-partnerships/domain";
 import { NumberInput, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { api } from "../../lib/api.ts";
+import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayOf } from "../../lib/moments.ts";
 import { onceKeys } from "../../lib/once-key.ts";
+import { wallTimeOf } from "../../lib/zoned-time.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
 import { eventKeys } from "./queries.ts";
+import { dayAfter } from "./session-moves.ts";
+
+const mostDays = 3660;
 
 /** A new draft with everything that an event says, and none of its people. */
 export function CloneDialog({ event, onClose }: { event: Event; onClose: () => void }) {
@@ -33,7 +37,14 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
     },
   });
   const first = event.sessions[0]?.startsAt;
-  const shifted = first && days !== "" ? instantFrom(Date.parse(first) + Number(days) * 86_400_000) : undefined;
+  // A minus that stands alone is no number yet.
+  const isCount = days !== "" && Number.isInteger(Number(days)) && Math.abs(Number(days)) <= mostDays;
+  const shifted = first && isCount ? (dayAfter(wallTimeOf(first, event.venue.zone).slice(0, 10), Number(days)) as IsoDate) : undefined;
+  const [isTried, setTried] = useState(false);
+  const confirm = () => {
+    setTried(true);
+    if (title.trim() !== "" && (when !== "later" || isCount)) clone.mutate();
+  };
   return (
     <ConfirmDialog
       isOpen
@@ -42,13 +53,21 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
       cancelLabel="Cancel"
       isPending={clone.isPending}
       failure={clone.error ? messageOf(clone.error) : undefined}
-      onConfirm={() => title.trim() !== "" && (when !== "later" || days !== "") && clone.mutate()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <Text size="sm">
         A new draft with the same text, place and questions, as the event was saved last. Nobody who signed up comes along, and retired questions stay behind.
       </Text>
-      <TextInput label="Title" required maxLength={140} value={title} onChange={(change) => setTitle(change.currentTarget.value)} data-autofocus />
+      <TextInput
+        label="Title"
+        required
+        maxLength={140}
+        value={title}
+        onChange={(change) => setTitle(change.currentTarget.value)}
+        error={isTried && title.trim() === "" && "This is needed."}
+        data-autofocus
+      />
       {event.sessions.length > 0 && (
         <Radio.Group label="Its sessions" value={when} onChange={setWhen}>
           <Stack gap="xs" mt={6}>
@@ -60,9 +79,10 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
       {when === "later" && (
         <NumberInput
           label="Days later"
-          description={shifted ? `The first session is on ${dayOf(shifted, event.venue.zone)}.` : "Less than 0 is earlier."}
-          min={-3660}
-          max={3660}
+          description={shifted ? `The first session is on ${weekdayInWords(shifted)}.` : "Less than 0 is earlier."}
+          error={isTried && !isCount && `Type a whole number from −${mostDays} to ${mostDays}.`}
+          min={-mostDays}
+          max={mostDays}
           allowDecimal={false}
           value={days}
           onChange={setDays}

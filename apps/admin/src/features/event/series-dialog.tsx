@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid,
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
-import { api, type MadeSeries, type SeriesDates } from "../../lib/api.ts";
+import { api, type MadeSeries, type SeriesDates, type SeriesInput } from "../../lib/api.ts";
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -35,21 +35,24 @@ export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => 
     placeholderData: keepPreviousData,
   });
   const dates = (days.data?.dates ?? []).filter(({ on, isSkipped }) => on !== first && !isSkipped && !without.has(on)).map(({ on }) => on);
+  const [made, setMade] = useState<MadeSeries | undefined>(undefined);
+  // As it was seen. Once the series is begun the event has another one, and what is asked again for the rest must be the very same.
+  const [version] = useState(event.version);
   const make = useMutation({
-    mutationFn: () => {
-      const input = { version: event.version, dates };
-      return api.events.makeSeries(event.id, input, keys.current.keyFor(input));
+    mutationFn: (input: SeriesInput) => api.events.makeSeries(event.id, input, keys.current.keyFor(input)),
+    onSuccess: (series) => {
+      setMade(series);
+      return queryClient.invalidateQueries({ queryKey: eventKeys.all });
     },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: eventKeys.all }),
   });
-  const close = () => {
-    make.reset();
-    onClose();
-  };
-  if (make.data)
-    return <SeriesMade series={make.data as MadeSeries} zone={event.venue.zone} onAgain={() => make.mutate()} isAgain={make.isPending} onClose={close} />;
+  if (made && make.variables) {
+    const asked = make.variables;
+    return (
+      <SeriesMade series={made} zone={event.venue.zone} onAgain={() => make.mutate(asked)} isAgain={make.isPending} failure={make.error} onClose={onClose} />
+    );
+  }
   return (
-    <Modal opened onClose={close} size="lg" title="Make a series of this event">
+    <Modal opened onClose={onClose} size="lg" title="Make a series of this event">
       <Stack>
         <Text size="sm">
           Each day becomes a draft of its own, at the same time of day, with the same text, place and questions. This event is the first of them.
@@ -104,10 +107,10 @@ export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => 
           </Alert>
         )}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close} disabled={make.isPending}>
+          <Button variant="default" onClick={onClose} disabled={make.isPending}>
             Cancel
           </Button>
-          <Button loading={make.isPending} disabled={dates.length === 0 || !isCount} onClick={() => make.mutate()}>
+          <Button loading={make.isPending} disabled={dates.length === 0 || !isCount} onClick={() => make.mutate({ version, dates })}>
             {dates.length === 1 ? "Make 1 draft" : `Make ${dates.length} drafts`}
           </Button>
         </Group>

@@ -10,11 +10,13 @@ interface Props {
   /** Makes what is missing. */
   onAgain: () => void;
   isAgain: boolean;
+  /** Why the last try to make them failed. */
+  failure: Error | null;
   onClose: () => void;
 }
 
 /** What was made of an event, to be published in one step or looked at one by one. */
-export function SeriesMade({ series, zone, onAgain, isAgain, onClose }: Props) {
+export function SeriesMade({ series, zone, onAgain, isAgain, failure, onClose }: Props) {
   const publish = usePublishMany();
   const drafts = series.events.filter(({ id, status }) => (publish.outcomes.get(id)?.status ?? status) === "draft");
   return (
@@ -31,9 +33,9 @@ export function SeriesMade({ series, zone, onAgain, isAgain, onClose }: Props) {
           </Alert>
         )}
         <SeriesList events={series.events} zone={zone} outcomes={publish.outcomes} />
-        {publish.error !== null && (
+        {(publish.error ?? failure) && (
           <Alert color="red" role="alert">
-            {messageOf(publish.error)}
+            {messageOf(publish.error ?? failure)}
           </Alert>
         )}
         <Group justify="flex-end" gap="sm">
