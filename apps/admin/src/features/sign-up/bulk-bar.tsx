@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type DecidedMany, type DecisionPreview, type Roster, type RosterRow } from "../../lib/api.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
+import { useCommands } from "../../lib/commands.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
@@ -44,6 +45,8 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
   const [failed, setFailed] = useState<{ step: Step; rows: { name: string; why: string }[] } | undefined>(undefined);
   const [reason, setReason] = useState("");
   const [decided, setDecided] = useState(0);
+  /** What was taken back just now: its button has the focus that was on taking it back. */
+  const [undone, setUndone] = useState<Step | undefined>(undefined);
   const queryClient = useQueryClient();
   const sessionId = roster.session.id;
 
@@ -101,6 +104,7 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
   const open = (step: Step, people: readonly RosterRow[]) => {
     setReason("");
     setFailed(undefined);
+    setUndone(undefined);
     setQuestion({ step, people });
   };
   const confirm = () => {
@@ -111,6 +115,13 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
     if (people.length > 0) hold({ step: question.step, people, reason: reason.trim() });
   };
   const able = preview.data?.outcomes.filter((outcome) => "state" in outcome).length ?? 0;
+  const choices = isOpen
+    ? (["approve", "decline", "withdraw"] as const).flatMap((step) => {
+        const people = chosen.filter((person) => stepsFor(roster.may, person).includes(step));
+        return people.length > 0 ? [{ step, people, title: `${stepWords[step].verb} ${people.length.toLocaleString("en-US")}` }] : [];
+      })
+    : [];
+  useCommands(choices.map(({ step, title, people }) => ({ id: `${step} chosen`, title: `${title} chosen`, run: () => open(step, people) })));
   const isShown = chosen.length > 0 || held !== undefined || send.isPending || failed !== undefined;
   return (
     <>
@@ -123,7 +134,14 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
                 leave this page, it does not happen.
               </Text>
               <Group gap="xs" wrap="nowrap">
-                <Button size="xs" onClick={undo} autoFocus>
+                <Button
+                  size="xs"
+                  autoFocus
+                  onClick={() => {
+                    setUndone(held.work.step);
+                    undo();
+                  }}
+                >
                   Undo
                 </Button>
                 <Button size="xs" variant="default" onClick={now}>
@@ -146,19 +164,17 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
                 {chosen.length.toLocaleString("en-US")} chosen
               </Text>
               <Group gap="xs">
-                {(["approve", "decline", "withdraw"] as const).map((step) => {
-                  const people = isOpen ? chosen.filter((person) => stepsFor(roster.may, person).includes(step)) : [];
-                  return (
-                    people.length > 0 && (
-                      <Button
-                        key={step}
-                        size="xs"
-                        {...(step === "approve" ? {} : { variant: "default" })}
-                        onClick={() => open(step, people)}
-                      >{`${stepWords[step].verb} ${people.length.toLocaleString("en-US")}`}</Button>
-                    )
-                  );
-                })}
+                {choices.map(({ step, title, people }) => (
+                  <Button
+                    key={step}
+                    size="xs"
+                    autoFocus={step === undone}
+                    {...(step === "approve" ? {} : { variant: "default" })}
+                    onClick={() => open(step, people)}
+                  >
+                    {title}
+                  </Button>
+                ))}
                 {onWrite && chosen.length <= writtenToAtMost && (
                   <Button size="xs" variant="default" onClick={() => onWrite(chosen)}>{`Write to ${chosen.length.toLocaleString("en-US")}`}</Button>
                 )}

@@ -123,6 +123,8 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
           </Button>
         )}
       </div>
+      {/* In front of the table: at the foot of the screen, and a step back from the box that chooses all, not behind every row. */}
+      {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
       {isError && people.length === 0 ? (
         <Paper withBorder>
           <StatePage
@@ -188,7 +190,6 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
           )}
         </>
       )}
-      {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
       <PersonDrawer roster={roster} person={openedNow} onClose={() => setOpened(undefined)} />
     </section>
   );

@@ -13,7 +13,7 @@ import { stateOf, stateWords } from "./sign-up-words.ts";
 
 const endedStates: readonly string[] = ["refused", "declined", "withdrawn", "cancelled"];
 /** The person's column takes what is left, and at least this. */
-const widths = { choice: 44, person: 178, state: 172, actions: 152 };
+const widths = { choice: 44, person: 178, state: 172, actions: 172 };
 const deskRowHeight = 60;
 /** A card: the person and their state, a line for each column, and what may be done. */
 const cardHeight = (columns: number) => 140 + columns * 26;

@@ -1,4 +1,4 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Loader, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { api, type Roster } from "../../lib/api.ts";
 import { Unreachable } from "../../lib/api-error.ts";
@@ -35,7 +35,8 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={16} />} loading={take.isPending}>
+        {/* Busy, and not disabled: that would take the focus away from whoever came by keyboard. */}
+        <Button variant="default" rightSection={take.isPending ? <Loader size={16} /> : <IconChevronDown size={16} />} aria-busy={take.isPending}>
           Export and print
         </Button>
       </Menu.Target>
