@@ -1,6 +1,6 @@
 import { ActivityTypeId, BoroughId, EventId, Host, Instant, SessionId, Zone } from "@cte-partnerships/domain";
 import * as z from "zod";
-import { EventStatus } from "./contract.ts";
+import { EventStatus, HostWord } from "./contract.ts";
 
 /** A session as a calendar shows it: when, of what, and how full. Days are those of its own place. */
 export const CalendarSession = z.object({
@@ -38,11 +38,11 @@ export type Calendar = z.infer<typeof Calendar>;
 /** Two months and a day: what a month's page shows of its neighbours fits as well. */
 export const calendarDaysAtMost = 62;
 
-/** Days (`2026-11-24`) at each session's own place, both included. `host` is a commission's or school's id, or `office`. */
+/** Days (`2026-11-24`) at each session's own place, both included. */
 export const CalendarQuery = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
-  host: z.string().max(80).optional(),
+  host: HostWord.optional(),
   borough: BoroughId.optional(),
   activityType: ActivityTypeId.optional(),
   status: EventStatus.optional(),

@@ -1,4 +1,4 @@
-import { ActivityTypeId, BoroughId, Capacity, Event, EventId, EventInput, Host, Instant, line, Zone } from "@cte-partnerships/domain";
+import { ActivityTypeId, BoroughId, Capacity, CommissionId, Event, EventId, EventInput, Host, Instant, line, SchoolId, Zone } from "@cte-partnerships/domain";
 import * as z from "zod";
 
 /** What the console is told of events and sends to change them. Shared by the routes and the typed client. */
@@ -80,6 +80,9 @@ export type EventNumbers = z.infer<typeof EventNumbers>;
 export const EventList = z.object({ items: z.array(EventRow), nextCursor: z.string().optional() });
 export type EventList = z.infer<typeof EventList>;
 
+/** A host in one word: `office`, or the commission's or school's id. Nothing else, since it names a partition of the table. */
+export const HostWord = z.union([z.literal("office"), CommissionId, SchoolId], "must be `office`, or the id of a commission or school");
+
 /** Several of one kind, with commas between them. */
 const several = <Id extends z.ZodType<string, string>>(id: Id) =>
   z
@@ -89,7 +92,7 @@ const several = <Id extends z.ZodType<string, string>>(id: Id) =>
     .pipe(z.array(id).min(1).max(30));
 
 /**
- * Filters of the list, as they stand in the console's address bar. `host` is a commission's or school's id, or `office`.
+ * Filters of the list, as they stand in the console's address bar.
  * `upcoming`: what begins today or later, soonest first, then what began before, latest first.
  */
 export const EventListQuery = z.strictObject({
@@ -97,7 +100,7 @@ export const EventListQuery = z.strictObject({
   status: several(EventStatus).optional(),
   activityType: several(ActivityTypeId).optional(),
   borough: several(BoroughId).optional(),
-  host: several(z.string().max(80)).optional(),
+  host: several(HostWord).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   order: z.enum(["upcoming", "soonest", "latest"]).optional(),

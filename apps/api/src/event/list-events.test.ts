@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
 import { actorWith, commission, draftEvent, eventInput, office, otherCommission, publishedEvent, school } from "../../test/event-fixtures.ts";
 import { signUp } from "../sign-up/sign-up.ts";
+import { CalendarQuery } from "./calendar-contract.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { EventListQuery, type EventListSearch } from "./contract.ts";
 import { countEvents } from "./count-events.ts";
@@ -98,6 +99,12 @@ describe("the console's list", () => {
     const both = { ...chair, grants: [...chair.grants, ...actorWith("viewer", school as never).grants] };
     expect(await titles({}, both)).toEqual(["Workplace Tour at Acorn Robotics", "Mock Interview Évening", "Snowed In", "Undated Idea"]);
     expect(await titles({}, { ...chair, grants: [] })).toEqual([]);
+  });
+
+  it.each(["office#ROWS", "office#MAILS", "sch_harbor-high,office#CAL#2026-12", "", "nobody"])("takes no other word for a host: %j", (host) => {
+    const message = "must be `office`, or the id of a commission or school";
+    expect(EventListQuery.safeParse({ host }).error?.issues).toContainEqual(expect.objectContaining({ message }));
+    expect(CalendarQuery.safeParse({ from: "2026-12-01", to: "2026-12-31", host }).error?.issues).toContainEqual(expect.objectContaining({ message }));
   });
 
   it("counts seats from the seats themselves", async () => {
