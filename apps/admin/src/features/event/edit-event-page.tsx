@@ -2,7 +2,7 @@ import { instantFrom } from "@cte-partnerships/domain";
 import { ActionIcon, Menu } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, type EditPreview, type EventDetail } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { IconDots, IconLock } from "../../ui/icons.ts";
@@ -18,7 +18,7 @@ import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, formValuesOf, inputOf } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
 import { KeptOffer } from "./kept-offer.tsx";
-import { type Choices, mergeForm, withChoices } from "./merge-form.ts";
+import { type Choices, mergeForm, withChoices, withTyped } from "./merge-form.ts";
 import { eventKeys } from "./queries.ts";
 import { ToldDialog } from "./told-dialog.tsx";
 import { useKeptOffer } from "./use-kept-offer.ts";
@@ -52,6 +52,7 @@ export function EditEventPage() {
   const { event, may } = base.detail;
   const clean = formValuesOf(event);
   const offer = useKeptOffer(event.id, kept, clean);
+  const typed = useRef<() => EventFormValues>(undefined);
   const copies = useCopies(base.detail);
   const save = useMutation({
     mutationFn: async ({ mine, isAgreed }: { mine: EventFormValues; isAgreed: boolean }) => {
@@ -101,10 +102,11 @@ export function EditEventPage() {
     offer.close();
     save.reset();
   };
+  const andTyped = (form: EventFormValues) => withTyped(clean, form, typed.current?.() ?? clean);
   const goOnWithKept = () => {
     if (!offer.kept) return;
     const { form, base: begun, begunFrom } = offer.kept;
-    if (begunFrom === event.version) standOn(base.detail, form);
+    if (begunFrom === event.version) standOn(base.detail, andTyped(form));
     else setConflict({ theirs: base.detail, base: begun, mine: form, isOfKept: true });
   };
   const merge = conflict && mergeForm(conflict.base, formValuesOf(conflict.theirs.event), conflict.mine);
@@ -161,6 +163,7 @@ export function EditEventPage() {
         {...(JSON.stringify(base.values) === JSON.stringify(clean) ? {} : { cleanValues: clean })}
         detail={base.detail}
         kept={{ subject: event.id, isHeld: offer.kept !== undefined }}
+        typed={typed}
         now={now}
         saveLabel={event.status === "draft" ? "Save the draft" : "Save changes"}
         isSaving={save.isPending}
@@ -190,7 +193,10 @@ export function EditEventPage() {
             void api.formDrafts.drop(event.id).catch(() => undefined);
             standOn(conflict.theirs, formValuesOf(conflict.theirs.event));
           }}
-          onGoOn={(choices: Choices) => standOn(conflict.theirs, withChoices(merge, choices))}
+          onGoOn={(choices: Choices) => {
+            const chosen = withChoices(merge, choices);
+            standOn(conflict.theirs, conflict.isOfKept ? andTyped(chosen) : chosen);
+          }}
           onClose={() => setConflict(undefined)}
         />
       )}

@@ -1,12 +1,13 @@
 import type { Instant } from "@cte-partnerships/domain";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createRef } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleDetail, sampleEvent } from "../../../test/sample-event.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { EventForm } from "./event-form.tsx";
-import { emptyEvent, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, emptyEvent, formValuesOf } from "./event-form-values.ts";
 
 const now = () => "2026-10-01T12:00:00.000Z" as Instant;
 const shared = { now, saveLabel: "Save", isSaving: false, cancel: null };
@@ -43,6 +44,13 @@ describe("the event form", () => {
       [sampleEvent.sessions[0]?.id, 40],
       ["", 12],
     ]);
+  });
+
+  test("gives what stands in its fields to whoever puts another form in its place", async () => {
+    const typed = createRef<() => EventFormValues>() as React.RefObject<(() => EventFormValues) | undefined>;
+    await renderConsole(<EventForm {...shared} initialValues={empty} typed={typed} error={null} onSave={() => {}} />);
+    await userEvent.type(screen.getByLabelText(/^Title/), "Day");
+    expect(typed.current?.()).toEqual({ ...empty, title: "Day" });
   });
 
   test("does not remove a session that people signed up to, nor a question that was answered", async () => {

@@ -2,7 +2,7 @@ import type { Instant, PublishFault } from "@cte-partnerships/domain";
 import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useBlocker } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { activityTypeOf } from "../../lib/activity-types.ts";
 import type { EventDetail, FormSubject } from "../../lib/api.ts";
 import { isProblem } from "../../lib/api-error.ts";
@@ -33,6 +33,8 @@ interface Props {
   detail?: EventDetail | undefined;
   /** What the form is kept under while it is typed in; `isHeld` while an older one waits to be decided on. */
   kept?: { subject: FormSubject; isHeld: boolean };
+  /** Gives what stands in the fields, to whoever puts another form in this one's place. */
+  typed?: React.RefObject<(() => EventFormValues) | undefined>;
   now: () => Instant;
   saveLabel: string;
   isSaving: boolean;
@@ -45,7 +47,7 @@ interface Props {
 }
 
 /** The whole of an event, to be written or changed. */
-export function EventForm({ initialValues, cleanValues, detail, kept, now, saveLabel, isSaving, isAsking = false, error, onSave, cancel }: Props) {
+export function EventForm({ initialValues, cleanValues, detail, kept, typed, now, saveLabel, isSaving, isAsking = false, error, onSave, cancel }: Props) {
   const event = detail?.event;
   const isDraft = event === undefined || event.status === "draft";
   const blocking = (values: EventFormValues) => (isDraft ? publishFaultsIn(values, event, now()) : []);
@@ -65,6 +67,7 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
   });
   const values = useRef(form);
   values.current = form;
+  useImperativeHandle(typed, () => () => values.current.getValues(), []);
   const keeper = useKeptForm(kept && { ...kept, begunFrom: event?.version ?? 0 }, cleanValues ?? initialValues, () => values.current.getValues());
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when a merge or what was kept is put into the fields
   useEffect(() => {
@@ -93,13 +96,13 @@ export function EventForm({ initialValues, cleanValues, detail, kept, now, saveL
     wasSaving.current = isBusy;
   });
 
-  const save = async (typed: EventFormValues) => {
+  const save = async (whole: EventFormValues) => {
     // While an older form waits nothing is kept, and the save waits too.
     if (!kept?.isHeld) await keeper.stop();
-    onSave(typed);
+    onSave(whole);
   };
   const submit = form.onSubmit(
-    (typed) => void save(typed),
+    (whole) => void save(whole),
     (faults) => showFaults(faults as Faults),
   );
   const saveByKey = (press: React.KeyboardEvent) => {

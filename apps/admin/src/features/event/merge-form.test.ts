@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { type EventFormValues, emptySession, formValuesOf } from "./event-form-values.ts";
-import { mergeForm, withChoices } from "./merge-form.ts";
+import { type EventFormValues, emptySession, formValuesOf, inputOf } from "./event-form-values.ts";
+import { mergeForm, withChoices, withTyped } from "./merge-form.ts";
 
 const before = formValuesOf(sampleEvent);
 const session = (index: number, change: Partial<EventFormValues["sessions"][number]>): EventFormValues => ({
@@ -49,7 +49,16 @@ describe("two clerks change one event", () => {
   test("a session that the first removed while the second changed it is asked about, and comes back as a new one", () => {
     const merge = mergeForm(before, { ...before, sessions: [second] }, session(0, { label: "Kept" }));
     expect(merge.both).toMatchObject([{ id: `sessions/${first.id}`, theirs: undefined }]);
-    const kept = withChoices(merge, {}).sessions.find(({ label }) => label === "Kept");
+    const chosen = withChoices(merge, {});
+    const kept = chosen.sessions.find(({ label }) => label === "Kept");
+    // The API refuses an id that the event has no more: only those that it still has are sent.
+    const after = { ...sampleEvent, sessions: sampleEvent.sessions.filter(({ id }) => id === second.id) };
+    expect(
+      inputOf(chosen, after)
+        .sessions.flatMap(({ id }) => id ?? [])
+        .sort(),
+    ).toEqual([second.id]);
+    expect(inputOf(chosen, after).sessions).toHaveLength(2);
     expect(kept).toMatchObject({ id: "", label: "Kept" });
     expect(kept?.key).not.toBe(first.id);
     expect(withChoices(merge, { [`sessions/${first.id}`]: "theirs" }).sessions.map(({ id }) => id)).toEqual([second.id]);
@@ -74,5 +83,16 @@ describe("two clerks change one event", () => {
         });
       }),
     );
+  });
+});
+
+describe("a form that was kept and is gone on with", () => {
+  test("has on top of it what was typed before somebody said so", () => {
+    const kept = { ...before, title: "Kept", description: "Kept too", sessions: [...before.sessions, { ...emptySession, key: "new-kept", label: "Kept" }] };
+    const typed = { ...before, title: "Typed since", sessions: [...before.sessions, { ...emptySession, key: "new-typed", label: "Typed" }] };
+    const both = withTyped(before, kept, typed);
+    expect(both).toMatchObject({ title: "Typed since", description: "Kept too" });
+    expect(both.sessions.map(({ key }) => key).sort()).toEqual([first.key, second.key, "new-kept", "new-typed"].sort());
+    expect(withTyped(before, kept, before)).toEqual(kept);
   });
 });

@@ -47,6 +47,9 @@ export function mergeForm(base: EventFormValues, theirs: EventFormValues, mine: 
   };
 }
 
+/** What was kept of a form, and on top of it what was typed in the same form before somebody went on with it. */
+export const withTyped = (clean: EventFormValues, kept: EventFormValues, typed: EventFormValues): EventFormValues => mergeForm(clean, kept, typed).merged;
+
 const idOf = (path: FieldPath): string => path.join("/");
 const isWithin = (path: FieldPath, around: FieldPath): boolean => around.every((step, index) => path[index] === step);
 

@@ -14,6 +14,7 @@ import { Trail } from "../../ui/trail.tsx";
 import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, emptyEvent, inputOf } from "./event-form-values.ts";
 import { KeptOffer } from "./kept-offer.tsx";
+import { withTyped } from "./merge-form.ts";
 import { eventKeys } from "./queries.ts";
 import { useKeptOffer } from "./use-kept-offer.ts";
 
@@ -30,6 +31,7 @@ export function NewEventPage() {
   const [empty] = useState(() => emptyEvent({ zone: me.agency.zone, host: me.mayHost[0]?.host ?? "office", office: me.agency.office, now: now() }));
   const [begun, setBegun] = useState<EventFormValues | undefined>(undefined);
   const offer = useKeptOffer("new", kept, empty);
+  const typed = useRef<() => EventFormValues>(undefined);
   const make = useMutation({
     mutationFn: (values: EventFormValues) => {
       const input = inputOf(values);
@@ -68,7 +70,7 @@ export function NewEventPage() {
           kept={offer.kept.form}
           isBehind={false}
           onGoOn={() => {
-            setBegun(offer.kept?.form);
+            if (offer.kept) setBegun(withTyped(empty, offer.kept.form, typed.current?.() ?? empty));
             offer.close();
           }}
           urged={offer.urged}
@@ -80,6 +82,7 @@ export function NewEventPage() {
         initialValues={begun ?? empty}
         {...(begun ? { cleanValues: empty } : {})}
         kept={{ subject: "new", isHeld: offer.kept !== undefined }}
+        typed={typed}
         now={now}
         saveLabel="Save as a draft"
         isSaving={make.isPending}

@@ -92,6 +92,12 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
     };
   }, []);
 
+  const isHeld = kept?.isHeld ?? false;
+  // What was typed while an older form waited is kept once that one is dropped.
+  useEffect(() => {
+    if (!isHeld) void sendNow.current();
+  }, [isHeld]);
+
   return {
     keeping,
     /** Something was typed. */
