@@ -6,8 +6,9 @@ import type { TableChange } from "../table/table-change.ts";
 
 /**
  * Work that one change makes for everybody of a session, done in pages: `cancel` ends the sign-ups of a cancelled session,
- * `tell` mails those who stand that time or venue changed, `write` carries a message to those it is for. Each page's progress is a change of this item, and that change
- * makes the stream do the next page: so it goes on after a crash, and no invocation has to carry all of it.
+ * `tell` mails those who stand that time or venue changed, `write` carries a message to those it is for. Each page's progress
+ * is a change of this item, and that change makes the stream do the next page: so it goes on after a crash, and no invocation
+ * has to carry all of it.
  */
 export const FanOut = z.object({
   id: z.string(),
@@ -18,8 +19,6 @@ export const FanOut = z.object({
   sequence: z.int().optional(),
   /** The message that is carried. */
   messageId: MessageId.optional(),
-  /** Pages done before in other sessions of the same message. */
-  pagesBefore: z.int().optional(),
   /** When the change was made: who signed up later knows already. */
   changedAt: Instant,
   state: z.enum(["running", "done"]),
@@ -48,7 +47,7 @@ const EventImage = z.object({
 
 /** The fan-outs that a change starts. Pure: the same change starts the same ones always. */
 export function fanOutsFor({ id, before, after }: TableChange): FanOutDraft[] {
-  if (before === undefined && after?._t === "message") return writeFanOut(MessageImage.parse(after), undefined, 0);
+  if (before === undefined && after?._t === "message") return writeFanOut(MessageImage.parse(after), undefined);
   if (before === undefined || after === undefined) return [];
   if (after._t === "seats") return cancellation(SeatsImage.parse(before), SeatsImage.parse(after));
   if (after._t === "event") return tidings(id, EventImage.parse(before), EventImage.parse(after));
@@ -79,14 +78,10 @@ export const cancelFanOut = (
  * The fan-out that carries a message to the people of its first session, or of the one after another. One session is done after
  * the other, so that a message to many sessions is no faster, and no more in the way, than one to a large session.
  */
-export function writeFanOut(
-  { id, eventId, sessionIds, writtenAt }: z.infer<typeof MessageImage>,
-  after: SessionId | undefined,
-  pagesBefore: number,
-): FanOutDraft[] {
+export function writeFanOut({ id, eventId, sessionIds, writtenAt }: z.infer<typeof MessageImage>, after: SessionId | undefined): FanOutDraft[] {
   const sessionId = sessionIds[after === undefined ? 0 : sessionIds.indexOf(after) + 1];
   if (sessionId === undefined) return [];
-  return [{ id: idFor(`message ${id}`, "write", sessionId), kind: "write", eventId, sessionId, messageId: id, pagesBefore, changedAt: writtenAt }];
+  return [{ id: idFor(`message ${id}`, "write", sessionId), kind: "write", eventId, sessionId, messageId: id, changedAt: writtenAt }];
 }
 
 /** Everybody of a session whose time or place changed hears of it: which those are, the domain says, and an editor is shown before. */

@@ -5,7 +5,7 @@ import { crockford } from "../ids.ts";
 import { mailIdFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
 import type { Message } from "../message/message.ts";
-import { countWrite, findMessage } from "../message/store.ts";
+import { countWrite, findMessage, getMessageCount } from "../message/store.ts";
 import type { StoredSignUp } from "../sign-up/store.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
@@ -13,30 +13,34 @@ import { type FanOut, writeFanOut } from "./fan-out.ts";
 import { pageDoneWrite, startFanOut } from "./store.ts";
 
 /**
- * Between one page's mails and the next: some five mails a second, of the fourteen that Amazon lets a new account send. Whoever
- * signs up meanwhile waits behind one page of a message at most, and not behind all of it.
+ * So many mails of a message go out together, and the next so many seconds later: some five a second, of the fourteen that Amazon
+ * lets a new account send. Whoever signs up meanwhile waits behind so many at most, and not behind all of the message.
  */
-const secondsPerPage = 10;
+const mailsTogether = 49;
+const secondsBetween = 10;
 
 /** Makes the mails of a page of a message's people, each once, and counts them with the page. */
 export async function writePage(deps: Deps, fanOut: FanOut, page: readonly StoredSignUp[], cursor: string | undefined): Promise<boolean> {
-  const { eventId, sessionId, messageId, pagesBefore = 0 } = fanOut;
+  const { eventId, sessionId, messageId } = fanOut;
   const message = messageId && (await findMessage(deps, { eventId, id: messageId }));
   if (!message) throw new Error("a message that is to be carried is not in the table");
   const change: Change = { by: { kind: "system", part: "mail" }, at: deps.now(), op: "mail.make" };
-  const pagesSoFar = pagesBefore + fanOut.page;
-  const waits = (pagesSoFar - 1) * secondsPerPage;
-  const sendAfter = waits === 0 ? {} : { sendAfter: instantFrom(Date.parse(change.at) + waits * 1000) };
+  // What was made before, and not how many pages were gone through: few in a long roster need not wait for those it is not for.
+  const { made: madeBefore } = await getMessageCount(deps, message);
+  const sendAfter = (index: number) => {
+    const waits = Math.floor((madeBefore + index) / mailsTogether) * secondsBetween;
+    return waits === 0 ? {} : { sendAfter: instantFrom(Date.parse(change.at) + waits * 1000) };
+  };
   const told = page.map(({ signUp }) => signUp).filter((signUp) => whyNotWrittenTo(message, signUp) === undefined);
   // First the mails, each made once; then the progress. After a crash in between the page is done again and makes no second one.
   const made = await Promise.all(
-    told.map(async (signUp) => {
+    told.map(async (signUp, index) => {
       const draft = { id: idOf(message, signUp), kind: "message", eventId, sessionId, signUpId: signUp.id, messageId, wasConfirmed: false } as const;
-      return (await makeMail(deps, { ...draft, createdAt: change.at, ...sendAfter }, change)) === signUp.id;
+      return (await makeMail(deps, { ...draft, createdAt: change.at, ...sendAfter(index) }, change)) === signUp.id;
     }),
   );
   // The next session's begins before this one's ends: a crash in between begins it again, and that changes nothing.
-  const next = cursor === undefined ? writeFanOut(message, sessionId, pagesSoFar) : [];
+  const next = cursor === undefined ? writeFanOut(message, sessionId) : [];
   for (const draft of next) await startFanOut(deps, draft, { ...change, op: "fan_out.start" });
   const finishedAt = cursor === undefined && next.length === 0 ? change.at : undefined;
   const count = { made: made.filter(Boolean).length };

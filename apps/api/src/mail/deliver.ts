@@ -5,9 +5,10 @@ import { findEvent } from "../event/store.ts";
 import type { Message, TestMessage } from "../message/message.ts";
 import { pretendedSignUp } from "../message/pretended-sign-up.ts";
 import { findMessage, findTestMessage } from "../message/store.ts";
+import { personKey } from "../secrets.ts";
 import { linkToken } from "../sign-up/link.ts";
 import { findSessionTakenOut } from "../sign-up/session-taken-out.ts";
-import { findSignUp, placeInLine, type StoredSignUp } from "../sign-up/store.ts";
+import { findSignUp, findSignUpOf, placeInLine, type StoredSignUp } from "../sign-up/store.ts";
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
 import { messageOf } from "./message.ts";
@@ -77,7 +78,21 @@ async function findFacts(deps: Deps, mail: Mail): Promise<Facts | undefined> {
   if (!event) throw new Error("a mail's event is not in the table");
   const session = event.sessions.find((known) => known.id === sessionId) ?? (await findSessionTakenOut(deps, sessionId));
   if (!session) throw new Error("a mail's session is not in the table");
-  return { stored, event, session, message };
+  const facts = { stored, event, session, message };
+  return message && "audience" in message && isOvertaken(mail, facts) ? ((await findFactsElsewhere(deps, mail, facts, message)) ?? facts) : facts;
+}
+
+/**
+ * Of a message to several sessions a person gets one mail, made for the first of their sign-ups that it was for. Where that one has
+ * ended by now, it goes to them for another that still is.
+ */
+async function findFactsElsewhere(deps: Deps, mail: Mail, { stored, event }: Facts, message: Message): Promise<Facts | undefined> {
+  for (const session of event.sessions) {
+    if (session.id === mail.sessionId || !message.sessionIds.includes(session.id)) continue;
+    const other = await findSignUpOf(deps, session.id, personKey(deps.secrets, session.id, stored.signUp.email));
+    if (other && !isOvertaken(mail, { stored: other, event, session, message })) return { stored: other, event, session, message };
+  }
+  return undefined;
 }
 
 /** What a mail carries that the office wrote; absent where it carries nothing, or that is not there any more. */

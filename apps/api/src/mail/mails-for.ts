@@ -27,7 +27,8 @@ export const mailIdFor = (changeId: string, kind: MailKind, signUpId: string): s
   crockford(createHash("sha256").update(`mail\n${changeId}\n${kind}\n${signUpId}`).digest().subarray(0, 16));
 
 /**
- * The mails that a change of a sign-up makes: none, or one. Pure, so that the same change makes the same mails always.
+ * The mails that a change of a sign-up makes, or a test that somebody sends themselves: none, or one. Pure, so that the same change
+ * makes the same mails always.
  * Throws where an item that calls itself a sign-up is none: such a record belongs in the dead letters.
  */
 export function mailsFor(change: TableChange): MailDraft[] {

@@ -39,9 +39,19 @@ export async function findMessage(deps: Store, place: Place): Promise<Message | 
   return item && Message.parse(item);
 }
 
+/** What has become of a message's mails so far, consistent. */
+export async function getMessageCount(deps: Store, place: Place): Promise<MessageCount> {
+  return MessageCount.parse(await readItem(deps, countKey(place)));
+}
+
 /** Everything that was written to people of an event, latest first, with what has become of it. */
 export async function listMessages(deps: Store, eventId: EventId): Promise<{ message: Message; count: MessageCount }[]> {
-  const items = await queryAll(deps, { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": partition(eventId) }, ConsistentRead: true });
+  const items = await queryAll(deps, {
+    // Counts and messages stand before tests, of which there may be many.
+    KeyConditionExpression: "pk = :pk AND sk < :tests",
+    ExpressionAttributeValues: { ":pk": partition(eventId), ":tests": "TEST#" },
+    ConsistentRead: true,
+  });
   const counts = new Map(items.filter(({ _t }) => _t === "message-count").map((item) => [item.messageId as MessageId, MessageCount.parse(item)]));
   const messages = items.filter(({ _t }) => _t === "message").map((item) => Message.parse(item));
   return messages

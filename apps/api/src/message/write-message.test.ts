@@ -160,15 +160,15 @@ describe("writing to everyone in a state", () => {
 });
 
 describe("writing to many", () => {
-  it("goes in pages, each after the one before, so that whoever signs up meanwhile does not wait behind all of them", async () => {
+  it("goes out 49 at a time, so that whoever signs up meanwhile does not wait behind all of them", async () => {
     const deps = await messageDeps();
     const names = Array.from({ length: 120 }, (_, index) => `P${index}`);
     const { event, sessionId, tail } = await sessionWith(deps, names, 200);
     await written(deps, event, sessionId);
     await follow(deps, tail);
     const waits = deps.mailQueue.sent.map((id) => deps.mailQueue.waits.get(id) ?? 0);
-    const perPage = [0, 10, 20].map((seconds) => waits.filter((wait) => wait === seconds).length);
-    expect(perPage, "mails that wait for 0, 10 and 20 seconds").toEqual([49, 49, 22]);
+    const together = [0, 10, 20].map((seconds) => waits.filter((wait) => wait === seconds).length);
+    expect(together, "mails that wait for 0, 10 and 20 seconds").toEqual([49, 49, 22]);
     const queued = deps.mailQueue.sent.length;
     await people(deps, sessionId, ["Quick"]);
     await follow(deps, tail);
@@ -178,6 +178,15 @@ describe("writing to many", () => {
     expect(new Set(messagesIn(deps)).size).toBe(120);
     expect(messagesIn(deps)).toHaveLength(120);
     expect(await countsOf(deps, event, sessionId)).toMatchObject({ made: 120, sent: 120, isFinished: true });
+  });
+
+  it("does not wait for pages of people whom it is not for: a few in a long roster have theirs at once", async () => {
+    const deps = await messageDeps();
+    const names = Array.from({ length: 75 }, (_, index) => `P${index}`);
+    const { event, sessionId, tail } = await sessionWith(deps, names, 65);
+    await written(deps, event, sessionId, { audience: { kind: "states", states: ["waitlisted"] } });
+    await follow(deps, tail);
+    expect(deps.mailQueue.sent.map((id) => deps.mailQueue.waits.get(id))).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
   it("leaves a mail that has to wait longer than a queue lets it to the sweep, which finds it when its time has come", async () => {
@@ -239,6 +248,27 @@ describe("writing to many", () => {
     expect(messagesIn(deps).sort()).toEqual(["ann@example.org", "ben@example.org", "cat@example.org"]);
     for (const sessionId of [first, second])
       expect(await countsOf(deps, event, sessionId)).toMatchObject({ reach: "event", made: 3, sent: 3, isFinished: true });
+  });
+});
+
+describe("a message to all sessions of an event", () => {
+  it("reaches whoever withdrew from one of them for the other, where they are still in, and nobody who is in none", async () => {
+    const deps = await messageDeps();
+    const event = await publishedEvent(deps, [
+      { capacity: 5, partySizeLimit: 1 },
+      { capacity: 5, partySizeLimit: 1 },
+    ]);
+    const [first, second] = event.sessions.map(({ id }) => id) as [SessionId, SessionId];
+    const [ann, ben] = await people(deps, first, ["Ann", "Ben"]);
+    await people(deps, second, ["Ann"]);
+    deps.clock.set(minutesAfter(deps.now(), 1));
+    await written(deps, event, first, { reach: "event" });
+    await follow(deps, new StreamTail(deps));
+    for (const signUp of [ann, ben]) await withdraw(deps, { sessionId: first, signUpId: signUp?.id as never, by });
+    await deliverQueued(deps);
+    expect(messagesIn(deps)).toEqual(["ann@example.org"]);
+    expect(deps.sent.find((message) => /^Subject: Doors/m.test(message))).toContain(`/manage/`);
+    expect(await countsOf(deps, event, second)).toMatchObject({ made: 2, sent: 1, overtaken: 1 });
   });
 });
 

@@ -66,6 +66,12 @@ export async function findSignUp(deps: Store, sessionId: SessionId, id: SignUpId
   return earlier && fromItem(earlier);
 }
 
+/** What stands of a person at a session, whichever of their sign-ups that is. */
+export async function findSignUpOf(deps: Store, sessionId: SessionId, personKey: string): Promise<StoredSignUp | undefined> {
+  const item = await readItem(deps, signUpKeyOf(sessionId, personKey));
+  return item && fromItem(item);
+}
+
 /** Many sign-ups of one session as they stand, in no order; those that are not there are left out. */
 export async function readSignUps(deps: Store, sessionId: SessionId, ids: readonly SignUpId[]): Promise<StoredSignUp[]> {
   // Two sign-ups of one person, one after the other, stand in the same place; a place may be asked for once.
