@@ -155,7 +155,10 @@ describe("today", () => {
     await made(own1, "Stays open", [sessionIn(9)], { signUpWindow: { ...window, closesAt: hours(73) } });
     await draftEvent(own1, { title: "Near draft", host: commission, sessions: [sessionIn(40), sessionIn(13)] as never });
     await draftEvent(own1, { title: "Far draft", host: commission, sessions: [sessionIn(15)] as never });
-    expect([await section(own1, "closing"), await section(own1, "drafts")]).toEqual([["Closes"], ["Near draft"]]);
+    const begun = await draftEvent(own1, { title: "Begun draft", host: commission, sessions: [sessionIn(-0.5), sessionIn(14)] as never });
+    expect([await section(own1, "closing"), await section(own1, "drafts")]).toEqual([["Closes"], ["Near draft", "Begun draft"]]);
+    const told = (await today(own1)).drafts.find(({ eventId }) => eventId === begun.id);
+    expect(told?.sessionIds, "what is behind it is not told").toEqual([begun.sessions[1]?.id]);
     own1.clock.set(hours(71));
     expect((await section(own1, "closing")).includes("Closes"), "closed by now").toBe(false);
   });
@@ -225,7 +228,7 @@ describe("people whom no mail reaches", () => {
     expect((await today(deps)).unreached).toEqual([]);
   });
 
-  it("are told to the host that has the event now, and not to the one that had it", async () => {
+  it("are told no more to a host that handed the event over", async () => {
     const { deps, event } = await withFailures();
     const input = eventInput(now, { title: "Ours", host: otherCommission, signUpWindow: window });
     const { id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit } = event.sessions[0] as Event["sessions"][number];

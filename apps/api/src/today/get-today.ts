@@ -47,7 +47,8 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
     unreachedPeople(deps, actor),
   ]);
   const ahead = sessionsIn(found).filter(({ session }) => session.endsAt > minutesAfter(now, -24 * 60));
-  const drafts = byEvent(ahead.filter(({ event }) => event.status === "draft")).filter(([{ event }, all]) =>
+  const toCome = ahead.filter((one) => isOn(one) && one.session.startsAt > now);
+  const drafts = byEvent(toCome.filter(({ event }) => event.status === "draft")).filter(([{ event }, all]) =>
     isDraftNear({ status: event.status, sessions: all.map(({ session }) => session) }, policy, now),
   );
   const closing = byEvent(ahead.filter((one) => isOn(one) && isClosingSoon(one.event, one.event.closesAt, policy, now)));

@@ -42,7 +42,7 @@ async function stillCounting(deps: Deps, actor: Actor, mails: readonly FailedMai
     // A trial mail is about nobody who signed up.
     const session = event?.sessions.find(({ id }) => id === mail.sessionId);
     if (!event || !signUp || !session || session.startsAt <= now) continue;
-    // The event may have been handed over since: its host decides now and not then.
+    // The event may have been handed over since: whoever had it is told no more, though the mail is found by the host of then.
     if (!may(actor, "view_event", { kind: "event", host: event.host }, now)) continue;
     if ((mail.tells ?? signUp.state) === signUp.state) byPerson.set(mail.signUpId, { mail, event, signUp });
   }

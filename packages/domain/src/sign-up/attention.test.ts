@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../../test/examples.ts";
-import { minutesAfter } from "../shared/instant.ts";
+import { type Instant, minutesAfter } from "../shared/instant.ts";
 import { defaultAttentionPolicy, isClosingSoon, isDraftNear, isShortOfPeople, lineTrouble } from "./attention.ts";
 
 const now = at("2026-11-24T15:00");
@@ -63,18 +63,22 @@ describe("sign-ups close soon", () => {
 });
 
 describe("a draft is near", () => {
+  const scheduled = (startsAt: Instant) => ({ status: "scheduled" as const, startsAt });
+  const calledOff = (startsAt: Instant) => ({ status: "cancelled" as const, startsAt });
   it.each([
-    ["two weeks before its first session", "draft" as const, [inDays(20), inDays(14)], true],
-    ["earlier than that", "draft" as const, [inDays(14, 1)], false],
+    ["two weeks before its first session", "draft" as const, [scheduled(inDays(20)), scheduled(inDays(14))], true],
+    ["earlier than that", "draft" as const, [scheduled(inDays(14, 1))], false],
     ["with no session", "draft" as const, [], false],
-    ["whose first session has begun: it is too late to be told", "draft" as const, [now, inDays(2)], false],
-    ["that is published", "published" as const, [inDays(2)], false],
-  ])("%s", (_word, status, starts, isNear) => {
-    expect(isDraftNear({ status, sessions: starts.map((startsAt) => ({ startsAt })) }, policy, now)).toBe(isNear);
+    ["all of whose sessions have begun: it is too late to be told", "draft" as const, [scheduled(now), scheduled(inDays(-2))], false],
+    ["whose first session has begun, and another one is near", "draft" as const, [scheduled(inDays(-2)), scheduled(inDays(2))], true],
+    ["of which only what was called off is near", "draft" as const, [calledOff(inDays(2)), scheduled(inDays(40))], false],
+    ["that is published", "published" as const, [scheduled(inDays(2))], false],
+  ])("%s", (_word, status, sessions, isNear) => {
+    expect(isDraftNear({ status, sessions }, policy, now)).toBe(isNear);
   });
 
   it("does not depend on the order of its sessions", () => {
-    const sessions = [{ startsAt: inDays(40) }, { startsAt: inDays(2) }];
+    const sessions = [scheduled(inDays(40)), scheduled(inDays(2))];
     expect([sessions, sessions.toReversed()].map((all) => isDraftNear({ status: "draft", sessions: all }, policy, now))).toEqual([true, true]);
   });
 });

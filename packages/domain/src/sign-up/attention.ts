@@ -18,7 +18,7 @@ export interface AttentionPolicy {
   readonly comesFreeShare: number;
   /** Sign-ups that close within so many days are told. */
   readonly closingWithinDays: number;
-  /** A draft is told from so many days before its first session. */
+  /** A draft is told from so many days before a session of it. */
   readonly draftWithinDays: number;
 }
 
@@ -70,7 +70,7 @@ export function lineTrouble(seats: Counted, policy: AttentionPolicy, now: Instan
 }
 
 /**
- * Whether the public can sign up now, and for so few days only that the office wants to know.
+ * Whether sign-ups of what the public sees close in so few days that the office wants to know.
  *
  * @example
  * isClosingSoon({ status: "published" }, now, defaultAttentionPolicy, now) // false
@@ -79,12 +79,15 @@ export const isClosingSoon = (event: Pick<Event, "status">, closesAt: Instant, p
   event.status === "published" && isWithinDays(closesAt, policy.closingWithinDays, now);
 
 /**
- * Whether this is a draft whose first session is so near that people should hear of it.
+ * Whether this is a draft of which a session is so near that people should hear of it. What has begun or was called off hides no
+ * later session: a draft with a day behind it is the one that waits longest to be published.
  *
  * @example
  * isDraftNear({ status: "draft", sessions: [session] }, { ...defaultAttentionPolicy, draftWithinDays: 60 }, now) // true
  */
-export function isDraftNear(event: Pick<Event, "status"> & { sessions: readonly Pick<Session, "startsAt">[] }, policy: AttentionPolicy, now: Instant): boolean {
-  const [first] = event.sessions.map(({ startsAt }) => startsAt).sort();
-  return event.status === "draft" && first !== undefined && isWithinDays(first, policy.draftWithinDays, now);
-}
+export const isDraftNear = (
+  event: Pick<Event, "status"> & { sessions: readonly Pick<Session, "status" | "startsAt">[] },
+  policy: AttentionPolicy,
+  now: Instant,
+): boolean =>
+  event.status === "draft" && event.sessions.some(({ status, startsAt }) => status === "scheduled" && isWithinDays(startsAt, policy.draftWithinDays, now));

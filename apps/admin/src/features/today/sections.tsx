@@ -228,7 +228,7 @@ export function DraftsSection({ today }: Props) {
     <TodaySection
       id="drafts"
       title="Drafts to finish"
-      hint={`Not published yet, and the first session is within ${draftWithinDays} days.`}
+      hint={`Not published yet, and a session is within ${draftWithinDays} days.`}
       rows={withEvents(today, today.drafts)}
       nothing={`Nothing of the next ${draftWithinDays} days is still a draft.`}
     >
