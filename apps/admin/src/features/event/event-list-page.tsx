@@ -1,10 +1,8 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { dateInWords, todayIn } from "../../lib/days.ts";
-import { searchOf, viewsQuery } from "../../lib/kept-views.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconInbox, IconPlus, IconRefresh, IconSearch } from "../../ui/icons.ts";
@@ -19,8 +17,9 @@ import { EventRowsBones } from "./event-rows-bones.tsx";
 import { EventTable } from "./event-table.tsx";
 import { statusWords } from "./event-words.ts";
 import { orderOf } from "./find-in-rows.ts";
-import { EventSearch, isNarrowed, withoutFilters, wordsIn } from "./search.ts";
+import { type EventSearch, isNarrowed, withoutFilters, wordsIn } from "./search.ts";
 import { useEventList } from "./use-event-list.ts";
+import { useOpeningView } from "./use-opening-view.ts";
 
 const route = getRouteApi("/_console/events/");
 const count = (number: number) => number.toLocaleString("en-US");
@@ -34,9 +33,9 @@ export function EventListPage() {
     (next: Partial<EventSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
     [navigate],
   );
-  useOpeningView(search, change);
   // What is typed is looked for at once where no request is needed; the address bar follows when somebody has typed.
   const [typed, setTyped] = useState(search.q ?? "");
+  useOpeningView({ ...search, q: typed || undefined }, change);
   const list = useEventList(search, typed, agency, today);
   const view = JSON.stringify([list.isHeld, list.asked, today]);
   const { rows, fresh, showFresh, holders } = useHeldRows(list.rows, list.all, view);
@@ -168,17 +167,4 @@ function counted(list: ReturnType<typeof useEventList>, shown: number, search: E
   // The order that is asked for is given once all are here: no page of the API is in it.
   const waits = list.isReading && orderOf(search.sort) === undefined ? ". All events are being read to put them in order" : "";
   return `${begun}${waits}`;
-}
-
-/** Whoever comes to the list with nothing asked for gets the view that they said it opens with. */
-function useOpeningView(search: EventSearch, change: (next: Partial<EventSearch>) => void) {
-  const isPlain = useRef(Object.values(search).every((value) => value === undefined));
-  const { data: kept } = useQuery(viewsQuery("events"));
-  useEffect(() => {
-    if (!kept || !isPlain.current) return;
-    isPlain.current = false;
-    const opening = kept.views.find(({ isDefault }) => isDefault);
-    const asked = opening && searchOf(opening, EventSearch.parse);
-    if (asked) change(asked);
-  }, [kept, change]);
 }
