@@ -63,8 +63,11 @@ export interface RowsFound {
   next?: string;
 }
 
+/** Whose reach is more hosts than this is asked again for the rest of them: an answer has to come in the time that a request has. */
+const hostsAtOnce = 25;
+
 /**
- * A page of the rows within reach that changed since a moment, in one query, so that a page costs the same at any number of
+ * A page of the rows within reach that changed since a moment, in a query a host, so that a page costs the same at any number of
  * events. Eventually consistent: whoever follows asks from a little earlier than they know.
  *
  * @param asked `order`: what changed last first, to begin with; or first first, to follow
@@ -77,25 +80,35 @@ export async function findRows(
     asked.reach.kind === "city"
       ? [{ index: shape.list, partition: everyRow }]
       : asked.reach.hosts.map((host) => ({ index: shape.host, partition: rowsOfHost(host) }));
-  const at = asked.after === undefined ? { source: 0 } : (JSON.parse(asked.after) as { source: number; key?: Item });
-  const source = sources[at.source];
-  if (!source) return { rows: [], gone: [] };
-  const page = await queryPage(deps, {
-    IndexName: source.index.name,
-    KeyConditionExpression: "#partition = :partition AND #order >= :since",
-    ExpressionAttributeNames: { "#partition": source.index.partitionKey, "#order": source.index.sortKey, "#row": "row", "#gone": "gone" },
-    ExpressionAttributeValues: { ":partition": source.partition, ":since": asked.since },
-    ProjectionExpression: "#row, #gone",
-    ScanIndexForward: asked.order === "oldest",
-    Limit: asked.most,
-    ...(at.key ? { ExclusiveStartKey: at.key } : {}),
-  });
-  const next = page.lastKey ? { source: at.source, key: page.lastKey } : at.source + 1 < sources.length ? { source: at.source + 1 } : undefined;
-  return {
-    rows: page.items.flatMap(({ row }) => (row ? [row as EventRow] : [])),
-    gone: page.items.flatMap(({ gone }) => (gone ? [gone as EventRowGone] : [])),
-    ...(next ? { next: JSON.stringify(next) } : {}),
-  };
+  const found: RowsFound = { rows: [], gone: [] };
+  let at: Place | undefined = asked.after === undefined ? { source: 0 } : (JSON.parse(asked.after) as Place);
+  for (let room = asked.most, hosts = 0; at && room > 0 && hosts < hostsAtOnce; hosts++) {
+    const source = sources[at.source];
+    if (!source) return found;
+    const page = await queryPage(deps, {
+      IndexName: source.index.name,
+      KeyConditionExpression: "#partition = :partition AND #order >= :since",
+      ExpressionAttributeNames: { "#partition": source.index.partitionKey, "#order": source.index.sortKey, "#row": "row", "#gone": "gone" },
+      ExpressionAttributeValues: { ":partition": source.partition, ":since": asked.since },
+      ProjectionExpression: "#row, #gone",
+      ScanIndexForward: asked.order === "oldest",
+      Limit: room,
+      ...(at.key ? { ExclusiveStartKey: at.key } : {}),
+    });
+    room -= page.items.length;
+    for (const { row, gone } of page.items) {
+      if (row) found.rows.push(row as EventRow);
+      if (gone) found.gone.push(gone as EventRowGone);
+    }
+    at = page.lastKey ? { source: at.source, key: page.lastKey } : at.source + 1 < sources.length ? { source: at.source + 1 } : undefined;
+  }
+  return at ? { ...found, next: JSON.stringify(at) } : found;
+}
+
+/** Where a page begins: in the rows of which host, and behind what. */
+interface Place {
+  source: number;
+  key?: Item;
 }
 
 /** The rows of some events as they stand now, each with the sessions whose seats it counts; those without a row are left out. */

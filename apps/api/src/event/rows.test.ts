@@ -1,5 +1,5 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
-import { type Actor, type Event, type EventInput, instantFrom, minutesAfter } from "@cte-partnerships/domain";
+import { type Actor, type Event, type EventInput, instantFrom, minutesAfter, reachOf } from "@cte-partnerships/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
@@ -15,6 +15,7 @@ import { followRows, listRows } from "./follow-rows.ts";
 import { publishEvent } from "./publish-event.ts";
 import { reconcileAll } from "./reconcile-all.ts";
 import { rowOf } from "./row-of.ts";
+import { findRows } from "./row-store.ts";
 import { eventFrom, findEvent } from "./store.ts";
 
 const now = instantFrom(Date.UTC(2026, 10, 24, 15));
@@ -96,6 +97,22 @@ describe("the rows of events", () => {
       contact: "Career Day desk",
       version: 2,
     });
+  });
+
+  it("of all hosts within reach come in one answer, so that following them costs one question, and in more where there is no room", async () => {
+    const deps = await opened();
+    for (const host of [commission, otherCommission, school]) await draftEvent(deps, { host });
+    const chair = actorWith("chair", commission as never);
+    const three = { ...chair, grants: [commission, otherCommission, school].flatMap((host) => actorWith("chair", host as never).grants) };
+    const first = await listRows(deps, { actor: three });
+    expect(first).toMatchObject({ value: { rows: [{ host: commission }, { host: otherCommission }, { host: school }] } });
+    expect(first).not.toHaveProperty("value.next");
+    expect(await followRows(deps, { actor: three, since: first.ok ? first.value.since : "" })).toMatchObject({ value: { hasMore: false } });
+    const asked = { reach: reachOf(three, "view_event", now), since: minutesAfter(now, -1), order: "oldest", most: 2 } as const;
+    const page = await findRows(deps, asked);
+    const rest = await findRows(deps, { ...asked, after: page.next });
+    expect([page, rest].map(({ rows }) => rows.map(({ host }) => host))).toEqual([[commission, otherCommission], [school]]);
+    expect(rest.next).toBeUndefined();
   });
 
   it("tell of every change, each once it stands, and tell a chair when an event is handed over to another host", async () => {
