@@ -106,7 +106,8 @@ export function openSystem(parts: SystemParts): System {
   // Daily, as in AWS, and first when a start has loaded everything: what a crash left is found then and not a day later.
   let reconciling: ReturnType<typeof runEvery> | undefined;
   const beginReconciling = () => {
-    if (!isStopped) reconciling ??= runEvery(reconciledEach, "reconcile", () => patiently(() => reconcileAll(deps, { repair: true })), log);
+    if (!isStopped && !options.without.has("reconcile"))
+      reconciling ??= runEvery(reconciledEach, "reconcile", () => patiently(() => reconcileAll(deps, { repair: true })), log);
   };
   let isStopped = false;
 
