@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleCancelledSession, exampleEvent, exampleSession, frozen, questions, sessionId } from "../../test/examples.ts";
+import { at, exampleCancelledSession, exampleEvent, exampleSession, frozen, questions, sessionId } from "../../test/examples.ts";
 import { wallTimeIn } from "../shared/wall-clock.ts";
 import { copyOfEvent } from "./copy-event.ts";
 import { EventInput } from "./event.ts";
@@ -21,6 +21,15 @@ describe("a copy of an event", () => {
     expect(wallTimeIn(event.venue.zone, after?.startsAt as never).slice(10)).toBe(wallTimeIn(event.venue.zone, before?.startsAt as never).slice(10));
     expect(Date.parse(after?.startsAt ?? "") - Date.parse(before?.startsAt ?? "")).toBeGreaterThanOrEqual(7 * 86_400_000 - 3_600_000);
     expect(copy.signUpWindow.closesAt > event.signUpWindow.closesAt).toBe(true);
+  });
+
+  it("keeps what begins in the hour that the clocks leap over before what ends after it, sessions and the time for signing up", () => {
+    const night = { startsAt: at("2027-03-07T07:30"), endsAt: at("2027-03-07T08:15") };
+    const window = { opensAt: night.startsAt, closesAt: night.endsAt };
+    const copy = copyOfEvent(exampleEvent("published", { signUpWindow: window, sessions: [exampleSession(night)] }), 7);
+    expect(EventInput.parse(copy)).toEqual(copy);
+    expect(copy.signUpWindow).toEqual({ opensAt: at("2027-03-14T07:30"), closesAt: at("2027-03-14T08:15") });
+    expect(copy.sessions[0]).toMatchObject({ startsAt: at("2027-03-14T07:30"), endsAt: at("2027-03-14T08:15") });
   });
 
   it("leaves behind what was cancelled, what is asked no more, and every id", () => {

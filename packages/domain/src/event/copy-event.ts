@@ -1,4 +1,4 @@
-import { instantFrom, millisecondsOf } from "../shared/instant.ts";
+import { type Instant, instantFrom, millisecondsOf } from "../shared/instant.ts";
 import { daysLaterIn } from "../shared/wall-clock.ts";
 import type { Event, EventInput } from "./event.ts";
 
@@ -13,7 +13,7 @@ import type { Event, EventInput } from "./event.ts";
  */
 export function copyOfEvent(event: Event, days?: number): EventInput {
   const { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson } = event;
-  const later = (instant: Event["createdAt"]) => daysLaterIn(venue.zone, instant, days ?? 0);
+  const [opensAt, closesAt] = later(signUpWindow.opensAt, signUpWindow.closesAt);
   return {
     title,
     activityTypeId,
@@ -23,18 +23,22 @@ export function copyOfEvent(event: Event, days?: number): EventInput {
     venue,
     audience,
     contact,
-    signUpWindow: { opensAt: later(signUpWindow.opensAt), closesAt: later(signUpWindow.closesAt) },
+    signUpWindow: { opensAt, closesAt },
     needsApproval,
     oneSessionPerPerson,
     questions: event.questions.filter((question) => !question.isRetired),
     sessions: days === undefined ? [] : event.sessions.flatMap((session) => (session.status === "scheduled" ? [slotOf(session)] : [])),
   };
 
-  function slotOf({ label, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }: Event["sessions"][number]): EventInput["sessions"][number] {
-    const [starts, ends] = [later(startsAt), later(endsAt)];
-    // At night, where the clocks leap past the start and not past the end, it keeps its length.
-    const isTurned = ends <= starts;
-    const times = { startsAt: starts, endsAt: isTurned ? instantFrom(millisecondsOf(starts) + millisecondsOf(endsAt) - millisecondsOf(startsAt)) : ends };
-    return { ...(label === undefined ? {} : { label }), ...times, capacity, partySizeLimit, waitlistLimit };
+  function slotOf(session: Event["sessions"][number]): EventInput["sessions"][number] {
+    const { label, capacity, partySizeLimit, waitlistLimit } = session;
+    const [startsAt, endsAt] = later(session.startsAt, session.endsAt);
+    return { ...(label === undefined ? {} : { label }), startsAt, endsAt, capacity, partySizeLimit, waitlistLimit };
+  }
+
+  function later(from: Instant, to: Instant): [Instant, Instant] {
+    const [begins, ends] = [from, to].map((instant) => daysLaterIn(venue.zone, instant, days ?? 0)) as [Instant, Instant];
+    // At night, where the clocks leap past the beginning and not past the end, it keeps its length.
+    return ends > begins ? [begins, ends] : [begins, instantFrom(millisecondsOf(begins) + millisecondsOf(to) - millisecondsOf(from))];
   }
 }
