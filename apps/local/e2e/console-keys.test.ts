@@ -127,6 +127,36 @@ describe("the console by keys, and without the network", () => {
     });
   });
 
+  it("goes down and up a roster and opens a person, and takes no field of a form for a row of a list", async () => {
+    await asDirector(async (page) => {
+      const session = await published(page, `Keys ${randomUUID().slice(0, 8)}`);
+      for (const name of ["Rosa Example", "Ken Example"]) await signUpByJson(origin, session.id, { name, email: `${randomUUID()}@example.org` });
+      await page.getByRole("link", { name: /^Roster/ }).click();
+      await page.getByRole("row", { name: /Ken Example/ }).waitFor();
+      const gone: string[] = [];
+      for (const key of ["j", "j", "j", "k"]) {
+        await page.keyboard.press(key);
+        gone.push(await focused(page));
+      }
+      expect(gone, "and no further than the last").toEqual(["Rosa Example", "Ken Example", "Ken Example", "Rosa Example"]);
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog", { name: "Rosa Example" }).waitFor();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => focused(page)).toBe("Rosa Example");
+
+      await page
+        .locator("main")
+        .getByRole("link", { name: /^Keys / })
+        .click();
+      await page.getByRole("link", { name: "Edit" }).click();
+      await page.getByLabel(/^Seats, session 1/).waitFor();
+      const heading = page.getByRole("heading", { level: 1 });
+      await heading.focus();
+      await page.keyboard.press("j");
+      expect(await heading.evaluate((element) => element === document.activeElement), "fields are gone to by Tab").toBe(true);
+    });
+  });
+
   it("shows a step at once and takes it back by a key, and without the network says what stands and sends it again by one press", async () => {
     await asDirector(async (page) => {
       const title = `Keys ${randomUUID().slice(0, 8)}`;

@@ -49,7 +49,7 @@ export const SessionRow = memo(function SessionRow({ index, session, isChosen, i
         type={kind === "number" ? "text" : kind}
         data-cell={at}
         data-kind={kind}
-        data-row={index}
+        data-cell-row={index}
         aria-label={`${label}, ${name}`}
         aria-invalid={wrong(at) || undefined}
         aria-describedby={hasNotes ? notes : undefined}

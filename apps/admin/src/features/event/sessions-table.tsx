@@ -26,7 +26,7 @@ export function SessionsTable() {
   const goBetweenCells = (event: React.KeyboardEvent<HTMLElement>) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.dataset.cell === undefined) return;
-    const at = { row: Number(input.dataset.row), column: input.dataset.cell, kind: input.dataset.kind as "text" };
+    const at = { row: Number(input.dataset.cellRow), column: input.dataset.cell, kind: input.dataset.kind as "text" };
     const next = cellAfter(event, at, rowKeys.length);
     if (next === undefined) return;
     event.preventDefault();

@@ -193,7 +193,7 @@ const PersonRow = memo(function PersonRow({ may, person, index, number, columns,
         </td>
       )}
       <th scope="row" {...roles.rowHeader}>
-        <button type="button" className={classes.name} onClick={() => onOpen(person)} aria-haspopup="dialog">
+        <button type="button" data-row className={classes.name} onClick={() => onOpen(person)} aria-haspopup="dialog">
           {person.name}
         </button>
         <div className={classes.email}>{person.email}</div>
