@@ -1,4 +1,4 @@
-import { type Actor, type Grant, type Instant, minutesAfter } from "@cte-partnerships/domain";
+import { type Actor, type EmailAddress, type Grant, type Instant, minutesAfter } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { findSession, noteSeen, sessionLasts } from "./session-store.ts";
 import { findUser } from "./user-store.ts";
@@ -7,7 +7,7 @@ import { findUser } from "./user-store.ts";
 export interface SignedIn extends Actor {
   name: string;
   /** Their own, as their sign-in vouched for it. */
-  address?: string;
+  address?: EmailAddress;
   grants: readonly Grant[];
 }
 

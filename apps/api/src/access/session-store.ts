@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Instant, millisecondsOf, type UserId } from "@cte-partnerships/domain";
+import { type EmailAddress, type Instant, millisecondsOf, type UserId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { type Key, queryAll, readItem } from "../table/read.ts";
@@ -12,7 +12,7 @@ type Store = Pick<Deps, "table">;
 export interface Session {
   userId: UserId;
   /** The address that the provider vouched for when it began; kept no longer than the session itself. */
-  address?: string;
+  address?: EmailAddress;
   /** The user's epoch when it began. */
   epoch: number;
   createdAt: Instant;
@@ -33,7 +33,7 @@ export async function findSession(deps: Store, secret: string): Promise<Session 
   return (
     item && {
       userId: item.userId as UserId,
-      ...(item.address === undefined ? {} : { address: String(item.address) }),
+      ...(item.address === undefined ? {} : { address: item.address as EmailAddress }),
       epoch: Number(item.epoch),
       createdAt: item.createdAt as Instant,
       seenAt: item.seenAt as Instant,

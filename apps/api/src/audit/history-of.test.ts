@@ -1,4 +1,4 @@
-import { type Event, type Role, type Scope, SignUpInput, type UserId } from "@cte-partnerships/domain";
+import { addDays, type Event, instantFrom, type Role, type Scope, SignUpInput, type UserId } from "@cte-partnerships/domain";
 import { beforeEach, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
 import { commission, otherCommission, publishedEvent } from "../../test/event-fixtures.ts";
@@ -7,6 +7,7 @@ import { giveGrant } from "../access/give-grant.ts";
 import { registerUser } from "../access/register-user.ts";
 import { buildAdminApp } from "../admin-app.ts";
 import { signUp } from "../sign-up/sign-up.ts";
+import { beginningOf, todayOf } from "../today.ts";
 import type { AuditPage } from "./contract.ts";
 import { fileAuditRecord } from "./store.ts";
 
@@ -82,6 +83,17 @@ it("knows nothing of another host's, nor of a sign-up that is not this session's
   for (const [, path] of pathsOf(theirs as Thing)) expect((await ask(chair, path ?? "")).status, path).toBe(404);
   const crossed = await ask(chair, `/history/sessions/${mine?.sessionId}/sign-ups/${theirs?.signUpId}`);
   expect([crossed.status, ((await crossed.json()) as { code: string }).code]).toEqual([404, "sign_up_unknown"]);
+});
+
+it("leads on past midnight", async () => {
+  const chair = await as("chair", commission as Scope);
+  const path = `/history/events/${mine?.event.id}`;
+  const first = (await (await ask(chair, path)).json()) as AuditPage;
+  const midnight = Date.parse(beginningOf(deps.agency.zone, addDays(todayOf(deps), 1)));
+  deps.clock.set(instantFrom(midnight + 60_000));
+  // Signed in anew: a session of the evening before may have ended.
+  const next = await ask(await as("chair", commission as Scope), `${path}?cursor=${encodeURIComponent(first.nextCursor ?? "")}`);
+  expect(next.status).toBe(200);
 });
 
 it("leads on by a cursor in the records of that subject alone", async () => {

@@ -1,7 +1,6 @@
-import { addDays, type EventId, type Result, refuse, type SessionId, type SignUpId, type UserId } from "@cte-partnerships/domain";
+import { type EventId, type Result, refuse, type SessionId, type SignUpId, type UserId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { findSignUp } from "../sign-up/store.ts";
-import { todayOf } from "../today.ts";
 import type { AuditPage } from "./contract.ts";
 import { type AuditRefusal, listAudit } from "./list-audit.ts";
 
@@ -18,7 +17,7 @@ export function historyOf(
   subject: EventId | SessionId | SignUpId,
   cursor: string | undefined,
 ): Promise<Result<AuditPage, AuditRefusal>> {
-  return listAudit(deps, actorId, { subject, from: addDays(todayOf(deps), -daysBack), cursor });
+  return listAudit(deps, actorId, { subject, cursor }, daysBack);
 }
 
 /** The same of a person's sign-up, where it is one of this session: another's stands in another scope. */

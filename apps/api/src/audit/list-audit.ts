@@ -21,19 +21,25 @@ export type AuditRefusal = { code: "cursor_invalid" } | { code: "span_too_long";
 export function daysOf(
   deps: Pick<Deps, "agency" | "now">,
   { from, to }: Pick<AuditQuery, "from" | "to">,
+  daysBack = daysByDefault,
 ): Result<{ from: IsoDate; to: IsoDate }, AuditRefusal> {
   const last = to ?? todayOf(deps);
-  const first = from ?? addDays(last, -daysByDefault);
+  const first = from ?? addDays(last, -daysBack);
   return daysBetween(first, last) > daysAtMost ? refuse({ code: "span_too_long", days: daysAtMost }) : accept({ from: first, to: last });
 }
 
-/** Who changed what, latest first, a page at a time. A page may hold less than it could, or nothing, and still lead on. */
-export async function listAudit(deps: Deps, actorId: UserId, query: AuditQuery): Promise<Result<AuditPage, AuditRefusal>> {
+/**
+ * Who changed what, latest first, a page at a time. A page may hold less than it could, or nothing, and still lead on.
+ *
+ * @param daysBack how far it looks where no first day is asked for; the day on which this is asked is no part of a cursor, which so
+ *   leads on past midnight
+ */
+export async function listAudit(deps: Deps, actorId: UserId, query: AuditQuery, daysBack?: number): Promise<Result<AuditPage, AuditRefusal>> {
   const { cursor, ...filters } = query;
   const asked = JSON.stringify(["audit", actorId, filters.subject, filters.by, filters.op, filters.from, filters.to]);
   const before = cursor === undefined ? undefined : openCursor(deps.secrets, asked, cursor);
   if (cursor !== undefined && before === undefined) return refuse({ code: "cursor_invalid" });
-  const days = daysOf(deps, filters);
+  const days = daysOf(deps, filters, daysBack);
   if (!days.ok) return days;
   const records: AuditRecord[] = [];
   let reads = 0;

@@ -1,4 +1,4 @@
-import { accept, type EmailAddress, type Event, MessageId, type MessageInput, type Result, refuse, type SessionId } from "@cte-partnerships/domain";
+import { accept, type Event, MessageId, type MessageInput, type Result, refuse, type SessionId } from "@cte-partnerships/domain";
 import type { SignedIn } from "../access/find-actor.ts";
 import type { Deps } from "../deps.ts";
 import type { TestSent } from "./contract.ts";
@@ -21,7 +21,7 @@ export async function sendTest(
     sessionId,
     ...message,
     name,
-    address: address as EmailAddress,
+    address,
     writtenAt: at,
   };
   await keepTestMessage(deps, test, { by: { kind: "user", userId }, at, op: "message.test" });

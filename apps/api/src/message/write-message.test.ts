@@ -1,9 +1,12 @@
-import { EmailAddress, type Event, MessageId, minutesAfter } from "@cte-partnerships/domain";
+import { EmailAddress, type Event, minutesAfter } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { deliverAll, follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
 import { publishedEvent, publishedSession, signUpPerson } from "../../test/published-event.ts";
+import { beginSession } from "../access/begin-session.ts";
+import { findActor } from "../access/find-actor.ts";
+import { registerUser } from "../access/register-user.ts";
 import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { sweep } from "../lambda/schedule.ts";
 import { deliver, markDead } from "../mail/deliver.ts";
@@ -287,7 +290,7 @@ describe("writing to people who were chosen", () => {
     const audience = { kind: "people", signUpIds: [ann?.id, ben?.id, cat?.id] };
     const before = JSON.stringify(await allItems(deps));
     const preview = await previewMessage(deps, {
-      actor: { userId, name: "Dana", grants: [], address: "dana@example.org" },
+      actor: { userId, name: "Dana", grants: [], address: EmailAddress.parse("dana@example.org") },
       event,
       sessionId,
       input: input({ audience }),
@@ -337,9 +340,9 @@ describe("a test", () => {
   it("goes to the address that the writer's sign-in vouches for, says that it is one, and is forgotten with the address", async () => {
     const deps = await messageDeps();
     const { event, sessionId, tail } = await sessionWith(deps, ["Ann"]);
-    const actor = { userId, name: "Dana", grants: [], address: "dana@example.org" };
+    const actor = { userId, name: "Dana", grants: [], address: EmailAddress.parse("dana@example.org") };
     const message = input().message;
-    expect(await sendTest(deps, { actor, event, sessionId, message })).toEqual({ ok: true, value: { address: "dana@example.org" } });
+    expect(await sendTest(deps, { actor, event, sessionId, message })).toEqual({ ok: true, value: { address: EmailAddress.parse("dana@example.org") } });
     await follow(deps, tail);
     await deliverQueued(deps);
     expect(deps.sent.map(toOf)).toEqual(["dana@example.org"]);
@@ -356,6 +359,14 @@ describe("a test", () => {
     const { event, sessionId } = await sessionWith(deps, []);
     const sent = await sendTest(deps, { actor: { userId, name: "Dana", grants: [] }, event, sessionId, message: input().message });
     expect(sent).toEqual({ ok: false, refusal: { code: "own_address_unknown" } });
-    expect(MessageId.safeParse("msg_1").success).toBe(false);
+  });
+
+  it("goes to an address as this system writes them, and what is none to it is as if none were vouched for", async () => {
+    const deps = await messageDeps();
+    const system = { kind: "system", part: "test" } as const;
+    const user = await registerUser(deps, { issuer: "https://login.example", subject: "dana", name: "Dana", by: system });
+    const addressOf = async (told: string) => (await findActor(deps, await beginSession(deps, user, told), { isInUse: false }))?.address;
+    expect(await addressOf(" Dana@Example.org")).toBe("dana@example.org");
+    expect(await addressOf("dana@localhost, else@example.org")).toBeUndefined();
   });
 });
