@@ -18,6 +18,7 @@ interface Props {
 /** Asks before an event is cancelled: everybody is told by mail, and nothing takes that back. */
 export function CancelEventDialog({ detail: { event }, version, onVersion, onClose }: Props) {
   const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
   const queryClient = useQueryClient();
   const failure = useEventFailure(event.id);
   const cancel = useMutation({
@@ -41,9 +42,13 @@ export function CancelEventDialog({ detail: { event }, version, onVersion, onClo
       isDangerous
       isPending={cancel.isPending}
       failure={failure.words(cancel.error)}
-      onConfirm={() => version !== undefined && reason.trim() !== "" && cancel.mutate(version)}
+      onConfirm={() => {
+        setTried(true);
+        if (version !== undefined && reason.trim() !== "") cancel.mutate(version);
+      }}
       onClose={() => {
         cancel.reset();
+        setTried(false);
         onClose();
       }}
     >
@@ -52,6 +57,7 @@ export function CancelEventDialog({ detail: { event }, version, onVersion, onClo
         label="Reason"
         description="People read this in their mail and on the event's page."
         required
+        error={isTried && reason.trim() === "" && "Say why: it stands in their mail."}
         maxLength={300}
         autosize
         minRows={2}

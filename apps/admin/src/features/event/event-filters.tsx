@@ -34,6 +34,13 @@ const orders = [
   { value: "host", label: "Host" },
 ];
 
+/** A heading can be pressed for an order that is none of these; nonsense in the address bar asks for none. */
+function ordersWith(sort: string | undefined): { value: string; label: string }[] {
+  if (sort === undefined || orders.some(({ value }) => value === sort)) return orders;
+  const up = orders.find(({ value }) => value === sort.replace(/^-/, ""));
+  return up ? [...orders, { value: sort, label: `${up.label}, last first` }] : [{ value: sort, label: orders[0]?.label ?? "" }, ...orders.slice(1)];
+}
+
 /** Search, filters, order, columns and kept views. Every one of them stands in the address bar, so that what is shown can be sent. */
 export function EventFilters({ search, today, onChange, onType }: Props & { onType: (q: string) => void }) {
   const { agency } = useMe();
@@ -82,8 +89,8 @@ export function EventFilters({ search, today, onChange, onType }: Props & { onTy
           className={classes.order ?? ""}
           size="xs"
           aria-label="Order"
-          data={orders}
-          value={orders.some(({ value }) => value === search.sort) ? (search.sort ?? "") : ""}
+          data={ordersWith(search.sort)}
+          value={search.sort ?? ""}
           onChange={(event) => onChange({ sort: event.currentTarget.value || undefined })}
         />
       </Group>

@@ -1,6 +1,8 @@
 import type { Instant } from "@cte-partnerships/domain";
 import { Text } from "@mantine/core";
 import type { SeriesMember } from "../../lib/api.ts";
+import { ApiProblem } from "../../lib/api-error.ts";
+import { messageOf } from "../../lib/messages.ts";
 import { dayOf } from "../../lib/moments.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
@@ -53,7 +55,6 @@ export function SeriesList({ events, zone, current, outcomes }: Props) {
 }
 
 function whyNot({ refusal, errors }: Outcome): string {
-  if (errors && errors.length > 0) return errors.map(({ path }) => fieldLabel(path)).join(", ");
-  if (refusal === "version_conflict") return "somebody changed it meanwhile";
-  return "it cannot be published as it stands";
+  if (errors && errors.length > 0) return `${errors.map(({ path, message }) => `${fieldLabel(path)} ${message}`).join("; ")}.`;
+  return messageOf(new ApiProblem(409, { code: refusal }));
 }

@@ -123,6 +123,7 @@ function seatWords({ remaining, held, waiting }: SeatCounts): string {
 
 function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail; session: Session | undefined; onClose: () => void }) {
   const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
   const queryClient = useQueryClient();
   const { event } = detail;
   // As it was when the question was asked: the dialog is made anew for each.
@@ -150,7 +151,10 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
       isDangerous
       isPending={cancel.isPending}
       failure={failure.words(cancel.error)}
-      onConfirm={() => session && reason.trim() !== "" && cancel.mutate(session.id)}
+      onConfirm={() => {
+        setTried(true);
+        if (session && reason.trim() !== "") cancel.mutate(session.id);
+      }}
       onClose={close}
     >
       {session && (
@@ -164,6 +168,7 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
         label="Reason"
         description="People read this in their mail and on their page."
         required
+        error={isTried && reason.trim() === "" && "Say why: it stands in their mail."}
         maxLength={300}
         autosize
         minRows={2}
