@@ -1,6 +1,6 @@
-import type { Event } from "@cte-partnerships/domain";
+import { dateIn, type Event } from "@cte-partnerships/domain";
 import type { EventRow } from "./contract.ts";
-import { dayIn, spanOf } from "./store.ts";
+import { spanOf } from "./store.ts";
 
 /** What a list shows of an event, and what it is found by. Nothing of it is personal: the contact is an office's title. */
 export function rowOf(event: Event): EventRow {
@@ -17,7 +17,7 @@ export function rowOf(event: Event): EventRow {
     ...("place" in venue ? { boroughId: venue.place.boroughId, place: venue.place.name, city: venue.place.city } : {}),
     zone: venue.zone,
     // Days in the event's own zone: a day in New York is not a day in UTC.
-    ...(span ? { ...span, firstDay: dayIn(venue.zone, span.startsAt), lastDay: dayIn(venue.zone, span.endsAt) } : {}),
+    ...(span ? { ...span, firstDay: dateIn(venue.zone, span.startsAt), lastDay: dateIn(venue.zone, span.endsAt) } : {}),
     sessionCount: scheduled.length,
     capacity: scheduled.reduce((sum, session) => sum + session.capacity, 0),
     contact: contact.title,

@@ -1,5 +1,4 @@
-import { type EventInput, Slug } from "@cte-partnerships/domain";
-import { dayIn } from "./store.ts";
+import { dateIn, type EventInput, Slug } from "@cte-partnerships/domain";
 
 const wordsAtMost = 80;
 
@@ -13,6 +12,6 @@ export function slugOf(input: Pick<EventInput, "title" | "venue" | "sessions">, 
     .slice(0, wordsAtMost)
     .replace(/^-+|-+$/g, "");
   const [first] = input.sessions.map((session) => session.startsAt).sort();
-  const day = first && dayIn(input.venue.zone, first);
+  const day = first && dateIn(input.venue.zone, first);
   return Slug.parse([words || "event", day, suffix].filter(Boolean).join("-"));
 }

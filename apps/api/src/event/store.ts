@@ -44,19 +44,6 @@ export function spanOf(event: Pick<Event, "sessions">): { startsAt: Instant; end
   return startsAt && endsAt && { startsAt, endsAt };
 }
 
-// Making one costs a hundred times what using it does.
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** The day on a wall calendar in that zone: `2026-11-24`. */
-export function dayIn(zone: string, instant: Instant): string {
-  let calendar = calendars.get(zone);
-  if (!calendar) {
-    calendar = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-    calendars.set(zone, calendar);
-  }
-  return calendar.format(new Date(instant));
-}
-
 function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Change): Item {
   const span = spanOf(event);
   const order = `${span?.startsAt ?? undated}#${event.id}`;
@@ -70,7 +57,7 @@ function eventItem({ agency }: Pick<Deps, "agency">, event: Event, change: Chang
     hostSk: order,
     _search: searchText(agency, event, dateIn(agency.zone, change.at)),
     // Filters compare days in the event's own zone: a day in New York is not a day in UTC.
-    ...(span ? { _firstDay: dayIn(zone, span.startsAt), _lastDay: dayIn(zone, span.endsAt), _endsAt: span.endsAt } : {}),
+    ...(span ? { _firstDay: dateIn(zone, span.startsAt), _lastDay: dateIn(zone, span.endsAt), _endsAt: span.endsAt } : {}),
     ...("place" in event.venue ? { _borough: event.venue.place.boroughId } : {}),
     ...event,
     ...stamp(change),
