@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Closure, findClosure, isSchoolDay, type SchoolCalendar } from "../reference/school-year.ts";
 import { addDays, type IsoDate, weekdayOf } from "../shared/date.ts";
+import { addMonths, type CalendarMonth } from "./calendar-month.ts";
 
 /** How many events a series may have: a year of weeks. */
 export const seriesAtMost = 52;
@@ -73,17 +74,13 @@ export function seriesDates(first: IsoDate, rule: SeriesRule, school: { calendar
 function dayOf(first: IsoDate, rule: SeriesRule, step: number): IsoDate {
   if (step === 0) return first;
   if (rule.every === "weeks") return addDays(first, 7 * rule.weeks * step);
-  const months = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + step;
-  return weekdayInMonth(months, weekdayOf(first), rule.week);
+  return weekdayInMonth(addMonths(first.slice(0, 7) as CalendarMonth, step), weekdayOf(first), rule.week);
 }
 
-/** @param months counted from January of the year 0 */
-function weekdayInMonth(months: number, weekday: number, week: WeekOfMonth): IsoDate {
-  const monthOf = (count: number) => `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}-01` as IsoDate;
-  const begin = monthOf(months);
+function weekdayInMonth(month: CalendarMonth, weekday: number, week: WeekOfMonth): IsoDate {
+  const begin = `${month}-01` as IsoDate;
   const firstOne = addDays(begin, (weekday - weekdayOf(begin) + 7) % 7);
   if (week !== "last") return addDays(firstOne, 7 * (week - 1));
-  const next = monthOf(months + 1);
   const [fourth, fifth] = [addDays(firstOne, 21), addDays(firstOne, 28)];
-  return fifth < next ? fifth : fourth;
+  return fifth.startsWith(month) ? fifth : fourth;
 }
