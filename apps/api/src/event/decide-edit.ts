@@ -5,6 +5,7 @@ import {
   type EventInput,
   editEvent as edit,
   type Instant,
+  isSame,
   may,
   type Result,
   refuse,
@@ -32,7 +33,7 @@ export async function decideEdit(
 ): Promise<Result<Event, EditRefusal>> {
   const refusal = refusalOfInput(deps.agency, input, now, event);
   if (refusal) return refuse(refusal);
-  const isHandedOver = JSON.stringify(event.host) !== JSON.stringify(input.host);
+  const isHandedOver = !isSame(event.host, input.host);
   if (isHandedOver && !may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
   const isAllowed = rightsNeeded(event, input).every((action) => may(actor, action, { kind: "event", host: event.host }, now));
   if (!isAllowed) return refuse({ code: "forbidden" });
@@ -76,8 +77,8 @@ export function seatsWrites(deps: Deps, after: Event, before: Event, change: Cha
       const was = known.get(session.id);
       if (!was) return [newSeatsWrite(deps, makeSeats(after, session), change)];
       const settings = settingsOf(after, session);
-      const isSame = session.status === "cancelled" || JSON.stringify(settings) === JSON.stringify(settingsOf(before, was));
-      return isSame ? [] : [reshapeSeatsWrite(deps, session.id, settings, change)];
+      const staysAsIs = session.status === "cancelled" || isSame(settings, settingsOf(before, was));
+      return staysAsIs ? [] : [reshapeSeatsWrite(deps, session.id, settings, change)];
     }),
     ...removed.map((session) => cancelSeatsWrite(deps, session.id, change)),
   ];
