@@ -61,6 +61,23 @@ describe("the event form", () => {
     expect(screen.queryByLabelText("Remove Question 2")).not.toBeNull();
   });
 
+  test("brings back a question that was removed, in its place and as it was typed", async () => {
+    const onSave = vi.fn();
+    await renderConsole(<EventForm {...shared} initialValues={formValuesOf(sampleEvent)} detail={sampleDetail} error={null} onSave={onSave} />);
+    await userEvent.type(screen.getByDisplayValue("Your topic"), " in a word");
+    await userEvent.click(screen.getByLabelText("Remove Question 2"));
+    expect(screen.queryByDisplayValue("Your topic in a word")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: /^Undo: Removed/ }));
+    expect(screen.getByDisplayValue("Your topic in a word")).not.toBeNull();
+    await userEvent.click(saveButton());
+    await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    const [saved] = onSave.mock.calls[0] as [EventFormValues];
+    expect(saved.questions.map(({ id, label }) => [id, label])).toEqual([
+      ["diet", "Diet?"],
+      ["topic", "Your topic in a word"],
+    ]);
+  });
+
   test("shows what the server refused beside its field", async () => {
     const error = new ApiProblem(400, { code: "malformed", errors: [{ path: "event.contact.email", message: "must be an e-mail address" }] });
     await renderConsole(<EventForm {...shared} initialValues={formValuesOf(sampleEvent)} detail={sampleDetail} error={error} onSave={() => {}} />);

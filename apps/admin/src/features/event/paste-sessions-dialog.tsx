@@ -10,10 +10,13 @@ import { pastedSessions } from "./pasted-sessions.ts";
 import classes from "./sessions-table.module.css";
 import { mostSessions, type SessionsTableState } from "./use-sessions-table.ts";
 
+/** Fifty rows are some 5,000 characters: whoever has copied a whole workbook is not kept waiting for all of it to be read. */
+const mostText = 50_000;
+
 /** Rows from a spreadsheet as sessions. What can be read, and what cannot, is shown before anything is added. */
 export function PasteSessionsDialog({ table, text: begun, onClose }: { table: SessionsTableState; text: string; onClose: () => void }) {
   const form = useEventForm();
-  const [text, setText] = useState(begun);
+  const [text, setText] = useState(begun.slice(0, mostText));
   const { rows, faults } = useMemo(() => {
     const { venue, sessions } = form.getValues();
     const last = sessions.at(-1);
@@ -21,8 +24,15 @@ export function PasteSessionsDialog({ table, text: begun, onClose }: { table: Se
     return pastedSessions(text, todayIn(venue.zone), like);
   }, [text, form]);
   const room = mostSessions - table.rowKeys.length;
-  const failure = rows.length > room ? `These are ${rows.length} rows. An event has room for ${mostSessions} sessions, so ${room} more fit.` : undefined;
+  const [isTried, setTried] = useState(false);
+  const failure =
+    isTried && rows.length === 0
+      ? "There is no row here yet that can be read as a session."
+      : rows.length > room
+        ? `These are ${rows.length} rows. An event has room for ${mostSessions} sessions, so ${room} more fit.`
+        : undefined;
   const confirm = () => {
+    setTried(true);
     if (rows.length === 0 || rows.length > room) return;
     const first = table.sessions().length;
     table.take(
@@ -36,7 +46,7 @@ export function PasteSessionsDialog({ table, text: begun, onClose }: { table: Se
     <ConfirmDialog
       isOpen
       title="Paste rows from a spreadsheet"
-      confirmLabel={rows.length === 1 ? "Add 1 session" : `Add ${rows.length} sessions`}
+      confirmLabel={rows.length === 0 ? "Add sessions" : rows.length === 1 ? "Add 1 session" : `Add ${rows.length} sessions`}
       cancelLabel="Cancel"
       failure={failure}
       onConfirm={confirm}
@@ -51,6 +61,7 @@ export function PasteSessionsDialog({ table, text: begun, onClose }: { table: Se
         maxRows={10}
         data-autofocus
         value={text}
+        maxLength={mostText}
         onChange={(change) => setText(change.currentTarget.value)}
       />
       {faults.length > 0 && (
@@ -70,7 +81,7 @@ export function PasteSessionsDialog({ table, text: begun, onClose }: { table: Se
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too
         <ol className={classes.preview} data-rows tabIndex={0} aria-label="Sessions that were read">
-          {rows.map((row, index) => (
+          {rows.slice(0, mostSessions).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its line
             <li key={index}>
               {weekdayInWords(row.date as IsoDate)}, {clockInWords(row.startsAt)}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import { IconPlus } from "../../ui/icons.ts";
+import { useState } from "react";
+import { IconArrowBackUp, IconPlus } from "../../ui/icons.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { emptyQuestion, newRowKey, type QuestionFormValues } from "./event-form-values.ts";
 import { fieldId } from "./field-label.ts";
@@ -14,6 +15,8 @@ export function QuestionsPanel() {
   const questions = form.useWatchValue("questions") as QuestionFormValues[];
   const fault = form.errors.questions;
   const isFull = questions.length >= mostQuestions;
+  // With what was typed in them, so that each can be taken back.
+  const [removed, setRemoved] = useState<readonly { question: QuestionFormValues; index: number }[]>([]);
   const add = () => {
     form.insertListItem("questions", { ...emptyQuestion, key: newRowKey() });
     focusSoon(fieldId(`questions.${questions.length}.label`));
@@ -35,8 +38,19 @@ export function QuestionsPanel() {
     focusSoon(fieldId(`questions.${index + 1}.label`));
   };
   const remove = (index: number) => {
+    const question = form.getValues().questions[index];
+    if (!question) return;
+    setRemoved([...removed, { question, index }]);
     form.removeListItem("questions", index);
     focusSoon(index > 0 ? `question-${index - 1}` : "add-question");
+  };
+  const last = removed.at(-1);
+  const undo = () => {
+    if (!last) return;
+    const at = Math.min(last.index, questions.length);
+    form.insertListItem("questions", last.question, at);
+    setRemoved(removed.slice(0, -1));
+    focusSoon(fieldId(`questions.${at}.label`));
   };
   return (
     <Panel title="What the form asks" id={fieldId("questions")}>
@@ -65,13 +79,23 @@ export function QuestionsPanel() {
           <Button id="add-question" variant="light" leftSection={<IconPlus size={17} />} disabled={isFull} onClick={add}>
             Add a question
           </Button>
-          {isFull && (
-            <Text size="sm" c="dimmed">
-              A form has room for {mostQuestions} questions.
-            </Text>
+          {last && !isFull && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={17} stroke={1.7} />}
+              onClick={undo}
+              aria-label={`Undo: ${removedWords(last.question)}`}
+            >
+              Undo
+            </Button>
           )}
+          <Text size="sm" c="dimmed" role="status">
+            {isFull ? `A form has room for ${mostQuestions} questions.` : last ? removedWords(last.question) : ""}
+          </Text>
         </Group>
       </Stack>
     </Panel>
   );
 }
+
+const removedWords = ({ label }: QuestionFormValues): string => (label.trim() === "" ? "Removed a question." : `Removed “${label.trim()}”.`);

@@ -110,19 +110,33 @@ function Tool({ icon: Icon, label, isDisabled = false, onClick }: { icon: typeof
 
 const whole = { allowDecimal: false, allowNegative: false, hideControls: true, inputMode: "numeric" } as const;
 
+const mostSteps = 10_000;
+
 function MoveDialog({ count, onMove, onClose }: { count: number; onMove: (amount: number, unit: MoveUnit) => void; onClose: () => void }) {
   const [amount, setAmount] = useState<number | string>(30);
   const [unit, setUnit] = useState<MoveUnit>("minutes");
   const [way, setWay] = useState("later");
+  const [isTried, setTried] = useState(false);
+  const isWrong = !(Number(amount) >= 1 && Number(amount) <= mostSteps);
   const confirm = () => {
-    if (Number(amount) < 1) return;
+    setTried(true);
+    if (isWrong) return;
     onMove(way === "earlier" ? -Number(amount) : Number(amount), unit);
     onClose();
   };
   return (
     <ConfirmDialog isOpen title={`Move ${of(count)}`} confirmLabel="Move" cancelLabel="Cancel" onConfirm={confirm} onClose={onClose}>
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
-        <NumberInput {...whole} label="By" min={1} max={10_000} value={amount} onChange={setAmount} data-autofocus />
+        <NumberInput
+          {...whole}
+          label="By"
+          min={1}
+          max={mostSteps}
+          value={amount}
+          onChange={setAmount}
+          error={isTried && isWrong && `Type a number from 1 to ${mostSteps.toLocaleString("en-US")}.`}
+          data-autofocus
+        />
         <Select
           label="Unit"
           allowDeselect={false}
