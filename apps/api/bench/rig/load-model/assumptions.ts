@@ -25,7 +25,7 @@ export const district = {
   signUpsPerYear: assumed(60_000, "sign-ups", "some 2,500 events with 24 people each"),
   pagesPerSignUp: assumed(12, "pages", "looking around, the form, the answer, the manage page, and those who only look"),
   mailsPerSignUp: assumed(1.6, "mails", "confirmed or waiting, and later a change, a promotion or a cancellation"),
-  consoleRequestsPerYear: assumed(2_000_000, "requests", "50 people, 200 days, 200 requests a day"),
+  consoleRequestsPerYear: assumed(2_000_000, "requests", "50 people, 200 days, 200 requests a day; what a list in sight asks each second is told by itself"),
   busiestHourShare: assumed(0.01, "of a year", "a twentieth of the year on the busiest day, a fifth of that in one hour"),
   kilobytesPerPage: assumed(8, "kB", "page and headers, compressed"),
 } as const satisfies Record<string, Figure>;

@@ -18,6 +18,8 @@ export function costTable(): string {
         "a rush of 10,000 people: four pages, a sign-up and a mail each",
         dollars(costOf({ signUps: 10_000, pages: 40_000, mails: 10_000, consoleRequests: 0 })),
       ],
+      // A question a second: what changed?
+      ["eight hours with a list or a roster in sight", dollars(costOf({ ...nothing, consoleRequests: 8 * 3600 }))],
       ["a month in which nobody comes", dollars(standingCost())],
     ],
   );
