@@ -62,5 +62,8 @@ export function timesHere(startsAt: Instant, endsAt: Instant, zone: string, home
   return `${isOneDay ? range : timeOf(startsAt, zone)}${zoneIfElsewhere(startsAt, zone, home)}`;
 }
 
+/** A day and a time: `Thu, Dec 10, 2026, 9:00 AM`, with the zone's name where it is another than the reader's own. */
+export const dayAndTimeHere = (instant: Instant, zone: string, home: string): string => `${dayAndTimeOf(instant, zone)}${zoneIfElsewhere(instant, zone, home)}`;
+
 /** ` PST` where a place's clocks are not the reader's own; nothing where they are. */
 export const zoneIfElsewhere = (instant: Instant, zone: string, home: string): string => (zone === home ? "" : ` ${zoneAbbreviation(zone, instant)}`);

@@ -7,7 +7,7 @@ import { isProblem } from "../../lib/api-error.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { allowsOverCity, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { brieflyOf } from "../../lib/moments.ts";
+import { brieflyOf, zonePlace } from "../../lib/moments.ts";
 import { roleTitles, scopeTitle } from "../../lib/role-words.ts";
 import { IconAlertTriangle, IconDots, IconEye, IconPencil, IconRefresh, IconSearch, IconUserPlus } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
@@ -40,7 +40,7 @@ export function AccessPage() {
     <>
       <PageHeader
         title="Access"
-        summary="Who has signed in or was invited, and what each of them may do."
+        summary={`Who has signed in or was invited, and what each of them may do. Times are in ${zonePlace(me.agency.zone)} time.`}
         actions={
           <>
             <ButtonLink to="/access/could-see" variant="default" leftSection={<IconEye size={18} />}>

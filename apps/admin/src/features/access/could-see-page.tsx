@@ -8,7 +8,7 @@ import { dateInWords, todayIn } from "../../lib/days.ts";
 import { titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { brieflyOf } from "../../lib/moments.ts";
+import { brieflyOf, zonePlace } from "../../lib/moments.ts";
 import { roleTitles, scopeTitle } from "../../lib/role-words.ts";
 import { DayInput } from "../../ui/day-input.tsx";
 import { IconAlertTriangle, IconEye, IconRefresh } from "../../ui/icons.ts";
@@ -58,7 +58,7 @@ export function CouldSeePage() {
             <span>Who could see what</span>
           </Trail>
         }
-        summary="By the roles as they were on that day, whatever became of them. What each role allows is read as it is today."
+        summary={`By the roles as they were on that day in ${zonePlace(agency.zone)} time, whatever became of them. What each role allows is read as it is today.`}
       />
       <Group gap="sm" align="flex-end" mb="md">
         <SearchSelect

@@ -9,7 +9,7 @@ import { type Command, useCommandsNow } from "../../lib/commands.ts";
 import { hostName } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { daysOf } from "../../lib/moments.ts";
+import { daysOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { IconCalendarEvent, IconSearch } from "../../ui/icons.ts";
 import { Keys } from "../../ui/keys.tsx";
 import { commandsFor, inGroups } from "./command-search.ts";
@@ -57,7 +57,7 @@ export function Palette({ opening }: { opening: number }) {
       options: found.map(({ id, title, startsAt, endsAt, zone, host }) => ({
         id: `found ${id}`,
         title,
-        detail: `${startsAt && endsAt ? `${daysOf(startsAt, endsAt, zone)}, ` : ""}${hostName(agency, host)}`,
+        detail: `${startsAt && endsAt ? `${daysOf(startsAt, endsAt, zone)}${zoneIfElsewhere(startsAt, zone, agency.zone)}, ` : ""}${hostName(agency, host)}`,
         icon: IconCalendarEvent,
         run: () => void navigate({ to: "/events/$eventId", params: { eventId: id } }),
       })),

@@ -6,7 +6,7 @@ import { isProblem, Unreachable } from "../../lib/api-error.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { dayOf, timeOf } from "../../lib/moments.ts";
+import { dayOf, timeOf, zonePlace } from "../../lib/moments.ts";
 import { IconAlertTriangle, IconDownload, IconHistory, IconLock, IconRefresh, IconX } from "../../ui/icons.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
 import { notice } from "../../ui/notice.ts";
@@ -24,6 +24,7 @@ const route = getRouteApi("/_console/audit");
 export function AuditPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { agency } = useMe();
   const list = useInfiniteQuery({ ...auditQuery(search), placeholderData: keepPreviousData });
   const rows = list.data?.pages.flatMap(({ records }) => records) ?? [];
   const last = list.data?.pages.at(-1);
@@ -40,7 +41,7 @@ export function AuditPage() {
     <>
       <PageHeader
         title="Audit log"
-        summary="Who changed what, and when. Nothing in it is ever changed or removed, and it tells no personal data of anybody who signs up."
+        summary={`Who changed what, and when, in ${zonePlace(agency.zone)} time. Nothing in it is ever changed or removed, and it tells no personal data of anybody who signs up.`}
         actions={<ExportButton search={search} />}
       />
       <AuditFilters search={search} onChange={change} onClear={clear} />

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { api, type EventPreview } from "../../lib/api.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayAndTimeOf } from "../../lib/moments.ts";
+import { dayAndTimeHere } from "../../lib/moments.ts";
 import { IconDeviceDesktop, IconDeviceMobile } from "../../ui/icons.ts";
 import { labelOf, sentence } from "./event-form-faults.ts";
 import type { EventFormValues } from "./event-form-values.ts";
@@ -28,7 +28,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
   const { input, faults } = useMemo(() => previewInput(values, event, agency.boroughs[0]?.id ?? ""), [values, event, agency]);
   const preview = useQuery({
     queryKey: ["event-preview", values],
-    queryFn: ({ signal }) => api.events.previewUnsaved(input, signal),
+    queryFn: ({ signal }) => api.events.previewUnsaved(input, event?.id, signal),
     enabled: faults.length === 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -131,9 +131,13 @@ interface FormProps {
 }
 
 function FormPreview({ preview: { forms }, zone, chosen, onChoose, widths, frame }: FormProps) {
+  const { agency } = useMe();
   const form = forms[Number(chosen)] ?? forms[0];
   if (!form) return <Text c="dimmed">There is no session yet that one could sign up to.</Text>;
-  const sessions = forms.map(({ label, startsAt }, index) => ({ value: String(index), label: `${label ? `${label}, ` : ""}${dayAndTimeOf(startsAt, zone)}` }));
+  const sessions = forms.map(({ label, startsAt }, index) => ({
+    value: String(index),
+    label: `${label ? `${label}, ` : ""}${dayAndTimeHere(startsAt, zone, agency.zone)}`,
+  }));
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end">

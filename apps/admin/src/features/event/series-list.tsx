@@ -2,8 +2,9 @@ import type { Instant } from "@cte-partnerships/domain";
 import { Text } from "@mantine/core";
 import type { SeriesMember } from "../../lib/api.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
+import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayOf } from "../../lib/moments.ts";
+import { dayOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import classes from "./event-page.module.css";
@@ -21,12 +22,13 @@ interface Props {
 
 /** The events of a series by their number, with where each stands, and why one was not published. */
 export function SeriesList({ events, zone, current, outcomes }: Props) {
+  const home = useMe().agency.zone;
   return (
     <ol className={classes.series}>
       {events.map(({ id, number, status, startsAt }) => {
         const outcome = outcomes?.get(id);
         const { label, dot } = statusWords[outcome?.status ?? status];
-        const when = startsAt ? dayOf(startsAt as Instant, zone) : "No session yet";
+        const when = startsAt ? `${dayOf(startsAt as Instant, zone)}${zoneIfElsewhere(startsAt as Instant, zone, home)}` : "No session yet";
         return (
           <li key={id}>
             <span className={classes.seriesNumber}>{number}</span>

@@ -10,10 +10,11 @@ test("somebody of the office is named, and of the public nobody is", () => {
   expect(words).toEqual(["Dana", "The person, by form or link", "The system", "usr_gone"]);
 });
 
-test("values are told in the zone of the place and in words", () => {
+test("values are told in the zone of the place, with its name where it is another than the agency's, and in words", () => {
   const zone = "America/New_York";
-  const told = ["2026-12-06T14:00:00.000Z", "true", '{"kind":"office"}', "pending"].map((value) => valueInWords(value, zone));
+  const told = ["2026-12-06T14:00:00.000Z", "true", '{"kind":"office"}', "pending"].map((value) => valueInWords(value, zone, zone));
   expect(told).toEqual(["Sun, Dec 6, 2026, 9:00 AM", "yes", "set", "pending"]);
+  expect(valueInWords("2026-12-06T14:00:00.000Z", "America/Los_Angeles", zone)).toBe("Sun, Dec 6, 2026, 6:00 AM PST");
 });
 
 test("a field within a session is told by its own name", () => {

@@ -1,6 +1,6 @@
 import type { Instant } from "@cte-partnerships/domain";
 import type { AuditRow } from "../../lib/api.ts";
-import { dayAndTimeOf } from "../../lib/moments.ts";
+import { dayAndTimeHere } from "../../lib/moments.ts";
 
 /** What was done to a sign-up, its session or its event, in a clerk's words. What is not here is shown by its code. */
 const operations: Record<string, string> = {
@@ -43,9 +43,9 @@ export function fieldOf(field: string): string {
   return fields[own] ?? own.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** A moment in the zone of the place; yes and no; of what has parts of its own, only that it is there. */
-export function valueInWords(value: string, zone: string): string {
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayAndTimeOf(value as Instant, zone);
+/** A moment in the zone of the place, told where it is not `home`; yes and no; of what has parts of its own, only that it is there. */
+export function valueInWords(value: string, zone: string, home: string): string {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayAndTimeHere(value as Instant, zone, home);
   if (value === "true" || value === "false") return value === "true" ? "yes" : "no";
   return /^[{[]/.test(value) ? "set" : value;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type HistoryOf, type Roster } from "../../lib/api.ts";
+import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { deedOf, doerOf, fieldOf, valueInWords } from "./history-words.ts";
@@ -18,6 +19,7 @@ export function History({ of, zone, title }: { of: HistoryOf; zone: string; titl
     staleTime: 0,
     gcTime: 0,
   });
+  const home = useMe().agency.zone;
   const records = data?.pages.flatMap((page) => page.records) ?? [];
   return (
     <section aria-label={title}>
@@ -52,7 +54,7 @@ export function History({ of, zone, title }: { of: HistoryOf; zone: string; titl
               .filter(({ field, before, after }) => field !== "version" && (before !== undefined || after !== undefined))
               .map(({ field, before, after }) => (
                 <Text key={field} size="sm" className={classes.change ?? ""}>
-                  {fieldOf(field)}: {[before, after].flatMap((value) => (value === undefined ? [] : [valueInWords(value, zone)])).join(" → ")}
+                  {fieldOf(field)}: {[before, after].flatMap((value) => (value === undefined ? [] : [valueInWords(value, zone, home)])).join(" → ")}
                   {after === undefined && " → nothing"}
                 </Text>
               ))}

@@ -3,8 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api.ts";
-
-import { allows } from "../../lib/me.ts";
+import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -69,7 +68,8 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   const { rows, fresh, showFresh, holders } = useHeldRows(wanted, people, JSON.stringify([view, q, sort, answers]));
   // Of the event alone, which stays what it is while seats are taken: with the roster, each change would draw every row anew.
   const { event } = roster;
-  const all = useMemo(() => columnsOf({ event }), [event]);
+  const home = useMe().agency.zone;
+  const all = useMemo(() => columnsOf({ event }, home), [event, home]);
   const columns = useMemo(() => {
     const shown = shownColumns(search.columns);
     return all.filter(({ id }) => shown.includes(id));

@@ -1,6 +1,7 @@
 import { Drawer, Stack, Text } from "@mantine/core";
 import type { Roster, RosterRow } from "../../lib/api.ts";
-import { dayAndTimeOf } from "../../lib/moments.ts";
+import { useMe } from "../../lib/me.ts";
+import { dayAndTimeHere } from "../../lib/moments.ts";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
 import classes from "./roster.module.css";
@@ -8,6 +9,8 @@ import { answerWords, stateOf, stateWords } from "./sign-up-words.ts";
 
 /** All that is known of one person's sign-up. */
 export function PersonDrawer({ roster, person, onClose }: { roster: Roster; person: RosterRow | undefined; onClose: () => void }) {
+  const home = useMe().agency.zone;
+  const { zone } = roster.event;
   return (
     <Drawer
       opened={person !== undefined}
@@ -29,8 +32,8 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
             {person.affiliation && <Fact term="Firm, school or organization" text={person.affiliation} />}
             <Fact term="Party" text={person.partySize === 1 ? "1 person" : `${person.partySize} people`} />
             {person.number !== undefined && <Fact term="Number" text={String(person.number)} />}
-            <Fact term="Signed up" text={dayAndTimeOf(person.receivedAt, roster.event.zone)} />
-            {person.endedAt && <Fact term="Ended" text={dayAndTimeOf(person.endedAt, roster.event.zone)} />}
+            <Fact term="Signed up" text={dayAndTimeHere(person.receivedAt, zone, home)} />
+            {person.endedAt && <Fact term="Ended" text={dayAndTimeHere(person.endedAt, zone, home)} />}
           </dl>
           {roster.event.questions.length > 0 && (
             <section aria-label="Answers">
@@ -46,7 +49,7 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
               </dl>
             </section>
           )}
-          <History of={{ sessionId: roster.session.id, signUpId: person.id }} zone={roster.event.zone} title="History" />
+          <History of={{ sessionId: roster.session.id, signUpId: person.id }} zone={zone} title="History" />
         </Stack>
       )}
     </Drawer>

@@ -1,6 +1,6 @@
-import type { Question } from "@cte-partnerships/domain";
+import type { Instant, Question } from "@cte-partnerships/domain";
 import type { Roster, RosterRow } from "../../lib/api.ts";
-import { brieflyOf } from "../../lib/moments.ts";
+import { brieflyOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { answerWords } from "./sign-up-words.ts";
 
 /** A column of a roster beside the person and their state, which are always there. */
@@ -15,14 +15,16 @@ export interface RosterColumn {
 
 const byThemselves = ["number", "affiliation", "party", "received"];
 
-/** Every column that a roster can show; each question is one. */
-export function columnsOf({ event }: Pick<Roster, "event">): RosterColumn[] {
+/** Every column that a roster can show; each question is one. Moments are in the zone of the place, told where it is not `home`. */
+export function columnsOf({ event }: Pick<Roster, "event">, home: string): RosterColumn[] {
+  const moment = (instant: Instant) => `${brieflyOf(instant, event.zone)}${zoneIfElsewhere(instant, event.zone, home)}`;
+  const momentWidth = event.zone === home ? 152 : 190;
   return [
     { id: "number", title: "No.", width: 54, isFigure: true, text: (row) => String(row.number ?? "–") },
     { id: "affiliation", title: "Affiliation", width: 144, text: (row) => row.affiliation ?? "" },
     { id: "party", title: "Party", width: 60, isFigure: true, text: (row) => String(row.partySize) },
-    { id: "received", title: "Signed up", width: 152, isFigure: true, text: (row) => brieflyOf(row.receivedAt, event.zone) },
-    { id: "ended", title: "Ended", width: 152, isFigure: true, text: (row) => (row.endedAt ? brieflyOf(row.endedAt, event.zone) : "") },
+    { id: "received", title: "Signed up", width: momentWidth, isFigure: true, text: (row) => moment(row.receivedAt) },
+    { id: "ended", title: "Ended", width: momentWidth, isFigure: true, text: (row) => (row.endedAt ? moment(row.endedAt) : "") },
     ...event.questions.map((question) => ({
       id: `answer.${question.id}`,
       title: question.label,

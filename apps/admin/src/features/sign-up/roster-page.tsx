@@ -4,9 +4,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api.ts";
 import { useCommands } from "../../lib/commands.ts";
-import { allows } from "../../lib/me.ts";
+import { allows, useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayAndTimeOf, daysOf, timesOf } from "../../lib/moments.ts";
+import { dayAndTimeHere, daysOf, timesOf } from "../../lib/moments.ts";
 import { useRecentEvent } from "../../lib/recent-events.ts";
 import { useSessionEnded } from "../../lib/session-state.ts";
 import { IconAlertTriangle, IconCalendarEvent, IconClipboardText, IconLock, IconMail, IconPencil, IconUserPlus } from "../../ui/icons.ts";
@@ -59,10 +59,13 @@ export function RosterPage() {
     setPasteWanted(true);
     setDialog("paste");
   };
+  const home = useMe().agency.zone;
   const { event, session, seats, may } = body;
   const hasStarted = Date.parse(session.startsAt) <= Date.now();
   const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
-  const title = session.label ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}` : dayAndTimeOf(session.startsAt, event.zone);
+  const title = session.label
+    ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}`
+    : dayAndTimeHere(session.startsAt, event.zone, home);
   const print = (kind: RosterSearch["print"]) => void navigate({ search: (before) => ({ ...before, print: kind }) });
   const mayAdd = isOpen && allows(may, "add_sign_up") && event.status !== "draft";
   const mayChangeCapacity = isOpen && allows(may, "change_capacity");
