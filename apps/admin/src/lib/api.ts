@@ -280,8 +280,8 @@ export const api = {
     /** The page, the forms and the mails of an event as it stands. */
     previews: (eventId: string, signal?: AbortSignal) => answer<EventPreview>(previews[":eventId"].previews.$get({ param: { eventId } }, within(signal))),
     /** The same of what stands in the editor, saved or not. */
-    previewUnsaved: (input: z.input<typeof EventInput>, signal?: AbortSignal) =>
-      answer<EventPreview>(previews.previews.$post({ json: { event: input } }, within(signal))),
+    previewUnsaved: (input: z.input<typeof EventInput>, eventId: string | undefined, signal?: AbortSignal) =>
+      answer<EventPreview>(previews.previews.$post({ json: { ...(eventId === undefined ? {} : { eventId }), event: input } }, within(signal))),
     previewAddress: (eventId: string) => `/api/admin/events/${eventId}/preview`,
   },
   calendar: (query: CalendarQuery, isFollowing: boolean, signal?: AbortSignal) =>

@@ -1,4 +1,4 @@
-import { EventInput, Instant, SessionId } from "@cte-partnerships/domain";
+import { EventId, EventInput, Instant, SessionId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { MailKind } from "../mail/mail.ts";
 
@@ -44,8 +44,8 @@ export const EditPreview = z.object({
 });
 export type EditPreview = z.infer<typeof EditPreview>;
 
-/** What stands in the editor, saved or not. */
-export const UnsavedEvent = z.strictObject({ event: EventInput });
+/** What stands in the editor, saved or not, and of which event: what that one names already may be named still. */
+export const UnsavedEvent = z.strictObject({ eventId: EventId.optional(), event: EventInput });
 
 /** Pages as text, to be shown in a frame that may do nothing (`sandbox`), and every mail that this event can send. */
 export const EventPreview = z.object({

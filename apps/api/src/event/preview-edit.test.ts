@@ -1,8 +1,8 @@
-import { type Event, minutesAfter, type SessionId, SignUpInput } from "@cte-partnerships/domain";
+import { type Event, type EventId, minutesAfter, type SessionId, SignUpInput } from "@cte-partnerships/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
-import { actorWith, commission, draftEvent, type EventFields, eventInput, publishedEvent } from "../../test/event-fixtures.ts";
+import { actorWith, commission, draftEvent, type EventFields, eventInput, otherCommission, publishedEvent } from "../../test/event-fixtures.ts";
 import { follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
 import { signUp } from "../sign-up/sign-up.ts";
 import { withdraw } from "../sign-up/withdraw.ts";
@@ -163,8 +163,10 @@ describe("what a save would tell people", () => {
 });
 
 describe("what stands in an editor", () => {
+  const unsaved = (over: EventFields) => unsavedEvent(deps, { actor: director, input: eventInput(deps.now(), over) });
+
   it("can be looked at before it is saved, with every mail that it can send, to nobody real, and nothing is kept of it", async () => {
-    const made = unsavedEvent(deps, eventInput(deps.now(), { needsApproval: true }));
+    const made = await unsaved({ needsApproval: true });
     if (!made.ok) throw new Error(made.refusal.code);
     const mails = previewMails(deps, made.value);
     expect(mails.map(({ kind }) => kind)).toEqual([
@@ -181,14 +183,26 @@ describe("what stands in an editor", () => {
       "link",
     ]);
     for (const { text } of mails) expect(text).toContain("Hello Alex Example,");
-    const plain = unsavedEvent(deps, eventInput(deps.now(), { sessions: small() }));
+    const plain = await unsaved({ sessions: small() });
     expect(previewMails(deps, plain.ok ? plain.value : made.value).map(({ kind }) => kind)).not.toContain("pending");
     expect(await allItems(deps, "event")).toEqual([]);
   });
 
-  it("is refused where it does not fit, beside the field", () => {
-    expect(unsavedEvent(deps, eventInput(deps.now(), { details: { firms: "many" } }))).toMatchObject({
+  it("is refused where it does not fit, beside the field", async () => {
+    expect(await unsaved({ details: { firms: "many" } })).toMatchObject({
       refusal: { code: "details_invalid", faults: [{ path: ["details", "firms"], message: expect.stringContaining("number") }] },
     });
+  });
+
+  it("may name what its event names already and the agency has no more, as the save may, and not what one out of reach names", async () => {
+    const event = await draftEvent(deps, { host: commission });
+    const boroughs = { ...deps.agency.boroughs, find: () => undefined };
+    const later = { ...deps, agency: { ...deps.agency, boroughs } };
+    const input = written(event, { title: "Another title" });
+    const ask = (eventId?: EventId, actor = director) => unsavedEvent(later, { actor, input, eventId });
+    expect(await ask(event.id)).toMatchObject({ ok: true, value: { title: "Another title" } });
+    const refused = { ok: false, refusal: { code: "reference_unknown", paths: ["venue.place.boroughId"] } };
+    expect(await ask()).toEqual(refused);
+    expect(await ask(event.id, actorWith("chair", otherCommission as never))).toEqual(refused);
   });
 });

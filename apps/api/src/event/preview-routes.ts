@@ -94,7 +94,8 @@ export function eventPreviewAdminRoutes(deps: Deps) {
       return c.json(previewOf(event, await seatsOf(deps, event)), 200);
     })
     .openapi(guarded(deps, eventPreviewRoutes.previewUnsaved), async (c) => {
-      const made = unsavedEvent(deps, c.req.valid("json").event);
+      const { eventId, event: input } = c.req.valid("json");
+      const made = await unsavedEvent(deps, { actor: c.get("actor"), input, eventId });
       return made.ok ? c.json(previewOf(made.value), 200) : refused(c, made.refusal);
     });
 }
