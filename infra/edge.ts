@@ -67,6 +67,7 @@ export const consoleRouter = edge("ConsoleRouter", {
   host: settings.consoleHost,
   headers: consoleHeaders,
   atFirst: `${leadsToConsole}${tellsWhoAsks}`,
-  // The code that a provider sends back with the browser may be longer than the common rules like.
-  firewall: { ratePerAddress: 6_000, changesPerAddress: 2_000, onlyCounted: ["SizeRestrictions_QUERYSTRING"] },
+  // An office is one address, and each list or roster in sight asks what changed every second, and how many are taken (a post) nearly
+  // as often. The code that a provider sends back with the browser may be longer than the common rules like.
+  firewall: { ratePerAddress: 40_000, changesPerAddress: 16_000, onlyCounted: ["SizeRestrictions_QUERYSTRING"] },
 });

@@ -166,6 +166,15 @@ describe("the firewall", () => {
     for (const name of routers) expect(rules(name)[1]?.statement.rateBasedStatement?.limit).toBeGreaterThanOrEqual(2000);
   });
 
+  it("lets a whole office follow its list of events from one address", () => {
+    const [all, changes] = rules("ConsoleRouter").map(({ statement }) => statement.rateBasedStatement?.limit ?? 0);
+    // Five minutes of the console's features/event: held-events-query.ts asks each second, and use-event-numbers.ts posts each 1.5.
+    const [asked, posted] = [300, 200];
+    const people = 60;
+    expect(all).toBeGreaterThanOrEqual(people * (asked + posted));
+    expect(changes).toBeGreaterThanOrEqual(people * posted);
+  });
+
   it.each(routers)("of %s logs what it blocked without path, query, cookie or authorization", (name) => {
     const { redactedFields, loggingFilter } = one("production", "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", `${name}WafLogging`).inputs;
     expect(redactedFields).toEqual([{ queryString: {} }, { uriPath: {} }, { singleHeader: { name: "cookie" } }, { singleHeader: { name: "authorization" } }]);
