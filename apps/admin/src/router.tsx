@@ -12,6 +12,8 @@ export function makeRouter(queryClient: QueryClient) {
     // What a page needs is kept by the query cache, which knows how fresh it is.
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // Another event is another page: a form, or a question that is asked, must not stay behind from the one before.
+    defaultRemountDeps: ({ params }) => params,
     defaultPendingMs: 150,
     defaultPendingMinMs: 250,
     defaultPendingComponent: PendingPage,
