@@ -46,6 +46,27 @@ describe("two clerks change one event", () => {
     ).toEqual(["new-1", first.key, "ses_theirs"].sort());
   });
 
+  test("what a save added whose answer never came stands once: sessions and questions are known by what was typed", () => {
+    const [question] = before.questions as [EventFormValues["questions"][number]];
+    const session = { ...emptySession, date: "2026-11-09", lastDate: "2026-11-09", startsAt: "09:00", endsAt: "10:00", capacity: 5 };
+    const asked = { ...question, key: "new-q", id: "", label: "Anything else?", options: question.options.map((option) => ({ ...option, id: "" })) };
+    const mine: EventFormValues = {
+      ...before,
+      title: "Mine",
+      sessions: [...before.sessions, { ...session, key: "new-1" }, { ...session, key: "new-2" }, { ...session, key: "new-3", capacity: 6 }],
+      questions: [...before.questions, asked],
+    };
+    const theirs: EventFormValues = {
+      ...before,
+      title: "Mine",
+      sessions: [...before.sessions, { ...session, id: "ses_saved", key: "ses_saved" }],
+      questions: [...before.questions, { ...asked, id: "anything-else", key: "anything-else", options: question.options }],
+    };
+    const { sessions, questions } = withChoices(mergeForm(before, theirs, mine), {});
+    expect(sessions.map(({ key }) => key).sort()).toEqual([...before.sessions.map(({ key }) => key), "new-2", "new-3", "ses_saved"].sort());
+    expect(questions.map(({ id }) => id)).toEqual([...before.questions.map(({ id }) => id), "anything-else"]);
+  });
+
   test("a session that the first removed while the second changed it is asked about, and comes back as a new one", () => {
     const merge = mergeForm(before, { ...before, sessions: [second] }, session(0, { label: "Kept" }));
     expect(merge.both).toMatchObject([{ id: `sessions/${first.id}`, theirs: undefined }]);

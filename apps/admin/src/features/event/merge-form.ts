@@ -1,4 +1,4 @@
-import { type FieldConflict, type FieldMerge, type FieldPath, mergeFields, withField } from "@cte-partnerships/domain";
+import { type FieldConflict, type FieldMerge, type FieldPath, isSame, mergeFields, withField } from "@cte-partnerships/domain";
 import { type EventFormValues, newRowKey } from "./event-form-values.ts";
 
 /** One field that the first of two clerks changed, as the second is shown it. */
@@ -28,7 +28,12 @@ export interface FormMerge {
 export type Choices = Readonly<Record<string, "mine" | "theirs">>;
 
 /** Two clerks' changes of one event, put together field by field; sessions and questions are known by their ids. */
-export function mergeForm(base: EventFormValues, theirs: EventFormValues, mine: EventFormValues): FormMerge {
+export function mergeForm(base: EventFormValues, theirs: EventFormValues, own: EventFormValues): FormMerge {
+  const mine = {
+    ...own,
+    sessions: notYetThere(base.sessions, theirs.sessions, own.sessions),
+    questions: notYetThere(base.questions, theirs.questions, own.questions),
+  };
   // A form holds the fields of every kind of venue side by side: which kind is chosen is one field among them.
   const merge: FieldMerge<EventFormValues> = mergeFields(base, theirs, mine, { tags: [] });
   const conflicts = new Map(merge.conflicts.map((conflict) => [idOf(conflict.path), conflict]));
@@ -46,6 +51,23 @@ export function mergeForm(base: EventFormValues, theirs: EventFormValues, mine: 
     theirs,
   };
 }
+
+/**
+ * Mine without new rows that the other's event has just as they are, under ids of their own: they come from a save whose answer never
+ * reached this console, and would stand twice.
+ */
+function notYetThere<Row extends { id: string }>(base: readonly Row[], theirs: readonly Row[], mine: readonly Row[]): Row[] {
+  const known = new Set(base.map(({ id }) => id));
+  const added = theirs.filter(({ id }) => id !== "" && !known.has(id)).map(asTyped);
+  return mine.filter((row) => {
+    const at = row.id === "" ? added.findIndex((each) => isSame(each, asTyped(row))) : -1;
+    if (at >= 0) added.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** What somebody typed of a row, without the ids of it and of what is in it. */
+const asTyped = (row: object): unknown => JSON.parse(JSON.stringify(row, (name, value: unknown) => (name === "id" || name === "key" ? undefined : value)));
 
 /** What was kept of a form, and on top of it what was typed in the same form before somebody went on with it. */
 export const withTyped = (clean: EventFormValues, kept: EventFormValues, typed: EventFormValues): EventFormValues => mergeForm(clean, kept, typed).merged;
