@@ -14,6 +14,9 @@ export function SessionEndedDialog() {
   const goOn = useMutation({
     mutationFn: () => api.me(),
     onSuccess: (me) => {
+      const before = queryClient.getQueryData(meQuery.queryKey);
+      // Somebody else at the same desk: what the one before saw and typed is not theirs, and leaves memory with the page.
+      if (before && before.user.id !== me.user.id) return location.assign("/admin/");
       queryClient.setQueryData(meQuery.queryKey, me);
       sessionEnded.set(false);
       void queryClient.invalidateQueries();

@@ -49,7 +49,8 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
   };
   const send = async (): Promise<void> => {
     const { kept, current } = latest.current;
-    if (!kept || kept.isHeld || work.current.isStopped || work.current.running !== undefined) return;
+    // With the session ended, nobody knows yet who will be signed in next.
+    if (!kept || kept.isHeld || work.current.isStopped || work.current.running !== undefined || sessionEnded.get()) return;
     const text = JSON.stringify(current());
     if (text === work.current.sent) return setKeeping((before) => (before.kind === "waiting" && text === cleanText.current ? { kind: "clean" } : before));
     work.current.running = keep

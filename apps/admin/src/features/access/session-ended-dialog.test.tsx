@@ -1,0 +1,30 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { renderConsole } from "../../../test/render-console.tsx";
+import { sampleMe } from "../../../test/sample-event.ts";
+import { api, type Me } from "../../lib/api.ts";
+import { sessionEnded } from "../../lib/session-state.ts";
+import { SessionEndedDialog } from "./session-ended-dialog.tsx";
+
+beforeEach(() => sessionEnded.set(true));
+
+const goOnAs = async (me: Me) => {
+  vi.spyOn(api, "me").mockResolvedValue(me);
+  const leave = vi.spyOn(location, "assign").mockImplementation(() => {});
+  await renderConsole(<SessionEndedDialog />);
+  await userEvent.click(await screen.findByRole("button", { name: "I am signed in: go on" }));
+  return leave;
+};
+
+test("whoever signs in again goes on with their page as it is", async () => {
+  const leave = await goOnAs(sampleMe);
+  await waitFor(() => expect(sessionEnded.get()).toBe(false));
+  expect(leave).not.toHaveBeenCalled();
+});
+
+test("somebody else gets a page of their own: nothing that the one before saw or typed stays in it", async () => {
+  const leave = await goOnAs({ ...sampleMe, user: { ...sampleMe.user, id: `usr_01k${"9".repeat(23)}` as Me["user"]["id"] } });
+  await waitFor(() => expect(leave).toHaveBeenCalledExactlyOnceWith("/admin/"));
+  expect(sessionEnded.get()).toBe(true);
+});
