@@ -10,10 +10,11 @@ export const keptBytesAtMost = 200_000;
 /** Any form is flatter than that. */
 export const keptDepthAtMost = 12;
 
-const isBounded = (values: unknown): boolean => depthOf(values, keptDepthAtMost) && new TextEncoder().encode(JSON.stringify(values)).length <= keptBytesAtMost;
+const isBounded = (values: unknown): boolean =>
+  isAtMostDeep(values, keptDepthAtMost) && new TextEncoder().encode(JSON.stringify(values)).length <= keptBytesAtMost;
 
-const depthOf = (value: unknown, left: number): boolean =>
-  typeof value !== "object" || value === null || (left > 0 && Object.values(value).every((inner) => depthOf(inner, left - 1)));
+const isAtMostDeep = (value: unknown, left: number): boolean =>
+  typeof value !== "object" || value === null || (left > 0 && Object.values(value).every((inner) => isAtMostDeep(inner, left - 1)));
 
 /** What stands in a form, finished or not: the console alone knows what it means, so it is only bounded. */
 export const FormDraftInput = z.strictObject({

@@ -12,7 +12,7 @@ import { findSignUp, findSignUpOf, placeInLine, type StoredSignUp } from "../sig
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
 import { messageOf } from "./message.ts";
-import { buryMail, claimMail, closeMail, findMail, giveUpClaim, holdMail, tellHostOfDead } from "./store.ts";
+import { buryMail, claimMail, closeMail, findMail, giveUpClaim, holdMail } from "./store.ts";
 import { findSuppression } from "./suppression-store.ts";
 
 /** `held`: nothing is sent to its address. `elsewhere`: it is not queued any more, or somebody else is delivering it at this moment. */
@@ -52,10 +52,8 @@ export async function deliver(deps: MailerDeps, mailId: string): Promise<Deliver
 /** The last try failed: it stands among the dead, where `/healthz` and the alarm count it. */
 export async function markDead(deps: Deps, mailId: string): Promise<void> {
   const mail = await findMail(deps, mailId);
-  if (!mail || !(await buryMail(deps, mail, deps.now()))) return;
-  deps.log.error("a mail was given up", { mailId });
-  const event = await findEvent(deps, mail.eventId);
-  if (event) await tellHostOfDead(deps, mailId, event.host);
+  const event = mail && (await findEvent(deps, mail.eventId));
+  if (mail && (await buryMail(deps, mail, event?.host, deps.now()))) deps.log.error("a mail was given up", { mailId });
 }
 
 interface Facts {

@@ -107,29 +107,24 @@ export async function holdMail(deps: Store, mail: Counted, why: { host: Host; re
 /** The mails of a host's events that were held or given up. */
 const failedOf = (host: Host): string => `HOST#${hostWord(host)}#MAILS`;
 
-/** Delivering was tried for the last time. It stands among the dead until somebody of the office looks. */
-export async function buryMail(deps: Store, mail: Counted, now: Instant): Promise<boolean> {
+/**
+ * Delivering was tried for the last time. It stands among the dead until somebody of the office looks, and among those of its event's
+ * host: whoever works on that host's events alone is told of it too.
+ *
+ * @param host absent where the event is not there any more
+ */
+export async function buryMail(deps: Store, mail: Counted, host: Host | undefined, now: Instant): Promise<boolean> {
   return changeCounted(
     deps,
     mail,
     { failed: 1 },
     {
-      UpdateExpression: "SET #state = :dead, closedAt = :now, listPk = :list REMOVE claimedBy, claimedUntil",
+      UpdateExpression: `SET #state = :dead, closedAt = :now, listPk = :list${host ? ", hostPk = :host, hostSk = listSk" : ""} REMOVE claimedBy, claimedUntil`,
       ConditionExpression: "#state = :queued",
       ExpressionAttributeNames: { "#state": "state" },
-      ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead },
+      ExpressionAttributeValues: { ":dead": "dead", ":queued": "queued", ":now": now, ":list": lists.dead, ...(host ? { ":host": failedOf(host) } : {}) },
     },
   );
-}
-
-/** A mail that was given up stands among those of its event's host too: whoever works on that host's events alone is told of it. */
-export async function tellHostOfDead(deps: Store, mailId: string, host: Host): Promise<void> {
-  await change(deps, mailId, {
-    UpdateExpression: "SET hostPk = :host, hostSk = listSk",
-    ConditionExpression: "#state = :dead",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":dead": "dead", ":host": failedOf(host) },
-  });
 }
 
 /**
