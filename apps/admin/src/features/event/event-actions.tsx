@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { api, type EventDetail } from "../../lib/api.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
@@ -14,6 +14,8 @@ import { CancelEventDialog } from "./cancel-event-dialog.tsx";
 import { CopyItems, useCopies } from "./copies-menu.tsx";
 import { useEventSteps } from "./use-event-steps.ts";
 
+const EventHistory = lazy(() => import("./event-history.tsx").then((module) => ({ default: module.EventHistory })));
+
 /** What may be done with an event as it stands, by somebody who may. */
 export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaults: () => void }) {
   const { event, may, publishFaults } = detail;
@@ -22,6 +24,10 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
   const { take, discard } = useEventSteps(detail);
   const navigate = useNavigate();
   const seesRecords = allowsOverCity(useMe(), "view_audit");
+  // Whoever may not see the whole log sees what happened to this event.
+  const seesHistory = !seesRecords && allows(may, "view_people");
+  const [isHistoryShown, setHistoryShown] = useState(false);
+  const moreButton = useRef<HTMLButtonElement>(null);
   useRecentEvent(event);
   const isOver = event.status === "cancelled" || event.status === "done";
   const zone = event.venue.zone;
@@ -48,6 +54,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
     ...(mayPublish ? [{ id: "publish", title: "Publish this event", icon: IconSend, run: publish }] : []),
     ...(mayReopen ? [{ id: "reopen", title: "Reopen sign-ups", icon: IconLockOpen, run: reopen }] : []),
     ...[...copies.items, ...more].map(({ label, icon, run }) => ({ id: label, title: label, icon, run })),
+    ...(seesHistory ? [{ id: "history", title: "History of this event", icon: IconHistory, run: () => setHistoryShown(true) }] : []),
     { id: "preview", title: "Preview the public page", icon: IconEye, run: preview },
     ...event.sessions
       .filter(({ id }) => detail.seats[id] !== undefined)
@@ -86,10 +93,10 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
           Reopen sign-ups
         </Button>
       )}
-      {(more.length + copies.items.length > 0 || seesRecords) && (
+      {(more.length + copies.items.length > 0 || seesRecords || seesHistory) && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label="More for this event">
+            <ActionIcon ref={moreButton} variant="default" size={36} aria-label="More for this event">
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>
@@ -100,6 +107,11 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
                 {label}
               </Menu.Item>
             ))}
+            {seesHistory && (
+              <Menu.Item leftSection={<IconHistory size={16} stroke={1.7} />} onClick={() => setHistoryShown(true)}>
+                History
+              </Menu.Item>
+            )}
             {seesRecords && (
               <>
                 <MenuLink to="/audit" search={{ subject: event.id }} leftSection={<IconHistory size={16} stroke={1.7} />}>
@@ -114,6 +126,17 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
         </Menu>
       )}
 
+      {isHistoryShown && (
+        <Suspense>
+          <EventHistory
+            event={event}
+            onClose={() => {
+              setHistoryShown(false);
+              requestAnimationFrame(() => moreButton.current?.focus({ preventScroll: true }));
+            }}
+          />
+        </Suspense>
+      )}
       {copies.dialogs}
       <ConfirmDialog
         isOpen={asked?.step === "publish"}

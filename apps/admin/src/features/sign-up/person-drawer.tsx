@@ -1,7 +1,8 @@
-import { Drawer, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Roster, RosterRow } from "../../lib/api.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeHere } from "../../lib/moments.ts";
+import { SideDrawer } from "../../ui/side-drawer.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
 import classes from "./roster.module.css";
@@ -12,16 +13,7 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
   const home = useMe().agency.zone;
   const { zone } = roster.event;
   return (
-    <Drawer
-      opened={person !== undefined}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={person?.name ?? ""}
-      closeButtonProps={{ "aria-label": "Close" }}
-      attributes={{ header: { role: "presentation" } }}
-      classNames={{ title: classes.drawerTitle ?? "" }}
-    >
+    <SideDrawer title={person?.name ?? ""} isOpen={person !== undefined} onClose={onClose}>
       {person && (
         <Stack gap="md">
           <div>
@@ -52,7 +44,7 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
           <History of={{ sessionId: roster.session.id, signUpId: person.id }} zone={zone} title="History" />
         </Stack>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

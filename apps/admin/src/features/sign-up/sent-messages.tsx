@@ -1,12 +1,12 @@
 import type { writableStates } from "@cte-partnerships/domain";
-import { Alert, Button, Drawer, Loader, Text } from "@mantine/core";
+import { Alert, Button, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { api, type MessageRow, type Roster } from "../../lib/api.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
+import { SideDrawer } from "../../ui/side-drawer.tsx";
 import classes from "./message.module.css";
 import { messagesKey } from "./queries.ts";
-import rosterClasses from "./roster.module.css";
 
 const followEveryMilliseconds = 2_000;
 const count = (number: number) => number.toLocaleString("en-US");
@@ -21,16 +21,7 @@ export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () 
     refetchInterval: ({ state }) => (state.data?.messages.some(isUnderWay) ? followEveryMilliseconds : false),
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title="Messages sent"
-      closeButtonProps={{ "aria-label": "Close" }}
-      attributes={{ header: { role: "presentation" } }}
-      classNames={{ title: rosterClasses.drawerTitle ?? "" }}
-    >
+    <SideDrawer title="Messages sent" isOpen size="lg" onClose={onClose}>
       {sent.data ? (
         sent.data.messages.length === 0 ? (
           <Text c="dimmed">Nothing has been written to the people of this session yet.</Text>
@@ -51,7 +42,7 @@ export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () 
       ) : (
         <Loader aria-label="Loading the messages" />
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from "@cte-partnerships/domain";
-import type { AuditRow } from "../../lib/api.ts";
-import { dayAndTimeHere } from "../../lib/moments.ts";
+import type { AuditRow } from "./api.ts";
+import { dayAndTimeHere } from "./moments.ts";
 
 /** What was done to a sign-up, its session or its event, in a clerk's words. What is not here is shown by its code. */
 const operations: Record<string, string> = {

@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type AuditRow, api, type HistoryOf } from "./api.ts";
+import { deedOf, doerOf, fieldOf, valueInWords } from "./history-words.ts";
+import { useMe } from "./me.ts";
+import { messageOf } from "./messages.ts";
+import { dayAndTimeOf, zoneAbbreviation } from "./moments.ts";
+
+/** One thing that happened, in words. */
+export interface Happening {
+  id: string;
+  deed: string;
+  /** Who did it, and when. */
+  told: string;
+  /** What stood before and after, a line a field. */
+  changes: readonly { field: string; words: string }[];
+}
+
+/** What happened to one sign-up, session or event, latest first, in words and in the zone of the place; a page at a time. */
+export function useHistory(of: HistoryOf, zone: string) {
+  const home = useMe().agency.zone;
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ["history", of],
+    queryFn: ({ pageParam, signal }) => api.history(of, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    // Who opens it wants to see what has just been done.
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const value = (text: string | undefined) => (text === undefined ? [] : [valueInWords(text, zone, home)]);
+  const inWords = (record: AuditRow): Happening => ({
+    id: record.id,
+    deed: deedOf(record),
+    told: `${doerOf(record)}, ${dayAndTimeOf(record.at, zone)} ${zoneAbbreviation(zone, record.at)}`,
+    changes: record.changed
+      .filter(({ field, before, after }) => field !== "version" && (before !== undefined || after !== undefined))
+      .map(({ field, before, after }) => ({
+        field,
+        words: `${fieldOf(field)}: ${[...value(before), ...(after === undefined ? ["nothing"] : value(after))].join(" → ")}`,
+      })),
+  });
+  return {
+    happenings: data?.pages.flatMap(({ records }) => records.map(inWords)),
+    isPending,
+    failure: error ? messageOf(error) : undefined,
+    earlier: hasNextPage ? { isReading: isFetchingNextPage, read: () => void fetchNextPage() } : undefined,
+  };
+}
