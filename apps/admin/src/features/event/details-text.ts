@@ -38,7 +38,7 @@ export function detailsIn(activityTypeId: string, texts: DetailTexts, before: De
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
-/** Titles of what is typed and not asked of this kind of activity. `from` is the kind that it was typed for, as far as it is known. */
+/** Names of what is typed and not asked of this kind of activity. */
 export function unaskedDetails(type: ActivityType | undefined, texts: DetailTexts): string[] {
   const asked = new Set(detailParts(type).map(({ key }) => key));
   return Object.entries(texts).flatMap(([name, text]) => (text.trim() === "" || asked.has(name) ? [] : [name]));

@@ -1,3 +1,4 @@
+import { limits } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { IconArrowBackUp, IconPlus } from "../../ui/icons.ts";
@@ -7,7 +8,7 @@ import { fieldId } from "./field-label.ts";
 import { focusSoon, useEventForm } from "./form-context.ts";
 import { QuestionFields } from "./question-fields.tsx";
 
-const mostQuestions = 20;
+const mostQuestions = limits.questions;
 
 /** What the sign-up form asks beyond name, address and party. */
 export function QuestionsPanel() {

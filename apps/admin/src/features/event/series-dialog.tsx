@@ -1,4 +1,4 @@
-import type { Event, IsoDate } from "@cte-partnerships/domain";
+import { type Event, type IsoDate, seriesAtMost as most } from "@cte-partnerships/domain";
 import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid, Skeleton, Stack, Switch, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -12,8 +12,6 @@ import { eventKeys } from "./queries.ts";
 import { SeriesMade } from "./series-made.tsx";
 import { seriesChoices } from "./series-words.ts";
 import classes from "./sessions-table.module.css";
-
-const most = 52;
 
 /** More events like this one, each on a day of its own. The days are listed while one chooses, with what the school calendar says. */
 export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => void }) {

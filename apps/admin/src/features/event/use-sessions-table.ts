@@ -1,3 +1,4 @@
+import { limits } from "@cte-partnerships/domain";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { emptySession, newRowKey, type SessionFormValues } from "./event-form-values.ts";
 import { fieldId } from "./field-label.ts";
@@ -6,7 +7,7 @@ import { copyOf, endAfter, lengthMinutesOf } from "./session-moves.ts";
 import type { RowHandlers } from "./session-row.tsx";
 import { withoutStep } from "./undo-sessions.ts";
 
-export const mostSessions = 50;
+export const mostSessions = limits.sessionsPerEvent;
 /** As many steps can be taken back. */
 const mostSteps = 30;
 
