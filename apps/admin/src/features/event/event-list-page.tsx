@@ -68,8 +68,23 @@ export function EventListPage() {
         )}
       </div>
       {list.error && rows.length > 0 && (
-        <Alert color="red" mb="sm" icon={<IconAlertTriangle size={18} />} title="This list may be out of date" role="alert">
-          {messageOf(list.error)} It is tried again by itself.
+        <Alert
+          color="red"
+          mb="sm"
+          icon={<IconAlertTriangle size={18} />}
+          title={list.isHeld ? "This list may be out of date" : "Not all events could be read"}
+          role="alert"
+        >
+          {messageOf(list.error)}
+          {list.isHeld ? (
+            " It is tried again by itself."
+          ) : (
+            <Group mt="xs">
+              <Button size="compact-sm" variant="default" loading={list.isTryingAgain} onClick={list.tryAgain}>
+                Try again
+              </Button>
+            </Group>
+          )}
         </Alert>
       )}
       {list.isPending ? (

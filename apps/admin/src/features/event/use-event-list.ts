@@ -46,7 +46,7 @@ export function useEventList(search: EventSearch, typed: string, names: Names, t
     isStale: !isHeld && pages.isPlaceholderData,
     /** Why nothing can be shown, or why what is shown may be out of date. */
     error: isHeld ? following.error : (pages.error ?? held.error),
-    isTryingAgain: pages.isFetching,
+    isTryingAgain: pages.isFetching || (held.isError && held.isFetching),
     tryAgain: () => void Promise.all([held.isError ? held.refetch() : undefined, pages.refetch()]),
     more: !isHeld && hasNextPage ? { read: () => void fetchNextPage(), isReading: pages.isFetchingNextPage, hasFailed: pages.isFetchNextPageError } : undefined,
     /** What last changed before this day is not held. */
