@@ -1,5 +1,6 @@
 import {
   type ActivityTypeId,
+  addDays,
   type BoroughId,
   byCalendarMonth,
   type CalendarMonth,
@@ -8,7 +9,9 @@ import {
   type EventStatus,
   type Host,
   type Instant,
+  type IsoDate,
   isSame,
+  monthsBetween,
   type Reach,
   type Session,
   type Zone,
@@ -91,8 +94,12 @@ type Months = Map<CalendarMonth, EventMonth>;
 
 function monthItem(eventMonth: EventMonth, change: Change): Item {
   const { month, eventId, host, sessions } = eventMonth;
-  const [first] = sessions.map(({ startsAt }) => startsAt).sort();
-  const order = `${first}#${eventId}`;
+  // By the end of its last session there: whoever asks from a day on reads what is not over by then, and nothing before.
+  const last = sessions
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1);
+  const order = `${last}#${eventId}`;
   return {
     ...monthKey(eventId, month),
     _t: "event-month",
@@ -114,20 +121,33 @@ export interface MonthFilters {
 }
 
 /** Months of events are read up to so many; a calendar with more is no use to anybody, and is told to be narrowed. */
-const readAtMost = 2000;
+const monthsReadAtMost = 2000;
+
+export interface MonthsAsked {
+  reach: Reach;
+  /** Days, both included. */
+  from: IsoDate;
+  to: IsoDate;
+  filters?: MonthFilters;
+  readAtMost?: number;
+}
 
 /**
- * What stands in some months within reach. Scope is in the query: whoever's reach is some hosts asks those hosts' months and no other.
- * Eventually consistent.
+ * What stands within reach in the months of some days, without what was over before the first of them: in a month with more than is
+ * read, the days that were asked for come before those that are past. Scope is in the query: whoever's reach is some hosts asks those
+ * hosts' months and no other. Eventually consistent.
  *
  * @returns `isCut`: there is more in one of these months than was read
  */
 export async function findMonths(
   deps: Store,
-  { reach, months, filters = {} }: { reach: Reach; months: readonly CalendarMonth[]; filters?: MonthFilters },
+  { reach, from, to, filters = {}, readAtMost = monthsReadAtMost }: MonthsAsked,
 ): Promise<{ found: EventMonth[]; isCut: boolean }> {
+  const months = monthsBetween(from, to);
   const sources = months.flatMap((month) => sourcesOf(reach, month, filters.host));
-  const parts = await Promise.all(sources.map((source) => queryMonth(deps, source, filters, Math.ceil(readAtMost / months.length))));
+  // A day begins at most fourteen hours earlier somewhere than it does in UTC.
+  const asked = { filters, endsAfter: addDays(from, -1), most: Math.ceil(readAtMost / months.length) };
+  const parts = await Promise.all(sources.map((source) => queryMonth(deps, source, asked)));
   return { found: parts.flatMap(({ found }) => found), isCut: parts.some(({ isCut }) => isCut) };
 }
 
@@ -145,17 +165,26 @@ function sourcesOf(reach: Reach, month: CalendarMonth, host: string | undefined)
     .map(ofHost);
 }
 
-async function queryMonth(deps: Store, { index, partition }: Source, filters: MonthFilters, most: number): Promise<{ found: EventMonth[]; isCut: boolean }> {
+async function queryMonth(
+  deps: Store,
+  { index, partition }: Source,
+  { filters, endsAfter, most }: { filters: MonthFilters; endsAfter: IsoDate; most: number },
+): Promise<{ found: EventMonth[]; isCut: boolean }> {
   const wanted = Object.entries({ activityTypeId: filters.activityTypeId, boroughId: filters.boroughId, status: filters.status }).filter(
     ([, value]) => value !== undefined,
   );
   const query: Query = {
     IndexName: index.name,
-    KeyConditionExpression: "#partition = :partition",
+    KeyConditionExpression: "#partition = :partition AND #order >= :endsAfter",
     ...(wanted.length > 0 ? { FilterExpression: wanted.map(([name]) => `#month.#${name} = :${name}`).join(" AND ") } : {}),
     ProjectionExpression: "#month",
-    ExpressionAttributeNames: { "#partition": index.partitionKey, "#month": "eventMonth", ...Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])) },
-    ExpressionAttributeValues: { ":partition": partition, ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])) },
+    ExpressionAttributeNames: {
+      "#partition": index.partitionKey,
+      "#order": index.sortKey,
+      "#month": "eventMonth",
+      ...Object.fromEntries(wanted.map(([name]) => [`#${name}`, name])),
+    },
+    ExpressionAttributeValues: { ":partition": partition, ":endsAfter": endsAfter, ...Object.fromEntries(wanted.map(([name, value]) => [`:${name}`, value])) },
   };
   const found: EventMonth[] = [];
   let lastKey: Item | undefined;

@@ -7,6 +7,7 @@ import {
   type Instant,
   instantFrom,
   minutesAfter,
+  reachOf,
   SignUpInput,
 } from "@cte-partnerships/domain";
 import fc from "fast-check";
@@ -17,7 +18,7 @@ import { testDeps } from "../../test/deps.ts";
 import { actorWith, commission, draftEvent, eventInput, office, otherCommission, publishedEvent, school } from "../../test/event-fixtures.ts";
 import { signUp } from "../sign-up/sign-up.ts";
 import { CalendarQuery } from "./calendar-contract.ts";
-import { monthsOf } from "./calendar-store.ts";
+import { findMonths, monthsOf } from "./calendar-store.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
@@ -120,6 +121,20 @@ describe("the calendar", () => {
     expect(counted).toMatchObject({ capacity: 40, seats: { taken: 3, held: 0, waiting: 0 } });
     expect(draft).not.toHaveProperty("seats");
     expect((await ask(deps, { from: "2026-12-21", to: "2026-12-21" }))[0]).not.toHaveProperty("seats");
+  });
+});
+
+describe("what stands in a month with more than is read", () => {
+  it("is told from the days on that were asked for, and not from what is past, and says that there is more", async () => {
+    const deps = await testDeps();
+    const on = (day: string) => slot(`2026-12-${day}T15:00`, `2026-12-${day}T17:00`);
+    for (const day of ["01", "02", "03", "20", "21"]) await draftEvent(deps, { title: day, host: commission, sessions: [on(day)] });
+    await draftEvent(deps, { title: "01 and 20", host: commission, sessions: [on("01"), on("20")] });
+    const chair = reachOf(actorWith("chair", commission as never), "view_event", now);
+    for (const reach of [chair, { kind: "city" } as const]) {
+      const { found, isCut } = await findMonths(deps, { reach, from: "2026-12-20", to: "2026-12-31", readAtMost: 2 });
+      expect([found.map(({ title }) => title).sort(), isCut]).toEqual([["01 and 20", "20"], true]);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Actor, accept, daysBetween, daysOfSession, type IsoDate, monthsBetween, type Result, reachOf, refuse } from "@cte-partnerships/domain";
+import { type Actor, accept, daysBetween, daysOfSession, type IsoDate, type Result, reachOf, refuse } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { readSeats } from "../sign-up/seats-store.ts";
 import { type Calendar, type CalendarQuery, calendarDaysAtMost } from "./calendar-contract.ts";
@@ -17,7 +17,8 @@ export async function getCalendar(
   if (daysBetween(from as IsoDate, to as IsoDate) >= calendarDaysAtMost) return refuse({ code: "span_too_long", days: calendarDaysAtMost });
   const { found, isCut } = await findMonths(deps, {
     reach: reachOf(actor, "view_event", deps.now()),
-    months: monthsBetween(from, to),
+    from: from as IsoDate,
+    to: to as IsoDate,
     filters: { host, boroughId, activityTypeId, status },
   });
   const planned = sessionsIn(found).filter(({ session, event }) => {

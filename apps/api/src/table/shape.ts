@@ -6,7 +6,7 @@
  * | event            | EVT#<eventId>   | META                | list: EVENTS by first start; host: HOST#<host> likewise  |
  * | its row in lists | EVT#<eventId>   | ROW                 | list: ROWS by last change; host: HOST#<host>#ROWS so too |
  * | that it left one | EVT#<eventId>   | GONE#<host>         | the same, for two days                                   |
- * | its months       | EVT#<eventId>   | CAL#<month>         | list: CAL#<month> by start; host: HOST#<host>#CAL#<month>|
+ * | its months       | EVT#<eventId>   | CAL#<month>         | list: CAL#<month> by end; host: HOST#<host>#CAL#<month>  |
  * | slug             | SLUG#<slug>     | SLUG                |                                                          |
  * | one a person     | CLAIM#<eventId> | PERSON#<personKey>  |                                                          |
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |

@@ -10,7 +10,6 @@ import {
   isShortOfPeople,
   lineTrouble,
   minutesAfter,
-  monthsBetween,
   reachOf,
   type Seats,
   type SessionId,
@@ -43,7 +42,7 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
   const policy = deps.agency.policies.attention ?? defaultAttentionPolicy;
   const [{ found, isCut }, unreached] = await Promise.all([
     // A day before: where it is still yesterday, or where something lasts since then.
-    findMonths(deps, { reach: reachOf(actor, "view_event", now), months: monthsBetween(addDays(day, -1), until) }),
+    findMonths(deps, { reach: reachOf(actor, "view_event", now), from: addDays(day, -1), to: until }),
     unreachedPeople(deps, actor),
   ]);
   const ahead = sessionsIn(found).filter(({ session }) => session.endsAt > minutesAfter(now, -24 * 60));
