@@ -3,8 +3,9 @@ import { depsFromEnvironment } from "../src/lambda/environment.ts";
 
 /**
  * `pnpm reconcile [--repair]`: compares every session's seats with its sign-ups and prints the drift. With `--repair` the
- * counts are taken anew from the sign-ups. Ends with 1 where something is not known to agree: it drifted and was not, or cannot
- * be, repaired, or the session changed too fast to be compared. Run it in `sst shell`, which knows the deployment.
+ * counts are taken anew from the sign-ups. Events that lists do not show as they stand are put there in any case. Ends with 1
+ * where something is not known to agree: it drifted and was not, or cannot be, repaired, or the session changed too fast to be
+ * compared. Run it in `sst shell`, which knows the deployment.
  */
 const repair = process.argv.includes("--repair");
 const { sessions, uncompared, drifts, freedClaims, mended } = await reconcileAll(depsFromEnvironment("command"), { repair });
