@@ -12,7 +12,7 @@ export const actions = {
   cancel_event: "Cancel an event or a session",
   change_capacity: "Change a session's capacity",
   view_counts: "See how many signed up",
-  view_people: "See who signed up (personal data)",
+  view_people: "See who signed up (personal data), and what was changed at their event",
   add_sign_up: "Sign somebody up",
   decide_sign_up: "Approve and decline sign-ups",
   withdraw_sign_up: "Withdraw a sign-up for somebody",
@@ -20,7 +20,7 @@ export const actions = {
   export_people: "Export a roster (personal data)",
   view_grants: "See who has which role",
   give_grants: "Give and take roles",
-  view_audit: "See who changed what",
+  view_audit: "See who changed what, everywhere",
 } as const;
 /** The name of one thing that may be allowed or denied, as it stands in `actions`. */
 export type Action = keyof typeof actions;
