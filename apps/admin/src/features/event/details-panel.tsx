@@ -1,4 +1,4 @@
-import { Group, Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { activityTypeOf, detailParts, titleOfDetail } from "../../lib/activity-types.ts";
 import type { Part } from "../../lib/schema-field.ts";
 import { Panel } from "../../ui/panel.tsx";
@@ -62,7 +62,7 @@ function Known({ name, children }: { name: string; children: string }) {
   );
 }
 
-function DetailField({ part: { key, title, field: shape, isRequired } }: { part: Part }) {
+export function DetailField({ part: { key, title, field: shape, isRequired } }: { part: Part }) {
   const field = useField();
   const input = field(`details.${key}`);
   const label = isRequired ? title : `${title} (optional)`;
@@ -91,6 +91,26 @@ function DetailField({ part: { key, title, field: shape, isRequired } }: { part:
       />
     );
   }
+  if (shape.kind === "choices") {
+    const { defaultValue, onChange, ...rest } = props;
+    return (
+      <Checkbox.Group
+        key={reactKey}
+        {...rest}
+        defaultValue={String(defaultValue ?? "")
+          .split("\n")
+          .filter(Boolean)}
+        onChange={(chosen: string[]) => onChange(chosen.join("\n"))}
+      >
+        <Group gap="md" mt={6} mih={36}>
+          {shape.options.map(({ value, label: words }) => (
+            <Checkbox key={value} value={value} label={words} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    );
+  }
+  if (shape.kind === "day") return <TextInput key={reactKey} {...props} type="date" max="2099-12-31" />;
   if (shape.kind === "list") return <Textarea key={reactKey} {...props} description="One a line" autosize minRows={2} maxRows={12} />;
   if (shape.kind === "number") {
     const bounds = boundsInWords(shape).replace(/^must be a (whole )?number,? ?(from )?/, "");

@@ -58,5 +58,7 @@ export function boundsInWords(field: Field): string {
   }
   if (field.kind === "text" && field.most !== undefined) return `must be at most ${field.most} characters`;
   if (field.kind === "yes_no") return "must be yes or no";
+  if (field.kind === "day") return "must be a day that there is";
+  if (field.kind === "choices") return "must be some of its choices";
   return field.kind === "choice" ? "must be one of its choices" : "does not fit";
 }

@@ -15,7 +15,7 @@ export function EventDetails({ event: { activityTypeId, details = {} } }: { even
         {parts.map(({ key, title, field }) => (
           <div key={key}>
             <dt>{title}</dt>
-            <dd>{words(details[key], field.kind === "choice")}</dd>
+            <dd>{words(details[key], field.kind === "choice" || field.kind === "choices")}</dd>
           </div>
         ))}
       </dl>
@@ -25,6 +25,6 @@ export function EventDetails({ event: { activityTypeId, details = {} } }: { even
 
 function words(value: unknown, isChoice: boolean): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (Array.isArray(value)) return value.join(", ");
+  if (Array.isArray(value)) return value.map((one) => words(one, isChoice)).join(", ");
   return isChoice ? inWords(String(value)) : String(value);
 }
