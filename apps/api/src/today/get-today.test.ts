@@ -159,6 +159,10 @@ describe("today", () => {
     expect([await section(own1, "closing"), await section(own1, "drafts")]).toEqual([["Closes"], ["Near draft", "Begun draft"]]);
     const told = (await today(own1)).drafts.find(({ eventId }) => eventId === begun.id);
     expect(told?.sessionIds, "what is behind it is not told").toEqual([begun.sessions[1]?.id]);
+    const two = await made(own1, "One is over", [sessionIn(1), sessionIn(9)], { signUpWindow: { ...window, closesAt: hours(71) } });
+    own1.clock.set(hours(30));
+    const closing = (await today(own1)).closing.find(({ eventId }) => eventId === two.id);
+    expect(closing?.sessionIds, "nobody signs up to what is over").toEqual([two.sessions[1]?.id]);
     own1.clock.set(hours(71));
     expect((await section(own1, "closing")).includes("Closes"), "closed by now").toBe(false);
   });

@@ -46,11 +46,12 @@ export async function getToday(deps: Deps, { actor }: { actor: Actor }): Promise
     unreachedPeople(deps, actor),
   ]);
   const ahead = sessionsIn(found).filter(({ session }) => session.endsAt > minutesAfter(now, -24 * 60));
+  // Nobody signs up to what has begun, and no draft is published for it.
   const toCome = ahead.filter((one) => isOn(one) && one.session.startsAt > now);
   const drafts = byEvent(toCome.filter(({ event }) => event.status === "draft")).filter(([{ event }, all]) =>
     isDraftNear({ status: event.status, sessions: all.map(({ session }) => session) }, policy, now),
   );
-  const closing = byEvent(ahead.filter((one) => isOn(one) && isClosingSoon(one.event, one.event.closesAt, policy, now)));
+  const closing = byEvent(toCome.filter(({ event }) => isClosingSoon(event, event.closesAt, policy, now)));
   const isClosing = new Set(closing.flatMap(([, all]) => idsOf(all)));
   const countable = ahead.filter((one) => isOn(one) && one.event.status !== "draft");
   const isPressing = (one: PlannedSession) => one.event.needsApproval || isClosing.has(one.session.id) || isWithinDays(one, nearDays(policy), now);
