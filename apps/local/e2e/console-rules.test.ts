@@ -71,6 +71,13 @@ describe("a question of the rules", () => {
       await expect.poll(() => rule(page, "No reviewer was").innerText()).toMatch(/Not met[\s\S]*3/);
       expect(asked.filter((url) => url.includes("facts"))).toEqual([]);
 
+      const question = page.getByRole("heading", { level: 1 });
+      await page.getByText("Español").click();
+      await expect.poll(() => question.innerText()).toMatch(/^¿/);
+      expect(await question.getAttribute("lang")).toBe("es");
+      await page.getByText("English", { exact: true }).click();
+      await expect.poll(() => question.innerText()).toMatch(/^May the commission stand in/);
+
       await page.getByRole("button", { name: "Copy as JSON" }).click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(JSON.parse(copied)).toEqual({ subject: "commission-proxy", on: "2026-11-24", facts: { reviewersOnSelfStudyTeam: 3 } });

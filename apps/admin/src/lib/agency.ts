@@ -1,4 +1,4 @@
-import { type Agency, type AgencySubject, subjectsOf } from "@cte-partnerships/domain/agency";
+import { type Agency, type AgencySubject, namesOf, subjectsOf } from "@cte-partnerships/domain/agency";
 import { nycWithRules } from "@cte-partnerships/domain/nyc-rules";
 import type { Words } from "@cte-partnerships/domain/rule";
 import { words } from "@cte-partnerships/domain/words";
@@ -9,7 +9,8 @@ import { words } from "@cte-partnerships/domain/words";
  * rules do, so only screens that are loaded when they are opened import it.
  */
 export const agency: Agency = nycWithRules;
-export const sentences: Words = words;
+/** What verdicts are told with: the package's sentences, and what the agency calls its activity types, commissions and boroughs. */
+export const sentences: Words = { ...words, ...namesOf(agency) };
 export { sectorClusters, sectorIndustries } from "@cte-partnerships/domain/nyc";
 
 /** Its questions with its own changes to their rules, in the order in which it lists them. */

@@ -1,9 +1,8 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
-import { type Difference, type Finding, type Language, sayReason } from "@cte-partnerships/domain/rule";
+import { type Difference, type Finding, type Language, sayReason, sayRuleTitle } from "@cte-partnerships/domain/rule";
 import { Text } from "@mantine/core";
 import { sentences } from "../../lib/agency.ts";
 import { IconArrowRight } from "../../ui/icons.ts";
-import { titleOf } from "./labels.ts";
 import classes from "./rule.module.css";
 import { VerdictBadge } from "./verdicts.tsx";
 
@@ -19,7 +18,7 @@ interface Props {
 export function Flips({ subject, difference: { verdict, flips }, language, same }: Props) {
   const titleFor = (ruleId: string) => {
     const row = subject.rules.history(ruleId).at(-1);
-    return row ? titleOf(row, sentences, language) : ruleId;
+    return row ? sayRuleTitle(row, { words: sentences, language }) : ruleId;
   };
   return (
     <div role="status">

@@ -1,14 +1,10 @@
-import type { Language, Rule, Words } from "@cte-partnerships/domain/rule";
+import type { Language, Words } from "@cte-partnerships/domain/rule";
 import { type Field, fieldAt, inWords, type Path } from "../../lib/schema-field.ts";
 
 function wordsOf(words: Words, key: string, language: Language): string | undefined {
   const phrase = words[key];
   return phrase && ("met" in phrase ? phrase.met : phrase)[language];
 }
-
-/** A rule's title in a language; in English where nobody has written another. */
-export const titleOf = (rule: Pick<Rule, "id" | "title">, words: Words, language: Language): string =>
-  wordsOf(words, `rule:${rule.id}`, language) ?? rule.title;
 
 interface Naming {
   form: Field;

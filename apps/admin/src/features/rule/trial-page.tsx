@@ -1,5 +1,5 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
-import { evaluate, type Language, rulesOn } from "@cte-partnerships/domain/rule";
+import { evaluate, type Language, rulesOn, sayQuestion } from "@cte-partnerships/domain/rule";
 import { IsoDate } from "@cte-partnerships/domain/shared";
 import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { useClipboard, useDisclosure } from "@mantine/hooks";
@@ -8,7 +8,7 @@ import { useMemo } from "react";
 import { sentences } from "../../lib/agency.ts";
 import { todayIn } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
-import { fieldOf, pathOf, pathText } from "../../lib/schema-field.ts";
+import { fieldOf, type Path, pathOf, pathText } from "../../lib/schema-field.ts";
 import { DayInput } from "../../ui/day-input.tsx";
 import { IconAlertTriangle, IconCheck, IconCopy } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
@@ -55,6 +55,7 @@ function Trial({ subject }: { subject: AgencySubject }) {
   const evaluation = useMemo(() => evaluate(rules, facts), [rules, facts]);
   const naming = { form, words: sentences, language };
   const nameOf = (path: string) => factNameWithRow(subject.id, pathOf(path), naming);
+  const nameIn = (path: Path) => (language === "en" ? undefined : factName(subject.id, path, naming));
   const raw = rawFactsOf(form, draft) ?? {};
 
   const [isPasting, pasting] = useDisclosure(false);
@@ -62,7 +63,8 @@ function Trial({ subject }: { subject: AgencySubject }) {
   return (
     <>
       <PageHeader
-        title={subject.title}
+        title={sayQuestion(subject, { words: sentences, language })}
+        titleLanguage={language}
         trail={
           <Trail>
             <AnchorLink to="/rules" search={{ on: search.on }} size="sm">
@@ -107,7 +109,7 @@ function Trial({ subject }: { subject: AgencySubject }) {
               draft,
               faults: new Map(faults.map(({ path, message }) => [pathText(path), message])),
               language,
-              nameIn: (path) => (language === "en" ? undefined : factName(subject.id, path, naming)),
+              nameIn,
               change: made.change,
               remove: made.remove,
               prefix,
@@ -131,6 +133,7 @@ function Trial({ subject }: { subject: AgencySubject }) {
           draft={draft}
           facts={facts}
           language={language}
+          nameIn={nameIn}
           onUse={(next) => made.load(rawFactsOf(form, next) ?? {})}
         />
         <DatesPanel

@@ -1,11 +1,10 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
-import { type Evaluation, type Language, sayReason, type Verdict, verdictWords } from "@cte-partnerships/domain/rule";
+import { type Evaluation, type Language, sayReason, sayRuleTitle, type Verdict, verdictWords } from "@cte-partnerships/domain/rule";
 import { Anchor, Text } from "@mantine/core";
 import { sentences } from "../../lib/agency.ts";
 import { authorityWords, confidenceInWords } from "../../lib/source-words.ts";
 import { Citation } from "../../ui/citation.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
-import { titleOf } from "./labels.ts";
 import classes from "./rule.module.css";
 import { standingOn, standingWords, verdictDots } from "./rule-words.ts";
 
@@ -56,7 +55,7 @@ export function Verdicts({ subject, evaluation, language, nameOf, onFact }: Prop
             <li key={ruleId} className={classes.finding}>
               <div className={classes.head}>
                 <Text fw={600} lang={language} style={{ minWidth: 0 }}>
-                  {titleOf(rule, sentences, language)}
+                  {sayRuleTitle(rule, { words: sentences, language })}
                 </Text>
                 <VerdictBadge verdict={verdict} language={language} />
               </div>

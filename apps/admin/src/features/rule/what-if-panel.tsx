@@ -2,7 +2,7 @@ import type { AgencySubject } from "@cte-partnerships/domain/agency";
 import { type Language, type RulesOn, whatIf } from "@cte-partnerships/domain/rule";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { type Field, fieldAt, pathOf, pathText } from "../../lib/schema-field.ts";
+import { type Field, fieldAt, type Path, pathOf, pathText } from "../../lib/schema-field.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import { checkFacts } from "./check-facts.ts";
@@ -19,16 +19,17 @@ interface Props {
   draft: Draft;
   facts: object;
   language: Language;
+  nameIn: (path: Path) => string | undefined;
   onUse: (draft: Draft) => void;
 }
 
 const leftOut = "without ";
 
 /** Which verdicts flip if one fact were another: if this partner left, what would fall below its rule? */
-export function WhatIfPanel({ subject, rules, form, draft, facts, language, onUse }: Props) {
+export function WhatIfPanel({ subject, rules, form, draft, facts, language, nameIn, onUse }: Props) {
   const [choice, setChoice] = useState<string>();
   const [other, setOther] = useState<{ at: string; value: Draft }>();
-  const places = placesIn(form, draft);
+  const places = placesIn(form, draft, { language, nameIn });
   const place = places.find(({ key }) => key === choice);
   const path = place && pathOf(place.path);
   const field = path && fieldAt(form, path);
@@ -42,6 +43,7 @@ export function WhatIfPanel({ subject, rules, form, draft, facts, language, onUs
         <SearchSelect
           label="If this were otherwise"
           placeholder="Choose a fact"
+          renderOption={({ option }) => <span lang={language}>{option.label}</span>}
           data={places.map(({ key, label }) => ({ value: key, label }))}
           value={place?.key ?? null}
           clearable
@@ -54,7 +56,7 @@ export function WhatIfPanel({ subject, rules, form, draft, facts, language, onUs
               draft: changed,
               faults,
               language,
-              nameIn: () => undefined,
+              nameIn,
               change: (at, next) => setOther({ at: place.key, value: valueAt(withValueAt(changed, at, next), pathOf(place.path)) }),
               remove: (at) => setOther({ at: place.key, value: valueAt(withoutRow(changed, at), pathOf(place.path)) }),
               prefix: "what-if",
