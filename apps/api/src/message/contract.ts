@@ -1,9 +1,10 @@
 import { Instant, MessageAudience, MessageId, MessageInput, SignUpId } from "@cte-partnerships/domain";
 import * as z from "zod";
+import { MessageReach } from "./message.ts";
 
 /** A message, to whom it goes, and whether that is one session's people or those of all the event's sessions. */
 export const WriteInput = z
-  .strictObject({ message: MessageInput, audience: MessageAudience, reach: z.enum(["session", "event"]) })
+  .strictObject({ message: MessageInput, audience: MessageAudience, reach: MessageReach })
   .refine(({ audience, reach }) => audience.kind === "states" || reach === "session", {
     path: ["reach"],
     error: "must be one session where people are chosen",
@@ -43,7 +44,7 @@ export const MessageRow = z.object({
   writtenAt: Instant,
   /** By name; absent where the person is not known any more. */
   writtenBy: z.string().optional(),
-  reach: z.enum(["session", "event"]),
+  reach: MessageReach,
   /** Absent where people were chosen one by one. */
   states: z.array(z.string()).optional(),
   /** To how many it was to go when it was written. */

@@ -12,7 +12,7 @@ export async function listMessages(deps: Deps, { event, sessionId }: { event: Ev
     stored.map(({ message }) => message.writtenBy),
   );
   return {
-    messages: stored.map(({ message: { id, subject, text, people, writtenAt, writtenBy, sessionIds, audience }, count: { finishedAt, ...count } }) => {
+    messages: stored.map(({ message: { id, subject, text, people, writtenAt, writtenBy, reach, audience }, count: { finishedAt, ...count } }) => {
       const name = users.get(writtenBy)?.name;
       return {
         id,
@@ -21,7 +21,7 @@ export async function listMessages(deps: Deps, { event, sessionId }: { event: Ev
         people,
         writtenAt,
         ...(name === undefined ? {} : { writtenBy: name }),
-        reach: sessionIds.length > 1 ? ("event" as const) : ("session" as const),
+        reach,
         ...(audience.kind === "states" ? { states: audience.states } : {}),
         ...count,
         isFinished: finishedAt !== undefined,

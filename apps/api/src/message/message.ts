@@ -1,10 +1,14 @@
 import { EmailAddress, EventId, Instant, MessageAudience, MessageId, MessageInput, SessionId, UserId } from "@cte-partnerships/domain";
 import * as z from "zod";
 
+/** Whose people a message goes to: one session's, or those of all sessions of its event. */
+export const MessageReach = z.enum(["session", "event"]);
+
 /** What somebody of the office wrote to people of an event. It is kept as it was sent, and never changed. */
 export const Message = z.object({
   id: MessageId,
   eventId: EventId,
+  reach: MessageReach,
   /** The sessions whose people it goes to, in order: one, or all that the event had when it was written. */
   sessionIds: z.array(SessionId).min(1),
   audience: MessageAudience,

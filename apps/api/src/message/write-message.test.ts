@@ -121,6 +121,16 @@ describe("writing to everyone in a state", () => {
     expect(await allItems(deps, "message")).toHaveLength(1);
   });
 
+  it("to all sessions is one message as well where it comes again after the event got another session", async () => {
+    const deps = await messageDeps();
+    const { event, sessionId } = await sessionWith(deps, ["Ann"]);
+    const first = await written(deps, event, sessionId, { reach: "event" });
+    const longer = { ...event, sessions: [...event.sessions, { ...event.sessions[0], id: `ses_${"1".repeat(26)}` }] } as Event;
+    expect(await written(deps, longer, sessionId, { reach: "event" })).toEqual(first);
+    const narrower = await writeMessage(deps, { userId, event: longer, sessionId, input: input(), idempotencyKey: "key" });
+    expect(narrower, "the control").toEqual({ ok: false, refusal: { code: "idempotency_key_reused" } });
+  });
+
   it("gives none to whoever withdrew before their turn, and says so in its count", async () => {
     const deps = await messageDeps();
     const { event, sessionId, signUps, tail } = await sessionWith(deps, ["Ann", "Ben"]);

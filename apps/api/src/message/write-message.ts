@@ -31,9 +31,7 @@ export async function writeMessage(
   const own = async () => {
     const kept = await findMessage(deps, place);
     if (!kept) return undefined;
-    return isSameContent(kept, { ...input.message, audience: input.audience, sessionIds })
-      ? accept({ id, people: kept.people })
-      : refuse({ code: "idempotency_key_reused" as const });
+    return isSameRequest(kept, input, sessionId) ? accept({ id, people: kept.people }) : refuse({ code: "idempotency_key_reused" as const });
   };
   const before = await own();
   if (before) return before;
@@ -42,7 +40,16 @@ export async function writeMessage(
   const { recipients } = await findRecipients(deps, { sessionIds, audience: input.audience, writtenAt: now });
   if (recipients.length === 0) return refuse({ code: "nobody_to_write_to" });
   const change: Change = { by: { kind: "user", userId }, at: now, op: "message.write" };
-  const message: Message = { ...place, sessionIds, audience: input.audience, ...input.message, people: recipients.length, writtenBy: userId, writtenAt: now };
+  const message: Message = {
+    ...place,
+    reach: input.reach,
+    sessionIds,
+    audience: input.audience,
+    ...input.message,
+    people: recipients.length,
+    writtenBy: userId,
+    writtenAt: now,
+  };
   const { audience } = message;
   // What it says may name people: the log keeps that it was written, to whom by their states, and to how many.
   const record = auditWrite(deps, {
@@ -59,8 +66,9 @@ export async function writeMessage(
   return meanwhile;
 }
 
-const isSameContent = (kept: Message, { subject, text, audience, sessionIds }: Pick<Message, "subject" | "text" | "audience" | "sessionIds">): boolean =>
-  kept.subject === subject && kept.text === text && isSame(kept.audience, audience) && isSame(kept.sessionIds, sessionIds);
+/** The event may have got a session since: a request that comes again is no other for it. */
+const isSameRequest = (kept: Message, { message: { subject, text }, audience, reach }: WriteInput, sessionId: SessionId): boolean =>
+  kept.subject === subject && kept.text === text && isSame(kept.audience, audience) && kept.reach === reach && kept.sessionIds.includes(sessionId);
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 /** Maps come back from the table in any order. */
