@@ -8,6 +8,8 @@ import type { EventFormValues } from "./event-form-values.ts";
 
 const quietMs = 1000;
 const againMs = 5000;
+/** Browsers see to 64 KiB of a page that is being left, and refuse more. */
+const leavingBytes = 60_000;
 
 /** Where what is typed stands: the same as what was loaded, about to be kept, kept, or not to be kept right now. */
 export type Keeping = { kind: "clean" } | { kind: "waiting" } | { kind: "kept"; at: Instant } | { kind: "failed"; isTriedAgain: boolean };
@@ -30,8 +32,12 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
   const latest = useRef({ kept, current });
   latest.current = { kept, current };
   const keep = useMutation({
-    mutationFn: async ({ subject, begunFrom, text }: { subject: FormSubject; begunFrom: number; text: string }) => {
-      if (text !== cleanText.current) return (await api.formDrafts.keep(subject, { begunFrom, values: { form: JSON.parse(text), base: clean } })).draft?.keptAt;
+    mutationFn: async ({ subject, begunFrom, text, isLeaving }: { subject: FormSubject; begunFrom: number; text: string; isLeaving: boolean }) => {
+      if (text !== cleanText.current) {
+        const input = { begunFrom, values: { form: JSON.parse(text), base: clean } };
+        const isSmall = new TextEncoder().encode(JSON.stringify(input)).length < leavingBytes;
+        return (await api.formDrafts.keep(subject, input, isLeaving && isSmall)).draft?.keptAt;
+      }
       await api.formDrafts.drop(subject);
       return undefined;
     },
@@ -47,14 +53,14 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
     clearTimeout(work.current.timer);
     work.current.timer = setTimeout(() => void send(), ms);
   };
-  const send = async (): Promise<void> => {
+  const send = async (isLeaving = false): Promise<void> => {
     const { kept, current } = latest.current;
     // With the session ended, nobody knows yet who will be signed in next.
     if (!kept || kept.isHeld || work.current.isStopped || work.current.running !== undefined || sessionEnded.get()) return;
     const text = JSON.stringify(current());
     if (text === work.current.sent) return setKeeping((before) => (before.kind === "waiting" && text === cleanText.current ? { kind: "clean" } : before));
     work.current.running = keep
-      .mutateAsync({ subject: kept.subject, begunFrom: kept.begunFrom, text })
+      .mutateAsync({ subject: kept.subject, begunFrom: kept.begunFrom, text, isLeaving })
       .then(
         (at) => {
           work.current.sent = text;
@@ -80,7 +86,7 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
     const state = work.current;
     const soon = () => void sendNow.current();
     const unsubscribe = sessionEnded.subscribe(() => !sessionEnded.get() && soon());
-    const hidden = () => document.visibilityState === "hidden" && soon();
+    const hidden = () => document.visibilityState === "hidden" && void sendNow.current(true);
     addEventListener("online", soon);
     document.addEventListener("visibilitychange", hidden);
     return () => {
