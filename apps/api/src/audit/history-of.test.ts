@@ -40,10 +40,8 @@ async function thing(host: Scope): Promise<Thing> {
   const signUpId = taken.signUp.id;
   for (const subject of [event.id, session.id, signUpId]) {
     const ids = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(4, "0")}${subject}`);
-    for (const changeId of ids) {
-      const record = { subject, changeId, at: deps.now(), by: "person" as UserId, op: `of.${subject}`, changed: ["title"], before: {}, after: {} };
-      await fileAuditRecord(deps, record);
-    }
+    const record = { subject, at: deps.now(), by: "person" as UserId, op: `of.${subject}`, changed: ["title"], before: {}, after: {} };
+    await Promise.all(ids.map((changeId) => fileAuditRecord(deps, { ...record, changeId })));
   }
   return { event, sessionId: session.id, signUpId };
 }
