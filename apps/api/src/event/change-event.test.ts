@@ -11,6 +11,7 @@ import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
 import { finishEvents } from "./finish-events.ts";
 import { publishEvent } from "./publish-event.ts";
+import { refusalOfInput } from "./references.ts";
 import { reopenEvent } from "./reopen-event.ts";
 import { findEvent, findEventBySlug } from "./store.ts";
 
@@ -20,7 +21,7 @@ const now = instantFrom(Date.UTC(2026, 10, 24, 15));
 
 /** The event as a form sends it back. */
 const inputOf = (event: Event, over: Partial<EventInput> = {}): EventInput => {
-  const { title, activityTypeId, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions } = event;
+  const { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions } = event;
   const sessions = event.sessions.map(({ id, label, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }) => ({
     id,
     ...(label ? { label } : {}),
@@ -33,6 +34,7 @@ const inputOf = (event: Event, over: Partial<EventInput> = {}): EventInput => {
   return EventInput.parse({
     title,
     activityTypeId,
+    ...(details ? { details } : {}),
     description,
     host,
     venue,
@@ -173,6 +175,25 @@ describe("editing a published event", () => {
     const event = await publishedEvent(deps);
     await editEvent(deps, { actor: director, eventId: event.id, version: event.version, input: inputOf(event, { title: "Career Night" }) });
     expect((await seatsOf(deps, event)).map((counted) => counted.version)).toEqual([1, 1]);
+  });
+
+  it("takes no detail away that publishing asked for, and leaves alone what an older event never had", async () => {
+    const deps = await testDeps();
+    const published = await publishedEvent(deps);
+    const { firms: _, ...rest } = published.details ?? {};
+    const save = (event: Event, details: EventInput["details"]) =>
+      editEvent(deps, { actor: director, eventId: event.id, version: event.version, input: inputOf(event, { title: "Another title", details }) });
+    const lacking = (...names: string[]) => ({
+      ok: false,
+      refusal: { code: "details_invalid", faults: names.map((name) => ({ path: ["details", name], reason: "detail_missing", message: "is needed" })) },
+    });
+    expect(await save(published, rest)).toEqual(lacking("firms"));
+    expect(await save(published, undefined)).toEqual(lacking("firms", "groups", "minutesPerRotation"));
+    expect(await save(published, published.details)).toMatchObject({ ok: true });
+    expect(await save(await draftEvent(deps), rest), "a draft is saved as far as it has come").toMatchObject({ ok: true });
+    const input = inputOf(published, { details: undefined });
+    const { details: _details, ...older } = published;
+    expect(refusalOfInput(deps.agency, input, now, older)).toBeUndefined();
   });
 
   it("refuses what the agency does not have, and a host for whom this person may not make events", async () => {

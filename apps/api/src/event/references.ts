@@ -21,8 +21,9 @@ export function refusalOfInput(agency: Agency, input: EventInput, now: Instant, 
   if (paths.length > 0) return { code: "reference_unknown", paths };
   // Details that stood already may stay, as the rest of an old event may: its type may have come to be asked about otherwise.
   if (before && before.activityTypeId === input.activityTypeId && isSame(before.details, input.details)) return undefined;
-  // What is missing is asked for when it is published: a draft is saved as far as it has come.
-  const faults = faultsInDetails(activityTypeOf(agency, input, on), input.details).filter(({ reason }) => reason !== "detail_missing");
+  // What is missing is asked for when it is published, and not taken away after: a draft is saved as far as it has come.
+  const mayLack = before === undefined || before.status === "draft";
+  const faults = faultsInDetails(activityTypeOf(agency, input, on), input.details).filter(({ reason }) => !(mayLack && reason === "detail_missing"));
   return faults.length > 0 ? { code: "details_invalid", faults } : undefined;
 }
 
