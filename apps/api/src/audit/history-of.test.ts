@@ -26,11 +26,11 @@ beforeEach(async () => {
   deps = await testDeps();
   const app = buildAdminApp(deps, { openid: { issuer: "http://127.0.0.1:9", clientId: "c", clientSecret: "s", isLocal: true } });
   ask = async (cookie, path) => app.request(`/api/admin${path}`, { headers: { cookie, "x-requested-by": "console" } });
-  [mine, theirs] = [await thing(commission as Scope), await thing(otherCommission as Scope)];
+  [mine, theirs] = [await thing(commission as Scope, 60), await thing(otherCommission as Scope, 1)];
 });
 
-/** An event of that host with a sign-up, and a record of each. */
-async function thing(host: Scope): Promise<Thing> {
+/** An event of that host with a sign-up, and so many records of each. A page has room for fifty. */
+async function thing(host: Scope, records: number): Promise<Thing> {
   const event = await publishedEvent(deps, { host: host as Event["host"] });
   const session = event.sessions[0];
   if (!session) throw new Error("it has sessions");
@@ -39,7 +39,7 @@ async function thing(host: Scope): Promise<Thing> {
   if (taken.kind !== "taken_in") throw new Error(taken.kind);
   const signUpId = taken.signUp.id;
   for (const subject of [event.id, session.id, signUpId]) {
-    const ids = Array.from({ length: 60 }, (_, index) => `${String(index).padStart(4, "0")}${subject}`);
+    const ids = Array.from({ length: records }, (_, index) => `${String(index).padStart(4, "0")}${subject}`);
     const record = { subject, at: deps.now(), by: "person" as UserId, op: `of.${subject}`, changed: ["title"], before: {}, after: {} };
     await Promise.all(ids.map((changeId) => fileAuditRecord(deps, { ...record, changeId })));
   }
