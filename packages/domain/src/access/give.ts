@@ -12,7 +12,7 @@ export type GiveRefusal = { code: "own_grant" } | { code: "expiry_not_ahead" };
  *
  * @param facts `expiresAt`: when the role is to end; absent where it has no end
  * @example
- * mayGive({ by: dana, to: dana, now }) // { ok: false, refusal: { code: "own_grant" } }
+ * mayGive({ by: chair.userId, to: chair.userId, now }) // { ok: false, refusal: { code: "own_grant" } }
  */
 export function mayGive({
   by,
