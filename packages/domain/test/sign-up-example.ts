@@ -24,9 +24,11 @@ const ids = {
 };
 
 // 1. What comes from outside is parsed by a strict schema: an unknown field is an error, a name is trimmed.
+const tour = findNamed(nyc.activityTypes, "Workplace Tour", "2027-02-10");
 const input = EventInput.parse({
   title: "Workplace tour at Harbor Example Works",
-  activityTypeId: findNamed(nyc.activityTypes, "Workplace Tour", "2027-02-10")?.id,
+  activityTypeId: tour?.id,
+  details: { students: 20, stops: ["The dry dock"] },
   description: "See how a ferry is built.",
   host: { kind: "commission", commissionId: findNamed(nyc.commissions, "Information Technology", "2027-02-10")?.id },
   venue: {
@@ -44,7 +46,7 @@ const input = EventInput.parse({
 });
 
 // 2. A decision gives a value, or a refusal with a code and facts. It never throws for what may happen in the trade.
-const published = publishEvent(makeEvent(input, ids, now), now);
+const published = publishEvent(makeEvent(input, ids, now), now, tour);
 if (!published.ok) throw new Error(published.refusal.code);
 const event = published.value;
 const session = event.sessions[0];
