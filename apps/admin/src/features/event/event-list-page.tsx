@@ -46,7 +46,8 @@ export function EventListPage() {
   const onSort = useCallback((sort: string | undefined) => change({ sort }), [change]);
   const mayMake = allows(may, "make_event");
   const [status, ...otherStatuses] = wordsIn(search.status);
-  const words = status !== undefined && otherStatuses.length === 0 ? statusWords[status as keyof typeof statusWords] : undefined;
+  const isOneStatus = status !== undefined && otherStatuses.length === 0 && Object.hasOwn(statusWords, status);
+  const words = isOneStatus ? statusWords[status as keyof typeof statusWords] : undefined;
   const newEvent = (title: string) => (
     <ButtonLink to="/events/new" leftSection={<IconPlus size={18} />}>
       {title}

@@ -125,6 +125,13 @@ describe("order", () => {
     );
   });
 
+  it("that makes no sense is the one of what is to come", () => {
+    const rows = [row({ title: "b" }), row({ title: "a", startsAt: "2026-12-02T15:00:00.000Z" })];
+    for (const sort of ["nonsense", "-", "constructor", "-__proto__"]) {
+      expect(inOrder(rows, sort, names, today)).toEqual(inOrder(rows, undefined, names, today));
+    }
+  });
+
   it("is given by the API's pages where it is by date, and by nothing else", () => {
     expect([undefined, "start", "-start", "title", "nonsense"].map(orderOf)).toEqual(["upcoming", "soonest", "latest", undefined, "upcoming"]);
   });

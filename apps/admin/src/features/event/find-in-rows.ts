@@ -68,7 +68,9 @@ export const orderOf = (sort: string | undefined): "upcoming" | "soonest" | "lat
 export function inOrder(rows: Iterable<EventRow>, sort: string | undefined, names: Names, today: IsoDate): EventRow[] {
   const keyed = Array.from(rows, (row) => ({ row, keys: keysOf(row, names), key: "" as string | number }));
   const isDown = sort?.startsWith("-") ?? false;
-  const of = sort === undefined ? undefined : sortedBy[isDown ? sort.slice(1) : sort];
+  const column = sort?.replace(/^-/, "") ?? "";
+  // What stands in the address bar may be any word, `constructor` too.
+  const of = isSortable(column) ? sortedBy[column] : undefined;
   if (of) {
     for (const one of keyed) one.key = of(one.row, one.keys);
     keyed.sort((a, b) => (a.key === b.key ? (a.keys.start < b.keys.start ? -1 : 1) : a.key < b.key === isDown ? 1 : -1));
