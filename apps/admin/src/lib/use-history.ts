@@ -17,7 +17,7 @@ export interface Happening {
 
 /** What happened to one sign-up, session or event, latest first, in words and in the zone of the place; a page at a time. */
 export function useHistory(of: HistoryOf, zone: string) {
-  const home = useMe().agency.zone;
+  const { agency } = useMe();
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["history", of],
     queryFn: ({ pageParam, signal }) => api.history(of, pageParam, signal),
@@ -27,7 +27,7 @@ export function useHistory(of: HistoryOf, zone: string) {
     staleTime: 0,
     gcTime: 0,
   });
-  const value = (text: string | undefined) => (text === undefined ? [] : [valueInWords(text, zone, home)]);
+  const value = (field: string, text: string | undefined) => (text === undefined ? [] : [valueInWords(field, text, { zone, agency })]);
   const inWords = (record: AuditRow): Happening => ({
     id: record.id,
     deed: deedOf(record),
@@ -36,7 +36,7 @@ export function useHistory(of: HistoryOf, zone: string) {
       .filter(({ field, before, after }) => field !== "version" && (before !== undefined || after !== undefined))
       .map(({ field, before, after }) => ({
         field,
-        words: `${fieldOf(field)}: ${[...value(before), ...(after === undefined ? ["nothing"] : value(after))].join(" → ")}`,
+        words: `${fieldOf(field)}: ${[...value(field, before), ...(after === undefined ? ["nothing"] : value(field, after))].join(" → ")}`,
       })),
   });
   return {

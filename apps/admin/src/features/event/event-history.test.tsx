@@ -16,7 +16,7 @@ test("whoever works with an event's people and may not see the whole log reads w
     by: "usr_1",
     byName: "Sam Example",
     op: "event.edit",
-    changed: [{ field: "signUpWindow.closesAt", before: "2026-10-30T21:00:00.000Z", after: "2026-10-29T21:00:00.000Z" }],
+    changed: [{ field: "sessions.ses_1.startsAt", before: "2026-10-30T21:00:00.000Z", after: "2026-10-29T21:00:00.000Z" }],
   } as unknown as AuditRow;
   const asked = vi.spyOn(api, "history").mockResolvedValue({ records: [record] } as never);
   const event = { ...sampleEvent, venue: { ...sampleEvent.venue, zone: "America/Los_Angeles" } } as typeof sampleEvent;
@@ -25,7 +25,7 @@ test("whoever works with an event's people and may not see the whole log reads w
   const history = within(await screen.findByRole("dialog", { name: "History" }));
   await history.findByText("Event changed");
   await history.findByText("Sam Example, Thu, Oct 1, 2026, 6:00 AM PDT");
-  await history.findByText("closes at: Fri, Oct 30, 2026, 2:00 PM PDT → Thu, Oct 29, 2026, 2:00 PM PDT");
+  await history.findByText("starts at: Fri, Oct 30, 2026, 2:00 PM PDT → Thu, Oct 29, 2026, 2:00 PM PDT");
   expect(asked.mock.calls[0]?.[0]).toEqual({ eventId: sampleEvent.id });
   await userEvent.keyboard("{Escape}");
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "More for this event" })));
