@@ -7,9 +7,9 @@ import { api } from "../../lib/api.ts";
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
-import { wallTimeOf } from "../../lib/zoned-time.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
+import { firstDayOf } from "./first-day.ts";
 import { eventKeys } from "./queries.ts";
 import { dayAfter } from "./session-moves.ts";
 
@@ -18,7 +18,7 @@ const mostDays = 3660;
 /** A new draft with everything that an event says, and none of its people. */
 export function CloneDialog({ event, onClose }: { event: Event; onClose: () => void }) {
   const [title, setTitle] = useState(event.title);
-  const [when, setWhen] = useState(event.sessions.length > 0 ? "later" : "without");
+  const [when, setWhen] = useState(firstDayOf(event) ? "later" : "without");
   const [days, setDays] = useState<number | string>(7);
   const keys = useRef(onceKeys());
   const queryClient = useQueryClient();
@@ -36,10 +36,10 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
       await queryClient.invalidateQueries({ queryKey: eventKeys.all });
     },
   });
-  const first = event.sessions[0]?.startsAt;
+  const first = firstDayOf(event);
   // A minus that stands alone is no number yet.
   const isCount = days !== "" && Number.isInteger(Number(days)) && Math.abs(Number(days)) <= mostDays;
-  const shifted = first && isCount ? (dayAfter(wallTimeOf(first, event.venue.zone).slice(0, 10), Number(days)) as IsoDate) : undefined;
+  const shifted = first && isCount ? (dayAfter(first, Number(days)) as IsoDate) : undefined;
   const [isTried, setTried] = useState(false);
   const confirm = () => {
     setTried(true);
@@ -68,7 +68,7 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
         error={isTried && title.trim() === "" && "This is needed."}
         data-autofocus
       />
-      {event.sessions.length > 0 && (
+      {first && (
         <Radio.Group label="Its sessions" value={when} onChange={setWhen}>
           <Stack gap="xs" mt={6}>
             <Radio value="later" label="On other days, at the same time of day" />

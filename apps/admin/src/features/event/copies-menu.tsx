@@ -4,6 +4,7 @@ import type { EventDetail } from "../../lib/api.ts";
 import { hostKey } from "../../lib/host.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { IconCalendarRepeat, IconFiles } from "../../ui/icons.ts";
+import { firstDayOf } from "./first-day.ts";
 
 const CloneDialog = lazy(() => import("./clone-dialog.tsx").then((module) => ({ default: module.CloneDialog })));
 const SeriesDialog = lazy(() => import("./series-dialog.tsx").then((module) => ({ default: module.SeriesDialog })));
@@ -20,7 +21,7 @@ export function useCopies(detail: EventDetail): { items: { label: string; icon: 
       ? [
           { label: "Clone this event", icon: IconFiles, run: () => setOpen("clone") },
           // A series begins with its first day, and an event belongs to one series.
-          ...(event.sessions.length > 0 && event.series === undefined
+          ...(firstDayOf(event) && event.series === undefined
             ? [{ label: "Make a series of it", icon: IconCalendarRepeat, run: () => setOpen("series") }]
             : []),
         ]

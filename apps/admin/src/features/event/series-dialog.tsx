@@ -7,7 +7,7 @@ import { api, type MadeSeries, type SeriesDates, type SeriesInput } from "../../
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
-import { wallTimeOf } from "../../lib/zoned-time.ts";
+import { firstDayOf } from "./first-day.ts";
 import { eventKeys } from "./queries.ts";
 import { SeriesMade } from "./series-made.tsx";
 import { seriesChoices } from "./series-words.ts";
@@ -15,7 +15,7 @@ import classes from "./sessions-table.module.css";
 
 /** More events like this one, each on a day of its own. The days are listed while one chooses, with what the school calendar says. */
 export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => void }) {
-  const first = wallTimeOf(event.sessions.map(({ startsAt }) => startsAt).toSorted()[0] ?? event.createdAt, event.venue.zone).slice(0, 10) as IsoDate;
+  const first = firstDayOf(event) ?? (event.createdAt.slice(0, 10) as IsoDate);
   const choices = useMemo(() => seriesChoices(first), [first]);
   const [choice, setChoice] = useState(choices[0]?.value ?? "");
   const [times, setTimes] = useState<number | string>(6);
