@@ -1,4 +1,4 @@
-import type { Subject } from "@cte-partnerships/domain/rule";
+import { knownFacts, type Subject } from "@cte-partnerships/domain/rule";
 import { IsoDate } from "@cte-partnerships/domain/shared";
 import { Stop } from "./exit-code.ts";
 import { factLines } from "./facts-template.ts";
@@ -33,20 +33,6 @@ interface Issue {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const wrapping = new Set(["subject", "facts", "on", "label", "$schema"]);
-
-/**
- * Takes out what is null, JSON's way to say that something is not known; and a list of nothing but blank rows, as the template has
- * them, for nobody has filled it in. A blank row beside others stays: somebody is there of whom nothing is known. A null in a list
- * is a fault, as its place would shift.
- */
-function known(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(known);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null || isUnfilled(inner) ? [] : [[key, known(inner)]])));
-}
-const isUnfilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isBlank);
-const isBlank = (value: unknown): boolean =>
-  isObject(value) && Object.keys(value).length > 0 && Object.values(value).every((inner) => inner === null || isBlank(inner) || isUnfilled(inner));
 
 /** Reads a file of facts, and stops with every fault at its line where there is one. */
 export function readFacts(text: string, reading: Reading): { asked: readonly Asked[]; isList: boolean } {
@@ -89,7 +75,7 @@ function readOne(value: unknown, pointer: string, { subjects, subjectId }: Readi
   if (day && !day.success) return fault(step(pointer, "on"), day.error.issues[0]?.message ?? "must be a date");
   if (label !== undefined && typeof label !== "string") return fault(step(pointer, "label"), "must be text");
   const at = isWrapped ? step(pointer, "facts") : pointer;
-  const facts = subject.facts.safeParse(known(isWrapped ? value.facts : value), { error: plainly });
+  const facts = subject.facts.safeParse(knownFacts(isWrapped ? value.facts : value), { error: plainly });
   if (!facts.success) return { ok: false, lines: (facts.error.issues as readonly Issue[]).flatMap((issue) => faultsOf(issue, subject, at, told)) };
   return { ok: true, asked: { subject, facts: facts.data, ...(day?.success && { on: day.data }), ...(label !== undefined && { label }) } };
 }

@@ -1,4 +1,4 @@
-import type { Subject } from "@cte-partnerships/domain/rule";
+import { knownFacts, type Subject } from "@cte-partnerships/domain/rule";
 import type { IsoDate } from "@cte-partnerships/domain/shared";
 
 /** Facts as the command line takes them: `cte-partnerships check <file>`. */
@@ -8,19 +8,6 @@ export const factsText = (subject: Pick<Subject, "id">, on: IsoDate, facts: unkn
 export type ReadText = { ok: true; facts: unknown; on?: string } | { ok: false; message: string };
 
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/**
- * Takes out what is null, JSON's way to say that something is not known, and a list of nothing but blank rows, as the command line's
- * template has them. It reads files in the same way.
- */
-function known(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(known);
-  if (!isTree(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null || isUnfilled(inner) ? [] : [[key, known(inner)]])));
-}
-const isUnfilled = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isBlank);
-const isBlank = (value: unknown): boolean =>
-  isTree(value) && Object.keys(value).length > 0 && Object.values(value).every((inner) => inner === null || isBlank(inner) || isUnfilled(inner));
 
 /** Reads what was pasted: facts alone, or a file of the command line. Whether they fit is the schema's to say. */
 export function readFactsText(text: string, subject: Pick<Subject, "id" | "title">): ReadText {
@@ -32,11 +19,11 @@ export function readFactsText(text: string, subject: Pick<Subject, "id" | "title
   }
   if (Array.isArray(value)) return { ok: false, message: "This is a list. Paste one case of it." };
   if (!isTree(value)) return { ok: false, message: 'This must be an object: { "subject": "…", "facts": { … } }, or the facts alone.' };
-  if (!("facts" in value) && !("subject" in value)) return { ok: true, facts: known(value) };
+  if (!("facts" in value) && !("subject" in value)) return { ok: true, facts: knownFacts(value) };
   if (value.subject !== undefined && value.subject !== subject.id) {
     return { ok: false, message: `These facts are about another question: ${String(value.subject)}, and not ${subject.id}.` };
   }
-  return { ok: true, facts: known(value.facts ?? {}), ...(typeof value.on === "string" && { on: value.on }) };
+  return { ok: true, facts: knownFacts(value.facts ?? {}), ...(typeof value.on === "string" && { on: value.on }) };
 }
 
 const mark = "facts=";
