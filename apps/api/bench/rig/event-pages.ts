@@ -10,7 +10,10 @@ import { table as markdown } from "./figures.ts";
 import { benchDeps, freshTable, patientTable } from "./open.ts";
 import { seedEvents } from "./seed-events.ts";
 
-const sizes = [1_000, 20_000, 200_000];
+/** An event is three records here: itself, its row, and the month that its sessions stand in. */
+const recordsPerEvent = 3;
+/** Records of the table: some 300, 7,000 and 67,000 events, of which the last is what a city has after a decade. */
+const sizes = [1_000, 20_000, 200_000].map((records) => Math.round(records / recordsPerEvent));
 
 /** What each question of the console's list costs at a table of ever more events: what it reads does not grow with them. */
 export async function eventPages(endpoint: string): Promise<string> {
@@ -24,7 +27,8 @@ export async function eventPages(endpoint: string): Promise<string> {
     await seedEvents(deps, size - events, events, { hasSeats: size === sizes[0] });
     events = size;
     take();
-    const told = (what: string, { read, calls }: Consumed) => figures.push([what, size.toLocaleString("en-US"), read.toFixed(1), String(calls)]);
+    const told = (what: string, { read, calls }: Consumed) =>
+      figures.push([what, (size * recordsPerEvent).toLocaleString("en-US"), read.toFixed(1), String(calls)]);
     const ask = async (what: string, query: Parameters<typeof listEvents>[1]["query"]) => {
       const listed = await listEvents(deps, { actor: director, query });
       if (!listed.ok) throw new Error(listed.refusal.code);
@@ -48,5 +52,5 @@ export async function eventPages(endpoint: string): Promise<string> {
     const today = await getToday(deps, { actor: director });
     told(`what wants somebody today: ${today.sessions.length.toLocaleString("en-US")} sessions${today.isCut ? ", cut" : ""}`, take());
   }
-  return markdown(["question of the console's list", "events in the table", "read units", "calls"], figures);
+  return markdown(["question of the console's list", "records in the table, about", "read units", "calls"], figures);
 }
