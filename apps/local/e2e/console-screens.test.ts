@@ -328,7 +328,10 @@ const directorScreens: Screen[] = [
     path: `/admin/rules/commission-proxy?language=es&against=2020-01-01#facts=${Buffer.from(JSON.stringify(proxyFacts)).toString("base64url")}`,
     reach: async (page) => {
       await page.getByRole("combobox", { name: "If this were otherwise" }).click();
-      await page.getByRole("option", { name: "Partners present at the external review 1, were it not there" }).click();
+      await page
+        .getByRole("option", { name: /1, si no estuviera$/ })
+        .first()
+        .click();
     },
     says: /Take this over/,
   },

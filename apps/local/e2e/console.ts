@@ -30,13 +30,14 @@ export const signedIn = (browser: Browser, origin: string, subject: Subject): Pr
     [notSignedIn],
   );
 
-const choose = async (page: Page, label: string, option: string | RegExp) => {
-  await page
+const choose = async (page: Page, label: string, option: string) => {
+  const field = page
     .getByRole("combobox", { name: label, exact: true })
     .or(page.getByRole("textbox", { name: label, exact: true }))
-    .first()
-    .click();
-  await page.getByRole("option", { name: option }).first().click();
+    .first();
+  await field.click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(option);
 };
 
 /** Days from now as the console's fields take them. */

@@ -28,7 +28,9 @@ describe("the public path", () => {
       browser,
       { ...phone, javaScriptEnabled: false },
       async (page) => {
-        await page.goto(`${origin}/`);
+        // On the day of the event: other tests fill the list.
+        const day = session.startsAt.slice(0, 10);
+        await page.goto(`${origin}/?from=${day}&to=${day}`);
         await expectFitsAPhone(page);
 
         // The first stop of the keyboard leads past the site's head.
@@ -68,7 +70,7 @@ describe("the public path", () => {
         await pressEnterOn(page, submit);
         await expectFitsAPhone(page);
         expect(await page.locator("h1").innerText()).toMatch(/^Confirmed\b/);
-        expect(await remaining()).toBe(37);
+        expect(await remaining()).toBe(before - 3);
 
         // Manage: what is held, a smaller party, the calendar file, and back out.
         await pressEnterOn(page, page.locator('main a[href*="/manage/"]'));
