@@ -79,11 +79,11 @@ async function startEmulator() {
   return { endpoint, stop };
 }
 
-/** Checks that run beside the others that are named, where there is more than one core: they wait more than they work. */
-export const beside = (check, others) => ({ beside: check, others });
+/** Two rows of checks, one beside the other where there is more than one core; what the second row prints comes when it is done. */
+export const sideBySide = (first, second) => ({ first, second });
 
 /**
- * Runs the checks one after the other (or one beside others), tells each result as it comes, and ends with the line that counts
+ * Runs the checks one after the other (or two rows of them side by side), tells each result as it comes, and ends with the line that counts
  * them all.
  */
 export async function runChecks(checks, { needsDatabase = false, needsBrowser = false, env = {} } = {}) {
@@ -111,13 +111,13 @@ export async function runChecks(checks, { needsDatabase = false, needsBrowser = 
       results.push(result);
       console.log(`── ${describe(result)}`);
     };
-    const runEach = async (each) => {
-      for (const check of each) await runOne(check);
+    const runEach = async (each, isBeside = false) => {
+      for (const check of each) await runOne(check, isBeside);
     };
     for (const check of checks) {
-      if (!check.beside) await runOne(check);
-      else if (availableParallelism() < 2) await runEach([...check.others, check.beside]);
-      else await Promise.all([runOne(check.beside, true), runEach(check.others)]);
+      if (!check.first) await runOne(check);
+      else if (availableParallelism() < 2) await runEach([...check.first, ...check.second]);
+      else await Promise.all([runEach(check.first), runEach(check.second, true)]);
     }
   } catch (error) {
     console.error(error instanceof Plain ? `\n${error.message}` : error);
