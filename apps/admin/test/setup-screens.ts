@@ -3,11 +3,8 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// A bound for waiting, not a pause: a busy machine takes its time.
+// A bound for waiting, not a pause: a busy machine may need longer than the second that is given by itself.
 configure({ asyncUtilTimeout: 15_000 });
-
-// A busy machine may need longer than the second that is given by itself.
-configure({ asyncUtilTimeout: 10_000 });
 
 // What the kit asks of a browser and this one does not have.
 Object.defineProperty(document, "fonts", { value: new EventTarget() });

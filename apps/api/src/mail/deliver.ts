@@ -3,7 +3,6 @@ import { type Event, isStanding, type Session, type SignUp, whyNotWrittenTo } fr
 import type { Deps } from "../deps.ts";
 import { findEvent } from "../event/store.ts";
 import type { Message, TestMessage } from "../message/message.ts";
-import { pretendedSignUp } from "../message/pretended-sign-up.ts";
 import { findMessage, findTestMessage } from "../message/store.ts";
 import { personKey } from "../secrets.ts";
 import { linkToken } from "../sign-up/link.ts";
@@ -12,6 +11,7 @@ import { findSignUp, findSignUpOf, placeInLine, type StoredSignUp } from "../sig
 import type { Mail } from "./mail.ts";
 import type { MailerDeps } from "./mailer.ts";
 import { messageOf } from "./message.ts";
+import { pretendedSignUp } from "./pretended-sign-up.ts";
 import { buryMail, claimMail, closeMail, findMail, giveUpClaim, holdMail } from "./store.ts";
 import { findSuppression } from "./suppression-store.ts";
 

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { EventId, Instant, MessageId, SessionId, SignUpId, type SignUpState as State } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { crockford } from "../ids.ts";
-import { pretendedId } from "../message/pretended-sign-up.ts";
 import { SignUpState } from "../sign-up/contract.ts";
 import type { TableChange } from "../table/table-change.ts";
 import type { MailDraft, MailKind } from "./mail.ts";
+import { pretendedId } from "./pretended-sign-up.ts";
 
 /** What of a sign-up's item decides about mails. Nothing personal is looked at. */
 const SignUpImage = z.object({

@@ -1,7 +1,8 @@
-import type { Event, Instant, Session, SignUp, SignUpState } from "@cte-partnerships/domain";
+import type { Event, Instant, Session, SignUpState } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { MailKind } from "./mail.ts";
 import { mailText } from "./plain-text.ts";
+import { pretendedSignUp } from "./pretended-sign-up.ts";
 import { wordsOf } from "./words.ts";
 
 /** A mail as an invented person would get it. */
@@ -19,7 +20,16 @@ export function sampleMail(
 ): SampleMail {
   const words = wordsOf({
     kind,
-    signUp: exampleSignUp(state, event, session, at),
+    signUp: pretendedSignUp({
+      state,
+      event,
+      sessionId: session.id,
+      name: "Alex Example",
+      address: "alex@example.org",
+      affiliation: "Example Robotics",
+      partySize: Math.min(2, session.partySizeLimit),
+      at,
+    }),
     event,
     session: kind === "cancelled" ? { ...session, status: "cancelled", cancelledAt: at, reason: "The reason that you give stands here." } : session,
     place: state === "waitlisted" ? 1 : undefined,
@@ -49,31 +59,4 @@ export function everySampleMail(deps: Pick<Deps, "agency" | "config">, { event, 
     ["link", "confirmed", true],
   ];
   return kinds.flatMap(([kind, state, isSent]) => (isSent ? [sampleMail(deps, { kind, state, event, session, at })] : []));
-}
-
-function exampleSignUp(state: SignUpState, event: Event, session: Session, at: Instant): SignUp {
-  const own = {
-    received: {},
-    confirmed: { number: 1, seatedAt: at },
-    pending: { number: 1, seatedAt: at },
-    waitlisted: { number: 1, place: 1 },
-    refused: { endedAt: at, code: "session_full" },
-    declined: { number: 1, endedAt: at, reason: "The reason that you give, if you give one, stands here." },
-    withdrawn: { number: 1, endedAt: at },
-    cancelled: { number: 1, endedAt: at },
-  } as const satisfies Record<SignUpState, object>;
-  return {
-    ...own[state],
-    state,
-    id: `sgn_${"0".repeat(52)}`,
-    sessionId: session.id,
-    eventId: event.id,
-    name: "Alex Example",
-    email: "alex@example.org",
-    affiliation: "Example Robotics",
-    partySize: Math.min(2, session.partySizeLimit),
-    answers: {},
-    receivedAt: at,
-    version: 1,
-  } as unknown as SignUp;
 }

@@ -2,10 +2,10 @@ import type { Event, SessionId, SignUp } from "@cte-partnerships/domain";
 import type { SignedIn } from "../access/find-actor.ts";
 import type { Deps } from "../deps.ts";
 import { mailText } from "../mail/plain-text.ts";
+import { pretendedSignUp } from "../mail/pretended-sign-up.ts";
 import { wordsOf } from "../mail/words.ts";
 import type { MessagePreview, WriteInput } from "./contract.ts";
 import { findRecipients } from "./find-recipients.ts";
-import { pretendedSignUp } from "./pretended-sign-up.ts";
 import { sessionIdsOf } from "./write-message.ts";
 
 const leftOutTold = 100;

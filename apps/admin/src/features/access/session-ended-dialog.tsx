@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { api } from "../../lib/api.ts";
 import { isSignedOut } from "../../lib/api-error.ts";
 import { meQuery } from "../../lib/me.ts";
@@ -11,12 +12,19 @@ import { IconLogin } from "../../ui/icons.ts";
 export function SessionEndedDialog() {
   const isEnded = useSessionEnded();
   const queryClient = useQueryClient();
+  // Asked anew whenever somebody comes back to this tab: another may have signed in beside it, and no request is refused for that.
+  const { data: now } = useQuery({ ...meQuery, refetchOnWindowFocus: "always" });
+  const first = useRef(now?.user.id);
+  first.current ??= now?.user.id;
+  const isAnother = now !== undefined && now.user.id !== first.current;
+  useEffect(() => {
+    if (isAnother) sessionEnded.set(true);
+  }, [isAnother]);
   const goOn = useMutation({
     mutationFn: () => api.me(),
     onSuccess: (me) => {
-      const before = queryClient.getQueryData(meQuery.queryKey);
       // Somebody else at the same desk: what the one before saw and typed is not theirs, and leaves memory with the page.
-      if (before && before.user.id !== me.user.id) return location.assign("/admin/");
+      if (first.current !== undefined && first.current !== me.user.id) return location.assign("/admin/");
       queryClient.setQueryData(meQuery.queryKey, me);
       sessionEnded.set(false);
       void queryClient.invalidateQueries();

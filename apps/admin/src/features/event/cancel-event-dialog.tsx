@@ -1,10 +1,11 @@
-import { Text, Textarea } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type EventDetail } from "../../lib/api.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
 import { eventKeys } from "./queries.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { useEventFailure } from "./use-event-failure.ts";
 
 interface Props {
@@ -53,17 +54,11 @@ export function CancelEventDialog({ detail: { event }, version, onVersion, onClo
       }}
     >
       <Text>The event does not take place, with all its sessions. Everybody with a seat or a place in line is told by mail. This cannot be undone.</Text>
-      <Textarea
-        label="Reason"
+      <ReasonField
         description="People read this in their mail and on the event's page."
-        required
-        error={isTried && reason.trim() === "" && "Say why: it stands in their mail."}
-        maxLength={300}
-        autosize
-        minRows={2}
-        data-autofocus
         value={reason}
-        onChange={(input) => setReason(input.currentTarget.value)}
+        onChange={setReason}
+        isMissing={isTried && reason.trim() === ""}
       />
     </ConfirmDialog>
   );

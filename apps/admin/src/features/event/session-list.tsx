@@ -1,5 +1,5 @@
 import type { Session } from "@cte-partnerships/domain";
-import { ActionIcon, Menu, Text, Textarea } from "@mantine/core";
+import { ActionIcon, Menu, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, type EventDetail, type SeatCounts } from "../../lib/api.ts";
@@ -13,6 +13,7 @@ import { SeatMeter } from "../../ui/seat-meter.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import classes from "./event-page.module.css";
 import { eventKeys } from "./queries.ts";
+import { ReasonField } from "./reason-field.tsx";
 import { useEventFailure } from "./use-event-failure.ts";
 
 /** An event's sessions, with how each fills and the way to its roster. */
@@ -164,17 +165,11 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
           other sessions stay.
         </Text>
       )}
-      <Textarea
-        label="Reason"
+      <ReasonField
         description="People read this in their mail and on their page."
-        required
-        error={isTried && reason.trim() === "" && "Say why: it stands in their mail."}
-        maxLength={300}
-        autosize
-        minRows={2}
-        data-autofocus
         value={reason}
-        onChange={(change) => setReason(change.currentTarget.value)}
+        onChange={setReason}
+        isMissing={isTried && reason.trim() === ""}
       />
     </ConfirmDialog>
   );
