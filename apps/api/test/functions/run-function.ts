@@ -6,7 +6,7 @@ import { runtimeClient } from "./runtime-client.ts";
 /** A function of ours in a process of its own, as the service runs it: its code's folder, its environment and nothing else. */
 export interface RunningFunction {
   invoke(event: unknown): Promise<Invoked>;
-  /** What it wrote to its log, line by line. */
+  /** What it wrote to its log, line by line: as far as it has been read while it runs, and all of it once it was stopped. */
   log: readonly string[];
   /** From the start of the process until it asked for its first event. */
   initMilliseconds: number;
@@ -57,7 +57,8 @@ export async function runFunction({ name, folder, environment, memoryMegabytes =
   });
   const log: string[] = [];
   collect(child, log);
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // Closed, and not only gone: what it wrote last may still be in the pipe.
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   void ended.then(() => api.crashed(`${name} ended: ${log.slice(-3).join(" ")}`));
   const stop = async () => {
     child.kill("SIGKILL");
