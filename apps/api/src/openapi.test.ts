@@ -39,6 +39,13 @@ describe("the API's description", () => {
     expect(made).toEqual(["idempotency-key", "x-requested-by"]);
   });
 
+  it("tells other sites of the facts that an event's page tells", () => {
+    const { PublicEventDetail, PublicDetail } = description.components.schemas;
+    expect(PublicEventDetail.properties.details.items).toEqual({ $ref: "#/components/schemas/PublicDetail" });
+    expect(PublicEventDetail.required).toContain("details");
+    expect(Object.keys(PublicDetail.properties)).toEqual(["name", "title", "value"]);
+  });
+
   it("refers only to what it holds, and stays small", () => {
     const text = JSON.stringify(description);
     const referred = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? "");

@@ -9,7 +9,7 @@ import { Calendar, CalendarSession } from "./event/calendar-contract.ts";
 import { EventDetail, EventList, EventNumbers, EventRow, EventRowChanges, EventRowPage, EventSave, SeatCounts } from "./event/contract.ts";
 import { MadeSeries, PublishedMany, PublishMany, Series, SeriesDates, SeriesInput } from "./event/copy-contract.ts";
 import { EditPreview, EventPreview, MailSample } from "./event/preview-contract.ts";
-import { PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
+import { PublicDetail, PublicEvent, PublicEventDetail, PublicEventList, PublicEventQuery, PublicSession } from "./event/public-contract.ts";
 import { FormDraftInput, KeptFormDraft } from "./form-draft/contract.ts";
 import { problems, type RefusalCode } from "./http/problem.ts";
 import { MessageList, MessagePreview, MessageRow } from "./message/contract.ts";
@@ -60,6 +60,7 @@ const named = {
   PeoplePage,
   PublishedMany,
   PublishMany,
+  PublicDetail,
   PublicEvent,
   PublicEventDetail,
   PublicEventList,

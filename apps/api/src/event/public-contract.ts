@@ -44,9 +44,18 @@ export const PublicVenue = z.object({
     .optional(),
 });
 
+/** One of the activity type's own facts that an event's page tells, under the name and the words that its type gives it. */
+export const PublicDetail = z.object({
+  name: z.string(),
+  title: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+});
+
 export const PublicEventDetail = PublicEvent.extend({
   sessions: z.array(PublicSession.extend({ label: z.string().optional(), partySizeLimit: z.int() })),
   description: z.string(),
+  /** In the type's own order. What its definition keeps for those who prepare the activity is not among them. */
+  details: z.array(PublicDetail),
   status: z.enum(["published", "closed", "done", "cancelled"]),
   host: z.string(),
   audience: Audience,

@@ -128,6 +128,15 @@ describe("GET /api/public/events/{slug}", () => {
     expect(text).not.toContain("meet.example.org");
   });
 
+  it("tells of the activity's own facts what its page tells, and none that are for those who prepare it", async () => {
+    const details = { students: 20, stops: ["Assembly", "Paint shop"] };
+    const event = await publishedEvent(deps, { activityTypeId: "act_workplace-tour", details });
+    const told = PublicEventDetail.strict().parse(await (await app.request(`/api/public/events/${event.slug}`)).json());
+    expect(told.details).toEqual([{ name: "stops", title: "What the group sees", value: ["Assembly", "Paint shop"] }]);
+    const page = textOf(await (await app.request(`/events/${event.slug}`)).text());
+    for (const { title } of told.details) expect(page).toContain(title);
+  });
+
   it("knows no draft and no slug that is none", async () => {
     const draft = await draftEvent(deps);
     for (const slug of [draft.slug, "none", "NONE", "%00", "x".repeat(500)]) {

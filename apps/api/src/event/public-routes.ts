@@ -1,10 +1,11 @@
-import { type Agency, hostTitle, type IsoDate, Slug, type Venue } from "@cte-partnerships/domain";
+import { type Agency, hostTitle, type IsoDate, Slug, toldDetails, type Venue } from "@cte-partnerships/domain";
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { Malformed, parseSent } from "../http/body.ts";
 import type { HttpEnv } from "../http/frame.ts";
 import { problem } from "../http/problem.ts";
 import { todayOf } from "../today.ts";
+import { activityTypeOf } from "./activity-type-of.ts";
 import { type PublicEvent, type PublicEventDetail, type PublicEventList, PublicEventQuery } from "./public-contract.ts";
 import { type EventView, findPublicEvent, listPublicEvents, type SessionView } from "./public-view.ts";
 
@@ -61,6 +62,7 @@ function toDetail(agency: Agency, view: EventView, on: IsoDate): PublicEventDeta
       partySizeLimit: session.partySizeLimit,
     })),
     description,
+    details: toldDetails(activityTypeOf(agency, event, on), event.details),
     // A draft never gets here: it has no public view.
     status: status === "draft" ? "published" : status,
     host: hostTitle(agency, event.host, on) ?? agency.office.title,
