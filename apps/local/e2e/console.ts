@@ -86,8 +86,13 @@ export async function makeEvent(page: Page, { title, seats, mayWait }: Wanted): 
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
+/** Publishes the event whose page this is, and waits until the server has done it: the page shows it before. */
 export async function publishEvent(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
-  await expect.poll(() => page.getByRole("link", { name: /\/events\// }).count(), { timeout: 10_000 }).toBeGreaterThan(0);
+  await page.getByText("The event is published.").first().waitFor();
+  await page
+    .getByRole("link", { name: /\/events\// })
+    .first()
+    .waitFor();
 }

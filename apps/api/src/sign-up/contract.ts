@@ -125,7 +125,7 @@ export const WithdrawManyInput = z.strictObject({ people: Many, isPreview });
 
 const OutcomeOfOne = z.union([z.object({ id: SignUpId, state: SignUpState, version: z.int() }), z.object({ id: SignUpId, refusal: z.string() })]);
 
-/** What became of each, in the order that was asked for. */
+/** What became of each, in the order that was asked for. `not_reached`: the time was over before, and nothing was done about them. */
 export const DecidedMany = z.object({ outcomes: z.array(OutcomeOfOne) });
 export type DecidedMany = z.infer<typeof DecidedMany>;
 

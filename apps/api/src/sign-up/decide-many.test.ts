@@ -51,6 +51,15 @@ describe("deciding on many", () => {
     expect(records.map(({ subject }) => subject).sort(), "one record each, in the same transaction").toEqual([ann.id, cat.id].sort());
   });
 
+  it("decides on as many as the time allows, one at least, and leaves the others to be asked for again", async () => {
+    const people = [await person("Ann"), await person("Ben"), await person("Cat")];
+    const first = await decideMany(deps, asked("approve", people), by, -1);
+    expect(words(first.outcomes)).toEqual(["confirmed", "not_reached", "not_reached"]);
+    expect((await findSeats(deps, sessionId))?.seats, "nothing was done about them").toMatchObject({ confirmed: 1, held: 2 });
+    const again = await decideMany(deps, asked("approve", people.slice(1)), by);
+    expect(words(again.outcomes)).toEqual(["confirmed", "confirmed"]);
+  });
+
   it("gives no seat twice when two clerks decide on the same people at once, and tells each what became of each", async () => {
     const people = [await person("Ann"), await person("Ben"), await person("Cat")];
     const [approved, declined] = await Promise.all([decideMany(deps, asked("approve", people), by), decideMany(deps, asked("decline", people), by)]);

@@ -37,11 +37,21 @@ export interface Many {
   reason?: string | undefined;
 }
 
+/** Well under what a request has (http/frame.ts): whoever asks must hear what became of those who were decided on. */
+const beginsWithinMilliseconds = 1500;
+
 /**
  * Decides on many, one after the other by the same use cases as on one: each is written, audited and mailed by itself, and
- * each has its own outcome. One that fails stops none of the others.
+ * each has its own outcome. One that fails stops none of the others. Whom the time does not reach is `not_reached`: nothing
+ * was done about them, and they may be asked for again. The first is always reached.
  */
-export async function decideMany(deps: Deps, { sessionId, step, people, reason }: Many, by: By): Promise<DecidedMany> {
+export async function decideMany(
+  deps: Deps,
+  { sessionId, step, people, reason }: Many,
+  by: By,
+  within: number = beginsWithinMilliseconds,
+): Promise<DecidedMany> {
+  const beganAt = performance.now();
   const stored = await readSignUps(
     deps,
     sessionId,
@@ -52,6 +62,10 @@ export async function decideMany(deps: Deps, { sessionId, step, people, reason }
   const inOrder = people.toSorted((a, b) => Number(waiting.has(b.id)) - Number(waiting.has(a.id)));
   const byId = new Map<SignUpId, DecidedMany["outcomes"][number]>();
   for (const { id: signUpId, version } of inOrder) {
+    if (byId.size > 0 && performance.now() - beganAt > within) {
+      byId.set(signUpId, { id: signUpId, refusal: "not_reached" });
+      continue;
+    }
     const request = { sessionId, signUpId, by, version };
     try {
       const decided = await steps[step](deps, request, reason);
