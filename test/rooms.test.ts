@@ -34,7 +34,7 @@ const forbidden: Record<string, [path: string, text: string][]> = {
     ["apps/admin/src/features/event/a.tsx", 'import { Roster } from "../sign-up/roster.tsx";'],
     ["apps/admin/src/features/event/parts/b.tsx", 'import { Route } from "../../../routes/events.tsx";'],
   ],
-  "the console reaches the API through lib/api.ts alone": [["apps/admin/src/lib/query.ts", 'import type { EventList } from "@cte-partnerships/api/client";']],
+  "the console reaches the API through lib/api/ alone": [["apps/admin/src/lib/query.ts", 'import type { EventList } from "@cte-partnerships/api/client";']],
   "the console's ui/ knows no noun": [["apps/admin/src/ui/a.tsx", 'import type { Event } from "@cte-partnerships/domain";']],
   "the console's lib/ is below its features": [["apps/admin/src/lib/a.ts", 'import { EventTable } from "../features/event/event-table.tsx";']],
   "the deployment reads one constant of the code": [["infra/data.ts", 'import { openTable } from "../apps/api/src/table/client.ts";']],

@@ -131,10 +131,10 @@ export const rules: Rule[] = [
     },
   },
   {
-    name: "the console reaches the API through lib/api.ts alone",
+    name: "the console reaches the API through lib/api/ alone",
     from: /^apps\/admin\/src\//,
-    except: new RegExp(`${isTest.source}|^apps/admin/src/lib/api(-error)?\\.ts$`),
-    fault: (target) => (target.startsWith("@cte-partnerships/api") || isHttpPackage.test(target) ? "ask lib/api.ts" : undefined),
+    except: new RegExp(`${isTest.source}|^apps/admin/src/lib/api(/|-error\\.ts$)`),
+    fault: (target) => (target.startsWith("@cte-partnerships/api") || isHttpPackage.test(target) ? "ask lib/api/" : undefined),
   },
   {
     name: "the console's ui/ knows no noun",

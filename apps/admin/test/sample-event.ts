@@ -1,5 +1,6 @@
 import { Event } from "@cte-partnerships/domain";
-import type { EventDetail, Me } from "../src/lib/api.ts";
+import type { EventDetail } from "../src/lib/api/event.ts";
+import type { Me } from "../src/lib/api/session.ts";
 
 const body = (digit: string) => `01k${digit.repeat(23)}`;
 export const sampleIds = { event: `evt_${body("1")}`, first: `ses_${body("2")}`, second: `ses_${body("3")}` };

@@ -1,5 +1,7 @@
 import type { RefusalCode } from "@cte-partnerships/api/client";
 
+export type { RefusalCode };
+
 /** What is wrong with one field that was sent: `path` is dotted as in the form (`sessions.0.endsAt`). */
 export interface FieldError {
   path: string;

@@ -1,5 +1,6 @@
 import type { Host, Instant } from "@cte-partnerships/domain";
-import type { AuditRow, Me } from "./api.ts";
+import type { AuditRow } from "./api/audit.ts";
+import type { Me } from "./api/session.ts";
 import { hostName, titleOf } from "./host.ts";
 import { dayAndTimeHere } from "./moments.ts";
 

@@ -1,5 +1,5 @@
 import type { CommissionId, Host, SchoolId } from "@cte-partnerships/domain";
-import type { Me } from "./api.ts";
+import type { Me } from "./api/session.ts";
 
 /** A host as one word, for selects and the address bar: `office`, or the id of a commission or school. */
 export function hostKey(host: Host): string {

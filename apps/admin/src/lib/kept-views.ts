@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type SavedView, type SavedViews, type ViewedList } from "./api.ts";
+import { type SavedView, type SavedViews, type ViewedList, viewApi } from "./api/view.ts";
 import { isProblem } from "./api-error.ts";
 import { messageOf } from "./messages.ts";
 
@@ -9,7 +9,7 @@ export const viewsAtMost = 10;
 export const searchAtMost = 500;
 
 export const viewsQuery = (list: ViewedList) =>
-  queryOptions({ queryKey: ["views", list], queryFn: ({ signal }) => api.views.list(list, signal), staleTime: 60_000 });
+  queryOptions({ queryKey: ["views", list], queryFn: ({ signal }) => viewApi.list(list, signal), staleTime: 60_000 });
 
 /** What was kept may be of an earlier version of the console: whatever it does not know any more is dropped. */
 export function searchOf<Search extends object>(view: SavedView, parse: (search: unknown) => Search): Search | undefined {
@@ -32,7 +32,7 @@ export function useKeptViews(list: ViewedList) {
   const { queryKey } = viewsQuery(list);
   const { data, error } = useQuery(viewsQuery(list));
   const change = useMutation({
-    mutationFn: (views: SavedView[]) => api.views.keep(list, { version: data?.version ?? 0, views }),
+    mutationFn: (views: SavedView[]) => viewApi.keep(list, { version: data?.version ?? 0, views }),
     onSuccess: (stand: SavedViews) => client.setQueryData(queryKey, stand),
     onError: async (problem) => {
       if (isProblem(problem, "version_conflict")) await client.invalidateQueries({ queryKey });

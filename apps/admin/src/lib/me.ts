@@ -1,10 +1,10 @@
 import type { Action } from "@cte-partnerships/domain";
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { api, type Me } from "./api.ts";
+import { type Me, sessionApi } from "./api/session.ts";
 import { roleTitles, scopeTitle } from "./role-words.ts";
 
 /** Who is signed in, and the agency's names for everything. */
-export const meQuery = queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => api.me(signal), staleTime: 60_000 });
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => sessionApi.me(signal), staleTime: 60_000 });
 
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "./api.ts";
+import type { RefusalCode } from "./api-error.ts";
 import { ApiProblem, Unreachable } from "./api-error.ts";
 
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Role, Scope } from "@cte-partnerships/domain";
-import type { Me } from "./api.ts";
+import type { Me } from "./api/session.ts";
 import { titleOf } from "./host.ts";
 
 /** What each role is called. */

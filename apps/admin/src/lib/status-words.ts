@@ -1,4 +1,4 @@
-import type { EventStatus } from "./api.ts";
+import type { EventStatus } from "./api/event.ts";
 
 /** Where an event is in its life, in words, with the mark that helps the eye. */
 export const statusWords: Record<EventStatus, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {

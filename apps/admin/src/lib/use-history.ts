@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { type AuditRow, api, type HistoryOf } from "./api.ts";
+import type { AuditRow } from "./api/audit.ts";
+import { type HistoryOf, historyApi } from "./api/history.ts";
 import { deedOf, doerOf, fieldOf, valueInWords } from "./history-words.ts";
 import { useMe } from "./me.ts";
 import { messageOf } from "./messages.ts";
@@ -20,7 +21,7 @@ export function useHistory(of: HistoryOf, zone: string) {
   const { agency } = useMe();
   const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["history", of],
-    queryFn: ({ pageParam, signal }) => api.history(of, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => historyApi.page(of, pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     // Who opens it wants to see what has just been done.

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type AccessUser, api, type GrantRow } from "../../lib/api.ts";
+import { type AccessUser, accessApi, type GrantRow } from "../../lib/api/access.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
@@ -65,7 +65,7 @@ function InviteDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(emptyDraft);
   const [areFaultsShown, setFaultsShown] = useState(false);
   const invite = useChange(
-    (wanted: Parameters<typeof api.access.invite>[0]) => api.access.invite(wanted),
+    (wanted: Parameters<typeof accessApi.invite>[0]) => accessApi.invite(wanted),
     ({ address: told }) => `${told} is invited. Write to them: no mail was sent.`,
     onClose,
   );
@@ -110,7 +110,7 @@ function GiveDialog({ user, onClose }: { user: AccessUser; onClose: () => void }
   const [draft, setDraft] = useState(emptyDraft);
   const [areFaultsShown, setFaultsShown] = useState(false);
   const give = useChange(
-    (wanted: Parameters<typeof api.access.give>[1]) => api.access.give(user.id, wanted),
+    (wanted: Parameters<typeof accessApi.give>[1]) => accessApi.give(user.id, wanted),
     ({ role }) => `${user.name} is ${roleTitles[role].toLowerCase()} now.`,
     onClose,
   );
@@ -139,7 +139,7 @@ function ExpiryDialog({ user, grant, onClose }: { user: AccessUser; grant: Grant
   const [lastDay, setLastDay] = useState(grant.expiresAt && !grant.isOver ? lastDayOf(grant.expiresAt, agency.zone) : "");
   const change = useChange(
     (expiresAt: ReturnType<typeof endOf>) =>
-      api.access.changeExpiry(user.id, grant.id, { version: grant.version, ...(expiresAt === undefined ? {} : { expiresAt }) }),
+      accessApi.changeExpiry(user.id, grant.id, { version: grant.version, ...(expiresAt === undefined ? {} : { expiresAt }) }),
     () => (lastDay === "" ? "The role has no last day now." : `The role holds through ${dateInWords(lastDay as never)}.`),
     onClose,
   );
@@ -164,7 +164,7 @@ function ExpiryDialog({ user, grant, onClose }: { user: AccessUser; grant: Grant
 function EndDialog({ user, grant, onClose }: { user: AccessUser; grant: GrantRow; onClose: () => void }) {
   const me = useMe();
   const end = useChange(
-    () => api.access.end(user.id, grant.id, grant.version),
+    () => accessApi.end(user.id, grant.id, grant.version),
     () => `${user.name} is no longer ${roleTitles[grant.role].toLowerCase()} there.`,
     onClose,
   );
@@ -194,7 +194,7 @@ function EndDialog({ user, grant, onClose }: { user: AccessUser; grant: GrantRow
 
 function SignOutDialog({ user, onClose }: { user: AccessUser; onClose: () => void }) {
   const signOut = useChange(
-    () => api.access.signOutEverywhere(user.id),
+    () => accessApi.signOutEverywhere(user.id),
     () => `${user.name} is signed out everywhere.`,
     onClose,
   );

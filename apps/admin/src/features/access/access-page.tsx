@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Avatar, Badge, Button, Group, Menu, Paper, Skeleton,
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import type { AccessUser, GrantRow } from "../../lib/api.ts";
+import type { AccessUser, GrantRow } from "../../lib/api/access.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { allowsOverCity, useMe } from "../../lib/me.ts";

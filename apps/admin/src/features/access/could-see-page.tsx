@@ -2,7 +2,7 @@ import type { Instant } from "@cte-partnerships/domain";
 import { Badge, Button, Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { CouldSee } from "../../lib/api.ts";
+import type { CouldSee } from "../../lib/api/access.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { dateInWords, todayIn } from "../../lib/days.ts";
 import { titleOf } from "../../lib/host.ts";

@@ -1,6 +1,7 @@
 import type { Instant, Role, Scope } from "@cte-partnerships/domain";
 import { Select, Stack, Text, TextInput } from "@mantine/core";
-import type { GrantWanted, Me } from "../../lib/api.ts";
+import type { GrantWanted } from "../../lib/api/access.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { todayIn } from "../../lib/days.ts";
 import { hostOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";

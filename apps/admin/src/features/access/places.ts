@@ -1,4 +1,4 @@
-import type { Me } from "../../lib/api.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { todayIn } from "../../lib/days.ts";
 import { allows, allowsOverCity } from "../../lib/me.ts";
 import { IconCalendarEvent, IconCalendarMonth, IconHistory, IconHome, IconKey, IconPlus, IconScale, IconUsersGroup } from "../../ui/icons.ts";

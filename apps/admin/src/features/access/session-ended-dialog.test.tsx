@@ -4,14 +4,14 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleMe } from "../../../test/sample-event.ts";
-import { api, type Me } from "../../lib/api.ts";
+import { type Me, sessionApi } from "../../lib/api/session.ts";
 import { sessionEnded } from "../../lib/session-state.ts";
 import { SessionEndedDialog } from "./session-ended-dialog.tsx";
 
 beforeEach(() => sessionEnded.set(true));
 
 const goOnAs = async (me: Me) => {
-  vi.spyOn(api, "me").mockResolvedValue(me);
+  vi.spyOn(sessionApi, "me").mockResolvedValue(me);
   const leave = vi.spyOn(location, "assign").mockImplementation(() => {});
   await renderConsole(<SessionEndedDialog />);
   await userEvent.click(await screen.findByRole("button", { name: "I am signed in: go on" }));
@@ -32,7 +32,7 @@ test("somebody else gets a page of their own: nothing that the one before saw or
 
 test("a tab that one comes back to notices that somebody else has signed in beside it, and says so before anything is done in their name", async () => {
   sessionEnded.set(false);
-  const me = vi.spyOn(api, "me").mockResolvedValue(sampleMe);
+  const me = vi.spyOn(sessionApi, "me").mockResolvedValue(sampleMe);
   await renderConsole(<SessionEndedDialog />);
   const comeBack = () =>
     act(async () => {

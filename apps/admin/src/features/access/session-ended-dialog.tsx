@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { api } from "../../lib/api.ts";
+import { sessionApi } from "../../lib/api/session.ts";
 import { isSignedOut } from "../../lib/api-error.ts";
 import { meQuery } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -21,7 +21,7 @@ export function SessionEndedDialog() {
     if (isAnother) sessionEnded.set(true);
   }, [isAnother]);
   const goOn = useMutation({
-    mutationFn: () => api.me(),
+    mutationFn: () => sessionApi.me(),
     onSuccess: (me) => {
       // Somebody else at the same desk: what the one before saw and typed is not theirs, and leaves memory with the page.
       if (first.current !== undefined && first.current !== me.user.id) return location.assign("/admin/");
@@ -40,7 +40,7 @@ export function SessionEndedDialog() {
           </Alert>
         )}
         <Group>
-          <Button component="a" href={api.session.signInAddress("/admin/events")} target="_blank" leftSection={<IconLogin size={18} />}>
+          <Button component="a" href={sessionApi.signInAddress("/admin/events")} target="_blank" leftSection={<IconLogin size={18} />}>
             Sign in in a new tab
           </Button>
           <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate()}>

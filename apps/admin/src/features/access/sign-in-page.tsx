@@ -1,7 +1,7 @@
 import { Anchor, Box, Button, Center, Paper, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
-import { api } from "../../lib/api.ts";
+import { sessionApi } from "../../lib/api/session.ts";
 import { IconLogin } from "../../ui/icons.ts";
 import { Mark } from "../../ui/mark.tsx";
 
@@ -32,7 +32,7 @@ export function SignInPage() {
                 : "Events, sign-ups and rosters of the industry-partnerships office. Use your agency account."}
             </Text>
           </Box>
-          <Button component="a" href={api.session.signInAddress(within(returnTo))} size="md" leftSection={<IconLogin size={19} />}>
+          <Button component="a" href={sessionApi.signInAddress(within(returnTo))} size="md" leftSection={<IconLogin size={19} />}>
             Sign in
           </Button>
           <Text size="sm" c="dimmed">

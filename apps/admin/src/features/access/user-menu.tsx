@@ -1,5 +1,5 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import type { Me } from "../../lib/api.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { rolesOf } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { IconChevronDown, IconDoor, IconLogout } from "../../ui/icons.ts";

@@ -1,5 +1,5 @@
 import { Card, Group, Paper, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
-import type { AuditRow } from "../../lib/api.ts";
+import type { AuditRow } from "../../lib/api/audit.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayOf, timeOf } from "../../lib/moments.ts";
 import { AnchorLink } from "../../ui/link.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Me } from "../../lib/api.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { actorInWords, fieldInWords, operationInWords, valueInWords } from "./audit-words.ts";
 
 const agency = {

@@ -1,5 +1,6 @@
 import type { Instant, Role, Scope } from "@cte-partnerships/domain";
-import type { AuditRow, Me } from "../../lib/api.ts";
+import type { AuditRow } from "../../lib/api/audit.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { hostName } from "../../lib/host.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
 import { roleTitles, scopeTitle } from "../../lib/role-words.ts";

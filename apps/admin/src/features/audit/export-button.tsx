@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { api } from "../../lib/api.ts";
+import { auditApi } from "../../lib/api/audit.ts";
 import { Unreachable } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { IconDownload } from "../../ui/icons.ts";
@@ -11,7 +11,7 @@ import type { AuditSearch } from "./search.ts";
 /** Takes out what is asked about as a file. */
 export function ExportButton({ search }: { search: AuditSearch }) {
   const taking = useMutation({
-    mutationFn: () => api.audit.export(askedIn(search)),
+    mutationFn: () => auditApi.export(askedIn(search)),
     onSuccess: ({ name, file }) => {
       const address = URL.createObjectURL(file);
       const link = document.createElement("a");

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { type AuditQuery, api } from "../../lib/api.ts";
+import { accessApi } from "../../lib/api/access.ts";
+import { type AuditQuery, auditApi } from "../../lib/api/audit.ts";
 import type { AuditSearch } from "./search.ts";
 
 /** The filters that are set, as they are asked. */
@@ -8,10 +9,10 @@ export const askedIn = (search: AuditSearch): AuditQuery => Object.fromEntries(O
 export const auditQuery = (search: AuditSearch) =>
   infiniteQueryOptions({
     queryKey: ["audit", "list", askedIn(search)],
-    queryFn: ({ pageParam, signal }) => api.audit.list({ ...askedIn(search), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) => auditApi.list({ ...askedIn(search), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
 
 /** People to choose from as those who did it: the first of them by name; any other is found by a link in the list itself. */
-export const actorsQuery = queryOptions({ queryKey: ["audit", "actors"], queryFn: ({ signal }) => api.access.list({}, signal), staleTime: 60_000 });
+export const actorsQuery = queryOptions({ queryKey: ["audit", "actors"], queryFn: ({ signal }) => accessApi.list({}, signal), staleTime: 60_000 });

@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
-import type { CalendarSession } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";

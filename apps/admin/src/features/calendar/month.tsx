@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { CalendarSession } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { useMe } from "../../lib/me.ts";
 import { timeOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { SessionLink } from "../../ui/session-link.tsx";

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { api, type CalendarQuery } from "../../lib/api.ts";
+import { type CalendarQuery, calendarApi } from "../../lib/api/calendar.ts";
 import { todayIn } from "../../lib/days.ts";
 import { periodOf } from "./calendar-days.ts";
 import type { CalendarSearch } from "./search.ts";
@@ -14,7 +14,7 @@ export function askedFor({ view, on, ...filters }: CalendarSearch, zone: string)
 export const calendarQuery = (query: CalendarQuery) =>
   queryOptions({
     queryKey: ["calendar", query] as const,
-    queryFn: ({ client, queryKey, signal }) => api.calendar(query, client.getQueryData(queryKey) !== undefined, signal),
+    queryFn: ({ client, queryKey, signal }) => calendarApi.get(query, client.getQueryData(queryKey) !== undefined, signal),
     refetchInterval: 30_000,
     refetchOnWindowFocus: true,
     // Turning the page shows the last one until the next is there.

@@ -1,4 +1,4 @@
-import type { CalendarSession } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { statusWords } from "../../lib/status-words.ts";
 
 /** What is to be said of a session beside when and what: nothing where people can sign up as usual. */

@@ -1,4 +1,4 @@
-import type { CalendarSession } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { SessionLink } from "../../ui/session-link.tsx";

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type EventDetail } from "../../lib/api.ts";
+import { type EventDetail, eventApi } from "../../lib/api/event.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
 import { eventKeys } from "./queries.ts";
@@ -23,7 +23,7 @@ export function CancelEventDialog({ detail: { event }, version, onVersion, onClo
   const queryClient = useQueryClient();
   const failure = useEventFailure(event.id);
   const cancel = useMutation({
-    mutationFn: (seen: number) => api.events.cancel(event.id, seen, reason.trim()),
+    mutationFn: (seen: number) => eventApi.cancel(event.id, seen, reason.trim()),
     onSuccess: async () => {
       notice.done("The event is cancelled. Everybody who had a place is told.");
       onClose();

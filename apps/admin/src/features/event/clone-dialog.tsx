@@ -3,7 +3,7 @@ import { NumberInput, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { api } from "../../lib/api.ts";
+import { eventApi } from "../../lib/api/event.ts";
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -26,7 +26,7 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
   const clone = useMutation({
     mutationFn: () => {
       const input = { ...(title.trim() === event.title ? {} : { title: title.trim() }), ...(when === "later" ? { shiftDays: Number(days) } : {}) };
-      return api.events.clone(event.id, input, keys.current.keyFor(input));
+      return eventApi.clone(event.id, input, keys.current.keyFor(input));
     },
     onSuccess: async (made) => {
       queryClient.setQueryData(eventKeys.one(made.event.id), made);

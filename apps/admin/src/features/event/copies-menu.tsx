@@ -1,6 +1,6 @@
 import { Menu } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { EventDetail } from "../../lib/api.ts";
+import type { EventDetail } from "../../lib/api/event.ts";
 import { hostKey } from "../../lib/host.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { IconCalendarRepeat, IconFiles } from "../../ui/icons.ts";

@@ -3,7 +3,8 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { api, type EditPreview, type EventDetail } from "../../lib/api.ts";
+import { type EditPreview, type EventDetail, eventApi } from "../../lib/api/event.ts";
+import { formDraftApi } from "../../lib/api/form-draft.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { IconDots, IconLock } from "../../ui/icons.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
@@ -59,17 +60,17 @@ export function EditEventPage() {
       try {
         const input = inputOf(mine, event);
         if (!isAgreed && event.status !== "draft") {
-          const preview = await api.events.editPreview(event.id, event.version, input);
+          const preview = await eventApi.editPreview(event.id, event.version, input);
           if (preview.mailCount > 0) {
             setTold({ preview, mine });
             return undefined;
           }
         }
-        return await api.events.save(event.id, event.version, input);
+        return await eventApi.save(event.id, event.version, input);
       } catch (error) {
         setTold(undefined);
         if (!isProblem(error, "version_conflict")) throw error;
-        setConflict({ theirs: await api.events.get(event.id), base: clean, mine, isOfKept: false });
+        setConflict({ theirs: await eventApi.get(event.id), base: clean, mine, isOfKept: false });
         return undefined;
       }
     },
@@ -190,7 +191,7 @@ export function EditEventPage() {
           status={conflict.theirs.event.status}
           {...(conflict.isOfKept ? { title: "Somebody saved this event since you typed" } : {})}
           onTakeTheirs={() => {
-            void api.formDrafts.drop(event.id).catch(() => undefined);
+            void formDraftApi.drop(event.id).catch(() => undefined);
             standOn(conflict.theirs, formValuesOf(conflict.theirs.event));
           }}
           onGoOn={(choices: Choices) => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
-import { api, type EventDetail } from "../../lib/api.ts";
+import { type EventDetail, eventApi } from "../../lib/api/event.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows, allowsOverCity, useMe } from "../../lib/me.ts";
 import { dayAndTimeOf, dayOf, timesOf, zoneAbbreviation } from "../../lib/moments.ts";
@@ -37,7 +37,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
   const mayReopen = event.status === "closed" && allows(may, "close_event");
   const publish = publishFaults.length > 0 ? onFaults : ask("publish");
   const edit = () => void navigate({ to: "/events/$eventId/edit", params: { eventId: event.id } });
-  const preview = () => void window.open(api.events.previewAddress(event.id), "_blank", "noreferrer");
+  const preview = () => void window.open(eventApi.previewAddress(event.id), "_blank", "noreferrer");
   const reopen = () => take("reopen", event.version);
   const more = [
     ...(event.status === "published" && allows(may, "close_event")
@@ -70,7 +70,7 @@ export function EventActions({ detail, onFaults }: { detail: EventDetail; onFaul
     <>
       <Button
         component="a"
-        href={api.events.previewAddress(event.id)}
+        href={eventApi.previewAddress(event.id)}
         target="_blank"
         rel="noreferrer"
         variant="default"

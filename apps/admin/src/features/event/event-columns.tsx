@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EventRow } from "../../lib/api.ts";
+import type { EventRow } from "../../lib/api/event.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { datesOf, timesOf } from "../../lib/moments.ts";
 import { SeatMeter } from "../../ui/seat-meter.tsx";

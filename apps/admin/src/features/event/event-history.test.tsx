@@ -3,7 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleDetail, sampleEvent } from "../../../test/sample-event.ts";
-import { type AuditRow, api } from "../../lib/api.ts";
+import type { AuditRow } from "../../lib/api/audit.ts";
+import { historyApi } from "../../lib/api/history.ts";
 import { commandsNow } from "../../lib/commands.ts";
 import { EventActions } from "./event-actions.tsx";
 
@@ -18,7 +19,7 @@ test("whoever works with an event's people and may not see the whole log reads w
     op: "event.edit",
     changed: [{ field: "sessions.ses_1.startsAt", before: "2026-10-30T21:00:00.000Z", after: "2026-10-29T21:00:00.000Z" }],
   } as unknown as AuditRow;
-  const asked = vi.spyOn(api, "history").mockResolvedValue({ records: [record] } as never);
+  const asked = vi.spyOn(historyApi, "page").mockResolvedValue({ records: [record] } as never);
   const event = { ...sampleEvent, venue: { ...sampleEvent.venue, zone: "America/Los_Angeles" } } as typeof sampleEvent;
   await renderConsole(<EventActions detail={{ ...sampleDetail, event, may: ["view_event", "view_people"] }} onFaults={() => undefined} />);
   act(() => offered()?.run());

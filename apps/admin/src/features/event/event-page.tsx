@@ -2,7 +2,7 @@ import { ActionIcon, Alert, Anchor, CopyButton, Group, List, Stack, Text } from 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
-import type { EventDetail } from "../../lib/api.ts";
+import type { EventDetail } from "../../lib/api/event.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { IconAlertTriangle, IconBan, IconCheck, IconCopy } from "../../ui/icons.ts";

@@ -1,7 +1,7 @@
 import { Paper } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
-import type { EventRow } from "../../lib/api.ts";
+import type { EventRow } from "../../lib/api/event.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { goDownTheList, goUpTheList } from "../../ui/go-in-list.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";

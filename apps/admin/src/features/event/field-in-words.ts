@@ -1,5 +1,5 @@
 import type { Audience, FieldPath, IsoDate } from "@cte-partnerships/domain";
-import type { Me } from "../../lib/api.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { clockInWords, weekdayInWords } from "../../lib/days.ts";
 import { hostName, hostOf, titleOf } from "../../lib/host.ts";
 import { labelOf } from "./event-form-faults.ts";

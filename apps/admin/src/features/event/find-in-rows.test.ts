@@ -1,7 +1,7 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EventRow } from "../../lib/api.ts";
+import type { EventRow } from "../../lib/api/event.ts";
 import { inOrder, isSortable, matching, type Names, orderOf } from "./find-in-rows.ts";
 import type { EventSearch } from "./search.ts";
 

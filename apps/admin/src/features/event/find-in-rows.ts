@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from "@cte-partnerships/domain";
 import { searchKey, searchWords } from "@cte-partnerships/domain/shared";
-import type { EventRow, EventStatus, Me } from "../../lib/api.ts";
+import type { EventRow, EventStatus } from "../../lib/api/event.ts";
+import type { Me } from "../../lib/api/session.ts";
 import { hostKey, hostName, titleOf } from "../../lib/host.ts";
 import { instantOf } from "../../lib/zoned-time.ts";
 import { daysAsked } from "./date-presets.ts";

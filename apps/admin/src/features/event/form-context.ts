@@ -1,7 +1,7 @@
 import type { PublishFault } from "@cte-partnerships/domain";
 import { createFormContext } from "@mantine/form";
 import { createContext, useContext } from "react";
-import type { EventDetail } from "../../lib/api.ts";
+import type { EventDetail } from "../../lib/api/event.ts";
 import type { EventFormValues } from "./event-form-values.ts";
 import { fieldId } from "./field-label.ts";
 

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api, type EventRow } from "../../lib/api.ts";
+import { type EventRow, eventApi } from "../../lib/api/event.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { type HeldEvents, withChanges } from "./held-events.ts";
 
@@ -16,7 +16,7 @@ export const heldEventsQuery = queryOptions({
     let first: { since: string; from: string } | undefined;
     let next: string | undefined;
     do {
-      const page = await api.events.rows(next, signal);
+      const page = await eventApi.rows(next, signal);
       // What changes while pages are read comes twice; what changed last comes first.
       for (const row of page.rows) if ((byId.get(row.id)?.version ?? 0) < row.version) byId.set(row.id, row);
       first ??= page;
@@ -37,7 +37,7 @@ export const heldChangesQuery = queryOptions({
       const held = client.getQueryData<HeldEvents>(heldKey);
       if (!held) return null;
       try {
-        const changes = await api.events.rowChanges(held.since, signal);
+        const changes = await eventApi.rowChanges(held.since, signal);
         client.setQueryData<HeldEvents>(heldKey, (known) => known && withChanges(known, changes));
         if (!changes.hasMore) return null;
       } catch (error) {

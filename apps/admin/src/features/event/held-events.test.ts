@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { EventRow } from "../../lib/api.ts";
+import type { EventRow } from "../../lib/api/event.ts";
 import { type HeldEvents, withChanges } from "./held-events.ts";
 
 const none: HeldEvents = { byId: new Map(), gone: new Map(), since: "0", from: "2024-11-26", isCut: false };

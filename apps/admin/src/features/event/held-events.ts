@@ -1,4 +1,4 @@
-import type { EventRow, EventRowGone } from "../../lib/api.ts";
+import type { EventRow, EventRowGone } from "../../lib/api/event.ts";
 
 /** The events that the console holds: all within reach that changed lately enough, each as it stands by now. */
 export interface HeldEvents {

@@ -1,5 +1,5 @@
 import { Accordion } from "@mantine/core";
-import type { MailSample } from "../../lib/api.ts";
+import type { MailSample } from "../../lib/api/event.ts";
 import { mailInWords } from "./mail-words.ts";
 import classes from "./preview-drawer.module.css";
 

@@ -1,4 +1,4 @@
-import type { MailSample } from "../../lib/api.ts";
+import type { MailSample } from "../../lib/api/event.ts";
 
 const kinds: Record<MailSample["kind"], string> = {
   received: "When somebody has signed up",

@@ -2,7 +2,7 @@ import { instantFrom } from "@cte-partnerships/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { api } from "../../lib/api.ts";
+import { eventApi } from "../../lib/api/event.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { IconLock } from "../../ui/icons.ts";
@@ -35,7 +35,7 @@ export function NewEventPage() {
   const make = useMutation({
     mutationFn: (values: EventFormValues) => {
       const input = inputOf(values);
-      return api.events.make(input, keys.current.keyFor(input));
+      return eventApi.make(input, keys.current.keyFor(input));
     },
     onSuccess: async (detail) => {
       queryClient.setQueryData(eventKeys.one(detail.event.id), detail);

@@ -2,7 +2,7 @@ import type { Event } from "@cte-partnerships/domain";
 import { Alert, Button, Drawer, Group, List, SegmentedControl, Select, Skeleton, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { api, type EventPreview } from "../../lib/api.ts";
+import { type EventPreview, eventApi } from "../../lib/api/event.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeHere } from "../../lib/moments.ts";
@@ -28,7 +28,7 @@ export function PreviewDrawer({ values, event, onClose }: Props) {
   const { input, faults } = useMemo(() => previewInput(values, event, agency.boroughs[0]?.id ?? ""), [values, event, agency]);
   const preview = useQuery({
     queryKey: ["event-preview", values],
-    queryFn: ({ signal }) => api.events.previewUnsaved(input, event?.id, signal),
+    queryFn: ({ signal }) => eventApi.previewUnsaved(input, event?.id, signal),
     enabled: faults.length === 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, type EventListSearch, type FormSubject, type KeptFormDraft } from "../../lib/api.ts";
+import { type EventListSearch, eventApi } from "../../lib/api/event.ts";
+import { type FormSubject, formDraftApi, type KeptFormDraft } from "../../lib/api/form-draft.ts";
 import { isSignedOut } from "../../lib/api-error.ts";
 import { daysAsked } from "./date-presets.ts";
 import { orderOf } from "./find-in-rows.ts";
@@ -26,7 +27,7 @@ export function eventListQuery(search: EventSearch, today: IsoDate) {
   const asked = askedBy(search, today);
   return infiniteQueryOptions({
     queryKey: eventKeys.list(asked),
-    queryFn: ({ pageParam, signal }) => api.events.list(pageParam === undefined ? asked : { ...asked, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => eventApi.list(pageParam === undefined ? asked : { ...asked, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor,
   });
@@ -36,13 +37,13 @@ export function eventListQuery(search: EventSearch, today: IsoDate) {
 export const eventQuery = (eventId: string) =>
   queryOptions({
     queryKey: eventKeys.one(eventId),
-    queryFn: ({ client, signal }) => api.events.watch(eventId, client.getQueryData(eventKeys.one(eventId)) !== undefined, signal),
+    queryFn: ({ client, signal }) => eventApi.watch(eventId, client.getQueryData(eventKeys.one(eventId)) !== undefined, signal),
     staleTime: 3_000,
   });
 
 /** An event to change: always fetched anew, since a form begins from what is true now. */
 export const editedEventQuery = (eventId: string) =>
-  queryOptions({ queryKey: eventKeys.edited(eventId), queryFn: ({ signal }) => api.events.get(eventId, signal), staleTime: 0, gcTime: 0 });
+  queryOptions({ queryKey: eventKeys.edited(eventId), queryFn: ({ signal }) => eventApi.get(eventId, signal), staleTime: 0, gcTime: 0 });
 
 /** What somebody had typed in a form and not saved. A form opens without it where it cannot be told. */
 export const keptFormQuery = (subject: string) =>
@@ -50,7 +51,7 @@ export const keptFormQuery = (subject: string) =>
     queryKey: ["form-draft", subject],
     queryFn: async ({ signal }): Promise<KeptFormDraft> => {
       try {
-        return await api.formDrafts.get(subject as FormSubject, signal);
+        return await formDraftApi.get(subject as FormSubject, signal);
       } catch (error) {
         if (isSignedOut(error)) throw error;
         return {};

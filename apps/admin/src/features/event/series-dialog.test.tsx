@@ -4,7 +4,7 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { api } from "../../lib/api.ts";
+import { eventApi } from "../../lib/api/event.ts";
 import { SeriesDialog } from "./series-dialog.tsx";
 
 /** The page around the dialog, which follows the event: it has another version as soon as its series is begun. */
@@ -22,9 +22,9 @@ function Page() {
 
 test("what could not be made yet is asked for again by the same request, so that it is the same series", async () => {
   const dates = ["2026-10-31", "2026-11-07", "2026-11-14"].map((on) => ({ on, isSkipped: false, isSchoolDay: true }));
-  vi.spyOn(api.events, "seriesDates").mockResolvedValue({ dates } as never);
+  vi.spyOn(eventApi, "seriesDates").mockResolvedValue({ dates } as never);
   const made = { events: [], made: 1, missing: 1 } as never;
-  const makeSeries = vi.spyOn(api.events, "makeSeries").mockResolvedValue(made);
+  const makeSeries = vi.spyOn(eventApi, "makeSeries").mockResolvedValue(made);
   await renderConsole(<Page />);
   await userEvent.click(await screen.findByRole("button", { name: "Make 2 drafts" }));
   const rest = await screen.findByRole("button", { name: "Make the rest" });

@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, SimpleGrid,
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
-import { api, type MadeSeries, type SeriesDates, type SeriesInput } from "../../lib/api.ts";
+import { eventApi, type MadeSeries, type SeriesDates, type SeriesInput } from "../../lib/api/event.ts";
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -28,7 +28,7 @@ export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => 
   const asked = choices.find(({ value }) => value === question.choice)?.rule(Number(question.times));
   const days = useQuery({
     queryKey: ["series-dates", event.id, question],
-    queryFn: ({ signal }) => api.events.seriesDates(event.id, { rule: asked as NonNullable<typeof asked>, skipsClosures: question.skipsClosures }, signal),
+    queryFn: ({ signal }) => eventApi.seriesDates(event.id, { rule: asked as NonNullable<typeof asked>, skipsClosures: question.skipsClosures }, signal),
     enabled: asked !== undefined && Number(question.times) >= 2 && Number(question.times) <= most,
     placeholderData: keepPreviousData,
   });
@@ -37,7 +37,7 @@ export function SeriesDialog({ event, onClose }: { event: Event; onClose: () => 
   // As it was seen. Once the series is begun the event has another one, and what is asked again for the rest must be the very same.
   const [version] = useState(event.version);
   const make = useMutation({
-    mutationFn: (input: SeriesInput) => api.events.makeSeries(event.id, input, keys.current.keyFor(input)),
+    mutationFn: (input: SeriesInput) => eventApi.makeSeries(event.id, input, keys.current.keyFor(input)),
     onSuccess: (series) => {
       setMade(series);
       return queryClient.invalidateQueries({ queryKey: eventKeys.all });

@@ -1,6 +1,6 @@
 import type { Instant } from "@cte-partnerships/domain";
 import { Text } from "@mantine/core";
-import type { SeriesMember } from "../../lib/api.ts";
+import type { SeriesMember } from "../../lib/api/event.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";

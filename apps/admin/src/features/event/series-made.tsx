@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
-import type { MadeSeries } from "../../lib/api.ts";
+import type { MadeSeries } from "../../lib/api/event.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { SeriesList } from "./series-list.tsx";
 import { usePublishMany } from "./use-publish-many.ts";

@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { api, type EventDetail } from "../../lib/api.ts";
+import { type EventDetail, eventApi } from "../../lib/api/event.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { eventKeys } from "./queries.ts";
@@ -12,7 +12,7 @@ export function SeriesPanel({ detail: { event, may } }: { detail: EventDetail })
   const { series } = event;
   const members = useQuery({
     queryKey: [...eventKeys.all, "series", series?.id],
-    queryFn: ({ signal }) => api.events.series(event.id, signal),
+    queryFn: ({ signal }) => eventApi.series(event.id, signal),
     enabled: series !== undefined,
   });
   const publish = usePublishMany();

@@ -2,7 +2,7 @@ import type { Session } from "@cte-partnerships/domain";
 import { ActionIcon, Menu, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type EventDetail, type SeatCounts } from "../../lib/api.ts";
+import { type EventDetail, eventApi, type SeatCounts } from "../../lib/api/event.ts";
 import { daysOf, timesOf } from "../../lib/moments.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconBan, IconDots, IconUsers } from "../../ui/icons.ts";
@@ -131,7 +131,7 @@ function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail
   const [version, setVersion] = useState(event.version);
   const failure = useEventFailure(event.id);
   const cancel = useMutation({
-    mutationFn: (sessionId: string) => api.events.cancelSession(event.id, sessionId, version, reason.trim()),
+    mutationFn: (sessionId: string) => eventApi.cancelSession(event.id, sessionId, version, reason.trim()),
     onSuccess: () => {
       notice.done("The session is cancelled. Everybody who had a place is told.");
       setReason("");

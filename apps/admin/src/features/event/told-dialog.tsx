@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
-import type { EditPreview } from "../../lib/api.ts";
+import type { EditPreview } from "../../lib/api/event.ts";
 import { daysOf, timesOf } from "../../lib/moments.ts";
 import { IconMail } from "../../ui/icons.ts";
 import { MailSamples } from "./mail-samples.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EditPreview } from "../../lib/api.ts";
+import type { EditPreview } from "../../lib/api/event.ts";
 import { mailInWords } from "./mail-words.ts";
 import { seriesChoices } from "./series-words.ts";
 import { changeInWords, toldInWords } from "./told-words.ts";

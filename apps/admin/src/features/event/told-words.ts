@@ -1,4 +1,4 @@
-import type { EditPreview, SessionTold } from "../../lib/api.ts";
+import type { EditPreview, SessionTold } from "../../lib/api/event.ts";
 
 type Counts = SessionTold["told"];
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { EventDetail } from "../../lib/api.ts";
+import type { EventDetail } from "../../lib/api/event.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { eventKeys } from "./queries.ts";

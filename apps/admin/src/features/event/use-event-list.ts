@@ -1,7 +1,7 @@
 import type { IsoDate } from "@cte-partnerships/domain";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo } from "react";
-import type { EventRow } from "../../lib/api.ts";
+import type { EventRow } from "../../lib/api/event.ts";
 import { inOrder, matching, type Names } from "./find-in-rows.ts";
 import { heldChangesQuery, heldEventsQuery } from "./held-events-query.ts";
 import { eventListQuery } from "./queries.ts";

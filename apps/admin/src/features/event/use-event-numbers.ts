@@ -1,7 +1,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef } from "react";
-import { api, type EventNumbers } from "../../lib/api.ts";
+import { type EventNumbers, eventApi } from "../../lib/api/event.ts";
 
 export type Numbers = EventNumbers["items"][number];
 
@@ -18,7 +18,7 @@ export function useEventNumbers(ids: readonly string[]): ReadonlyMap<string, Num
   const [asked] = useDebouncedValue(ids.join(","), 120);
   const { data } = useQuery({
     queryKey: ["event-numbers", asked],
-    queryFn: ({ signal }) => api.events.numbers(asked.split(","), signal),
+    queryFn: ({ signal }) => eventApi.numbers(asked.split(","), signal),
     enabled: asked !== "",
     refetchInterval: 1_500,
     staleTime: 1_000,

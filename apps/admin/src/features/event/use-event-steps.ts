@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { api, type EventDetail } from "../../lib/api.ts";
+import { type EventDetail, eventApi } from "../../lib/api/event.ts";
 import { Unreachable } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { holdBack, offerUndo } from "../../lib/undo.ts";
@@ -24,7 +24,7 @@ export function useEventSteps({ event }: EventDetail) {
   const key = eventKeys.one(event.id);
   const known = () => queryClient.getQueryData<EventDetail>(key);
   const steps = useMutation({
-    mutationFn: ({ step, version }: { step: EventStep; version: number }) => api.events[step](event.id, version),
+    mutationFn: ({ step, version }: { step: EventStep; version: number }) => eventApi[step](event.id, version),
     onMutate: async ({ step }) => {
       // An answer that is on its way tells how it was before.
       await queryClient.cancelQueries({ queryKey: key });
@@ -52,7 +52,7 @@ export function useEventSteps({ event }: EventDetail) {
     },
   });
   const discarding = useMutation({
-    mutationFn: (version: number) => api.events.discard(event.id, version),
+    mutationFn: (version: number) => eventApi.discard(event.id, version),
     onSuccess: async () => {
       notice.done("The draft is discarded.");
       // Whoever has gone elsewhere meanwhile stays there.

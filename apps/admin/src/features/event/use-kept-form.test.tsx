@@ -4,13 +4,13 @@ import { useRef, useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { api } from "../../lib/api.ts";
+import { formDraftApi } from "../../lib/api/form-draft.ts";
 import { sessionEnded } from "../../lib/session-state.ts";
 import { formValuesOf } from "./event-form-values.ts";
 import { useKeptForm } from "./use-kept-form.ts";
 
 const clean = formValuesOf(sampleEvent);
-const keep = vi.spyOn(api.formDrafts, "keep");
+const keep = vi.spyOn(formDraftApi, "keep");
 beforeEach(() => {
   sessionEnded.set(false);
   keep.mockReset().mockResolvedValue({ draft: { begunFrom: 3, values: {}, keptAt: "2026-10-01T12:00:00.000Z" as never } });

@@ -1,7 +1,7 @@
 import type { Instant } from "@cte-partnerships/domain";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { api, type FormSubject } from "../../lib/api.ts";
+import { type FormSubject, formDraftApi } from "../../lib/api/form-draft.ts";
 import { isPassing, isSignedOut } from "../../lib/api-error.ts";
 import { sessionEnded } from "../../lib/session-state.ts";
 import type { EventFormValues } from "./event-form-values.ts";
@@ -36,9 +36,9 @@ export function useKeptForm(kept: Kept | undefined, clean: EventFormValues, curr
       if (text !== cleanText.current) {
         const input = { begunFrom, values: { form: JSON.parse(text), base: clean } };
         const isSmall = new TextEncoder().encode(JSON.stringify(input)).length < leavingBytes;
-        return (await api.formDrafts.keep(subject, input, isLeaving && isSmall)).draft?.keptAt;
+        return (await formDraftApi.keep(subject, input, isLeaving && isSmall)).draft?.keptAt;
       }
-      await api.formDrafts.drop(subject);
+      await formDraftApi.drop(subject);
       return undefined;
     },
   });

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { api, type FormSubject, type KeptFormDraft } from "../../lib/api.ts";
+import { type FormSubject, formDraftApi, type KeptFormDraft } from "../../lib/api/form-draft.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { offerUndo } from "../../lib/undo.ts";
 import { notice } from "../../ui/notice.ts";
@@ -17,7 +17,7 @@ export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, cle
   const isOffered = draft !== undefined && isOpen;
   const bringBack = async ({ begunFrom, values }: NonNullable<KeptFormDraft["draft"]>) => {
     try {
-      await api.formDrafts.keep(subject, { begunFrom, values });
+      await formDraftApi.keep(subject, { begunFrom, values });
       setOpen(true);
     } catch (error) {
       notice.failed("This could not be brought back", messageOf(error));
@@ -42,7 +42,7 @@ export function useKeptOffer(subject: FormSubject, { draft }: KeptFormDraft, cle
     drop: async () => {
       if (!draft) return;
       try {
-        await api.formDrafts.drop(subject);
+        await formDraftApi.drop(subject);
         setOpen(false);
         offerUndo("What you had typed is dropped.", () => void bringBack(draft));
       } catch (error) {

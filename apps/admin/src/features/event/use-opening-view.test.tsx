@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
-import { api, type SavedViews } from "../../lib/api.ts";
+import { type SavedViews, viewApi } from "../../lib/api/view.ts";
 import { viewsQuery } from "../../lib/kept-views.ts";
 import { EventSearch } from "./search.ts";
 import { useOpeningView } from "./use-opening-view.ts";
@@ -23,14 +23,14 @@ function Page() {
 }
 
 test("a list that is opened with nothing asked for opens with the view that was chosen for it", async () => {
-  vi.spyOn(api.views, "list").mockResolvedValue(kept);
+  vi.spyOn(viewApi, "list").mockResolvedValue(kept);
   await renderConsole(<Page />);
   expect(await screen.findByText("draft of everybody, views known")).not.toBeNull();
 });
 
 test("what somebody asks for before their view is known stands", async () => {
   let answer: (views: SavedViews) => void = () => {};
-  vi.spyOn(api.views, "list").mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  vi.spyOn(viewApi, "list").mockReturnValue(new Promise((resolve) => (answer = resolve)));
   await renderConsole(<Page />);
   await userEvent.click(screen.getByRole("button"));
   answer(kept);

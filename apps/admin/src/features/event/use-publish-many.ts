@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, type PublishedMany, type SeriesMember } from "../../lib/api.ts";
+import { eventApi, type PublishedMany, type SeriesMember } from "../../lib/api/event.ts";
 import { eventKeys } from "./queries.ts";
 
 export type Outcome = PublishedMany["outcomes"][number];
@@ -8,7 +8,7 @@ export type Outcome = PublishedMany["outcomes"][number];
 export function usePublishMany() {
   const queryClient = useQueryClient();
   const publish = useMutation({
-    mutationFn: (events: readonly SeriesMember[]) => api.events.publishMany({ events: events.map(({ id, version }) => ({ id, version })) }),
+    mutationFn: (events: readonly SeriesMember[]) => eventApi.publishMany({ events: events.map(({ id, version }) => ({ id, version })) }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: eventKeys.all }),
   });
   return {

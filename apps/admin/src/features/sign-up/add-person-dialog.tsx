@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Group, Modal, NumberInput, Radio, Stack, Text,
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { api, type Roster } from "../../lib/api.ts";
+import { type Roster, rosterApi } from "../../lib/api/roster.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -68,7 +68,7 @@ export function AddPersonDialog({ roster, isOpen, onClose }: { roster: Roster; i
   const add = useMutation({
     mutationFn: (values: Values) => {
       const input = inputOf(values, questions);
-      return api.roster.add(session.id, input, keys.current.keyFor(input));
+      return rosterApi.add(session.id, input, keys.current.keyFor(input));
     },
     onSuccess: async (added, { name }) => {
       const { isDone, text } = addedWords(added, name.trim());

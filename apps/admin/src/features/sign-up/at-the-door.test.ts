@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 import { badgesFor, forTheDoor } from "./at-the-door.ts";
 
 const person = (name: string, state: RosterRow["state"], partySize = 1) => ({ id: `sgn_${name}`, name, state, partySize }) as RosterRow;

@@ -1,4 +1,4 @@
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 
 const inEnglish = new Intl.Collator("en-US", { sensitivity: "base", numeric: true });
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Loader, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, type DecidedMany, type DecisionPreview, type Roster, type RosterRow } from "../../lib/api.ts";
+import { type DecidedMany, type DecisionPreview, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -62,7 +62,7 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
       for (const some of chunks(inOrder)) {
         const answer: DecidedMany | undefined = stopped
           ? undefined
-          : await api.roster.decideMany(sessionId, step, some.map(asked), told).catch((error: unknown) => {
+          : await rosterApi.decideMany(sessionId, step, some.map(asked), told).catch((error: unknown) => {
               stopped = error;
               return undefined;
             });
@@ -91,7 +91,7 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
     queryFn: async ({ signal }): Promise<DecisionPreview> => {
       const parts: DecisionPreview[] = [];
       for (const some of chunks(question?.people ?? [])) {
-        parts.push(await api.roster.previewMany(sessionId, question?.step ?? "approve", some.map(asked), signal));
+        parts.push(await rosterApi.previewMany(sessionId, question?.step ?? "approve", some.map(asked), signal));
       }
       const mail = parts.find((part) => part.mail)?.mail;
       // Of several requests none knows what the others free.

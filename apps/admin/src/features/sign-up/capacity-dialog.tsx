@@ -1,7 +1,7 @@
 import { NumberInput, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api, type Marked, type Roster } from "../../lib/api.ts";
+import { type Marked, type Roster, rosterApi } from "../../lib/api/roster.ts";
 import { isProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -25,7 +25,7 @@ export function CapacityDialog({ roster, isOpen, onClose }: { roster: Roster; is
     change.reset();
   }, [isOpen]);
   const change = useMutation({
-    mutationFn: (capacity: number) => api.roster.changeCapacity(session.id, seen.version, capacity),
+    mutationFn: (capacity: number) => rosterApi.changeCapacity(session.id, seen.version, capacity),
     // Shows at once behind the dialog, which stays with what was typed until it has been done.
     onMutate: async (capacity) => {
       await queryClient.cancelQueries({ queryKey: rosterKey(session.id) });

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { use } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
-import { api, type Decided, type Roster, type RosterRow } from "../../lib/api.ts";
+import { type Decided, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { ApiProblem, Unreachable } from "../../lib/api-error.ts";
 import { useUndoables } from "../../lib/undo.ts";
 import { Decide } from "./decide.tsx";
@@ -55,7 +55,7 @@ function Rows() {
 let stands = rosa;
 async function show() {
   stands = rosa;
-  vi.spyOn(api.roster, "people").mockImplementation(async () => ({ people: [stands], readAt: "2026-11-01T00:00:00.000Z" }) as never);
+  vi.spyOn(rosterApi, "people").mockImplementation(async () => ({ people: [stands], readAt: "2026-11-01T00:00:00.000Z" }) as never);
   await renderConsole(
     <>
       <Notifications />
@@ -72,7 +72,7 @@ afterEach(() => vi.restoreAllMocks());
 
 test("an approval shows before the server has answered", async () => {
   let answer: (decided: Decided) => void = () => undefined;
-  vi.spyOn(api.roster, "approve").mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  vi.spyOn(rosterApi, "approve").mockReturnValue(new Promise((resolve) => (answer = resolve)));
   await show();
   await press("Take approve");
   await state("confirmed");
@@ -81,7 +81,7 @@ test("an approval shows before the server has answered", async () => {
 });
 
 test("a refusal goes back to what stands, and says what that is and why", async () => {
-  vi.spyOn(api.roster, "approve").mockRejectedValue(new ApiProblem(409, { code: "not_pending" }));
+  vi.spyOn(rosterApi, "approve").mockRejectedValue(new ApiProblem(409, { code: "not_pending" }));
   await show();
   await press("Take approve");
   await screen.findByText("Rosa Example was not approved: it stands as “Held, to decide”");
@@ -90,7 +90,7 @@ test("a refusal goes back to what stands, and says what that is and why", async 
 });
 
 test("a withdrawal shows at once, and taken back was never sent", async () => {
-  const withdraw = vi.spyOn(api.roster, "withdraw");
+  const withdraw = vi.spyOn(rosterApi, "withdraw");
   await show();
   await press("Take withdraw");
   await state("withdrawn");
@@ -101,7 +101,7 @@ test("a withdrawal shows at once, and taken back was never sent", async () => {
 
 test("without the network a decline goes back, and one press sends it again with the reason that was typed", async () => {
   const decline = vi
-    .spyOn(api.roster, "decline")
+    .spyOn(rosterApi, "decline")
     .mockRejectedValueOnce(new Unreachable("no answer"))
     .mockResolvedValue({} as Decided);
   await show();

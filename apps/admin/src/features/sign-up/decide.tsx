@@ -1,7 +1,7 @@
 import { Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useState } from "react";
-import { api, type Decided, type Roster, type RosterRow } from "../../lib/api.ts";
+import { type Decided, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { isProblem, Unreachable } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { holdBack } from "../../lib/undo.ts";
@@ -32,9 +32,9 @@ export function Decide({ roster, children }: { roster: Roster; children: ReactNo
   const sessionId = roster.session.id;
   const { mutate } = useMutation({
     mutationFn: ({ step, person, reason: told }: Work): Promise<Decided> => {
-      if (step === "approve") return api.roster.approve(sessionId, person.id, person.version);
-      if (step === "decline") return api.roster.decline(sessionId, person.id, person.version, told);
-      return api.roster.withdraw(sessionId, person.id, person.version);
+      if (step === "approve") return rosterApi.approve(sessionId, person.id, person.version);
+      if (step === "decline") return rosterApi.decline(sessionId, person.id, person.version, told);
+      return rosterApi.withdraw(sessionId, person.id, person.version);
     },
     onMutate: ({ step, person, takeBack }) => ({ takeBack: takeBack ?? showAtOnce(queryClient, sessionId, step, person) }),
     onSuccess: async (_after, { step, person }) => {

@@ -1,6 +1,7 @@
 import { Button, Stack } from "@mantine/core";
 import { useState } from "react";
-import type { HistoryOf, Roster } from "../../lib/api.ts";
+import type { HistoryOf } from "../../lib/api/history.ts";
+import type { Roster } from "../../lib/api/roster.ts";
 import { useHistory } from "../../lib/use-history.ts";
 import { HistoryList } from "../../ui/history-list.tsx";
 import { SideDrawer } from "../../ui/side-drawer.tsx";

@@ -1,5 +1,5 @@
 import type { MessageAudience, MessageInput, writableStates } from "@cte-partnerships/domain";
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 
 export type WritableState = (typeof writableStates)[number];
 

@@ -2,7 +2,7 @@ import type { Question } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
-import { api, type Roster } from "../../lib/api.ts";
+import { type Roster, rosterApi } from "../../lib/api/roster.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -81,7 +81,7 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
       let stopped: unknown;
       for (let from = 0; from < sent.length && stopped === undefined; from += perRequest) {
         const some = sent.slice(from, from + perRequest);
-        const answer = await api.roster
+        const answer = await rosterApi
           .addMany(
             session.id,
             some.map(({ key, input }) => ({ key, input })),

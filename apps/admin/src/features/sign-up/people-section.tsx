@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, SegmentedControl, Select, Text } from "@ma
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";

@@ -1,4 +1,4 @@
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 
 /** The people of a session as far as they are known here, by person: whoever signs up anew stands in their own place. */
 export interface People {

@@ -1,5 +1,5 @@
 import { Stack, Text } from "@mantine/core";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeHere } from "../../lib/moments.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";

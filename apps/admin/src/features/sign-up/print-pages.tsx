@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayOf, timesOf } from "../../lib/moments.ts";
 import { IconUsers } from "../../ui/icons.ts";

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import { api, type Marked, type Roster, type RosterRow } from "../../lib/api.ts";
+import { type Marked, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { type People, withRows } from "./people.ts";
 
 export const rosterKey = (sessionId: string) => ["roster", sessionId] as const;
@@ -16,7 +16,7 @@ export const rosterQuery = (sessionId: string) =>
     queryKey: rosterKey(sessionId),
     queryFn: async ({ client, signal }): Promise<Marked<Roster>> => {
       const known = client.getQueryData<Marked<Roster>>(rosterKey(sessionId));
-      const roster = await api.roster.get(sessionId, known, signal);
+      const roster = await rosterApi.get(sessionId, known, signal);
       if (roster !== known) await catchUp(client, sessionId, signal);
       return roster;
     },
@@ -32,7 +32,7 @@ export const peopleQuery = (sessionId: string) =>
     queryFn: async ({ client, signal }): Promise<People> => {
       let people: People | undefined;
       for (let after: string | undefined; people?.isComplete !== true; ) {
-        const page = await api.roster.people(sessionId, after, signal);
+        const page = await rosterApi.people(sessionId, after, signal);
         after = page.next;
         const known: People | undefined = people && client.getQueryData<People>(peopleKey(sessionId));
         people = {
@@ -60,7 +60,7 @@ async function catchUp(client: QueryClient, sessionId: string, signal: AbortSign
   for (;;) {
     const known = client.getQueryData<People>(peopleKey(sessionId));
     if (!known) return;
-    const changes = await api.roster.changes(sessionId, known.since, signal);
+    const changes = await rosterApi.changes(sessionId, known.since, signal);
     if (changes.isTooLongAgo) {
       await client.fetchQuery({ ...peopleQuery(sessionId), staleTime: 0 });
       return;

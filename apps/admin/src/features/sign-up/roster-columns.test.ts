@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { columnsOf } from "./roster-columns.ts";
 
 test("when somebody signed up and ended is told in the zone of the place, with its name where it is another than the agency's", () => {

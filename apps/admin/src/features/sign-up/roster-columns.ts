@@ -1,5 +1,5 @@
 import type { Instant, Question } from "@cte-partnerships/domain";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { brieflyOf, zoneIfElsewhere } from "../../lib/moments.ts";
 import { answerWords } from "./sign-up-words.ts";
 

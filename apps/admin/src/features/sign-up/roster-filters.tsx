@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
-import type { Roster } from "../../lib/api.ts";
+import type { Roster } from "../../lib/api/roster.ts";
 import { DropPanel } from "../../ui/drop-panel.tsx";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
 import { SessionHistory } from "./history.tsx";

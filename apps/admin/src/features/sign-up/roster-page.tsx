@@ -2,7 +2,7 @@ import { Alert, Button, Paper, SimpleGrid, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useState } from "react";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";

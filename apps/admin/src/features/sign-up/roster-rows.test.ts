@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 import { heldRows } from "../../ui/held-rows.ts";
 import { piecesOf } from "../../ui/use-window.ts";
 import { inOrder, type People, withRows } from "./people.ts";

@@ -1,5 +1,5 @@
 import type { Question } from "@cte-partnerships/domain";
-import type { RosterRow, SignUpState } from "../../lib/api.ts";
+import type { RosterRow, SignUpState } from "../../lib/api/roster.ts";
 import type { RosterSearch, RosterView } from "./search.ts";
 
 const standing: readonly SignUpState[] = ["received", "confirmed", "pending", "waitlisted"];

@@ -1,7 +1,7 @@
 import { Paper, Table, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";
 import { StateDot } from "../../ui/status-badge.tsx";
 import { piecesOf, useWindow } from "../../ui/use-window.ts";

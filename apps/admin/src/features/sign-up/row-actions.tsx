@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { createContext, use, useState } from "react";
-import type { Roster, RosterRow } from "../../lib/api.ts";
+import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { allows } from "../../lib/me.ts";
 import { IconBan, IconCheck, IconDots, IconX } from "../../ui/icons.ts";
 import classes from "./roster.module.css";

@@ -1,7 +1,8 @@
 import type { writableStates } from "@cte-partnerships/domain";
 import { Alert, Button, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { api, type MessageRow, type Roster } from "../../lib/api.ts";
+import { type MessageRow, messageApi } from "../../lib/api/message.ts";
+import type { Roster } from "../../lib/api/roster.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";
@@ -16,7 +17,7 @@ export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () 
   const sessionId = roster.session.id;
   const sent = useQuery({
     queryKey: messagesKey(sessionId),
-    queryFn: ({ client, signal }) => api.messages.list(sessionId, client.getQueryData(messagesKey(sessionId)) !== undefined, signal),
+    queryFn: ({ client, signal }) => messageApi.list(sessionId, client.getQueryData(messagesKey(sessionId)) !== undefined, signal),
     // Until the last mail of the last message has gone.
     refetchInterval: ({ state }) => (state.data?.messages.some(isUnderWay) ? followEveryMilliseconds : false),
   });

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { RosterRow } from "../../lib/api.ts";
+import type { RosterRow } from "../../lib/api/roster.ts";
 import { type People, withShown } from "./people.ts";
 import { peopleQuery, personIn } from "./queries.ts";
 import type { Step } from "./row-actions.tsx";

@@ -1,5 +1,5 @@
 import type { Answers, Question } from "@cte-partnerships/domain";
-import type { Added, RosterRow, SignUpState } from "../../lib/api.ts";
+import type { Added, RosterRow, SignUpState } from "../../lib/api/roster.ts";
 
 export const stateWords: Record<SignUpState, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {
   received: { label: "Being settled", dot: "draft" },

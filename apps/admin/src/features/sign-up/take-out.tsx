@@ -1,6 +1,6 @@
 import { Button, Loader, Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { api, type Roster } from "../../lib/api.ts";
+import { type Roster, rosterApi } from "../../lib/api/roster.ts";
 import { Unreachable } from "../../lib/api-error.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
@@ -16,7 +16,7 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
     mutationFn: async (kind: "people" | "counts") => {
       const parts: string[] = [];
       for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
-        const page = await api.roster.takeOut(session.id, kind, after);
+        const page = await rosterApi.takeOut(session.id, kind, after);
         parts.push(page.csv);
         after = page.next;
       }

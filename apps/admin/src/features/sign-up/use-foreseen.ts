@@ -1,6 +1,6 @@
 import type { SignUpInput } from "@cte-partnerships/domain";
 import { useEffect, useRef, useState } from "react";
-import { type AddedMany, api } from "../../lib/api.ts";
+import { type AddedMany, rosterApi } from "../../lib/api/roster.ts";
 
 export type Outcome = AddedMany["outcomes"][number];
 
@@ -34,7 +34,7 @@ export function useForeseen(sessionId: string, ready: readonly Ready[]): (row: R
       for (let from = 0; from < rows.length; from += perRequest) {
         const some = rows.slice(from, from + perRequest);
         const sent = some.map(({ key, input }) => ({ key, input }));
-        const answer = await api.roster.previewAddMany(sessionId, sent, stopped.signal).catch(() => undefined);
+        const answer = await rosterApi.previewAddMany(sessionId, sent, stopped.signal).catch(() => undefined);
         if (!answer || stopped.signal.aborted) return;
         setKnown(
           (before) => new Map([...before, ...some.flatMap(({ key }, index) => (answer.outcomes[index] ? [[key, answer.outcomes[index]] as const] : []))]),

@@ -3,7 +3,8 @@ import { Alert, Button, Checkbox, Code, Group, Modal, SegmentedControl, Stack, T
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
-import { api, type MessagePreview, type Roster } from "../../lib/api.ts";
+import { type MessagePreview, messageApi } from "../../lib/api/message.ts";
+import type { Roster } from "../../lib/api/roster.ts";
 import { messageOf } from "../../lib/messages.ts";
 import classes from "./message.module.css";
 import type { Draft, Sending, Writing } from "./message-draft.ts";
@@ -47,7 +48,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const canPreview = (writing.to === "people" || draft.states.length > 0) && MessageInput.safeParse(previewed.message).success;
   const preview = useQuery({
     queryKey: ["message-preview", sessionId, asked],
-    queryFn: ({ signal }) => api.messages.preview(sessionId, JSON.parse(asked), signal),
+    queryFn: ({ signal }) => messageApi.preview(sessionId, JSON.parse(asked), signal),
     enabled: canPreview,
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -56,7 +57,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const known = canPreview ? preview.data : undefined;
   const isFresh = asked === JSON.stringify(previewed) && !preview.isPlaceholderData && !preview.isFetching;
   const test = useMutation({
-    mutationFn: () => api.messages.test(sessionId, message),
+    mutationFn: () => messageApi.test(sessionId, message),
   });
 
   const form = useRef<HTMLFormElement>(null);

@@ -1,7 +1,8 @@
 import { Button, Group, Loader, Menu, Paper, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
-import { api, type Roster } from "../../lib/api.ts";
+import { messageApi } from "../../lib/api/message.ts";
+import type { Roster } from "../../lib/api/roster.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { IconChevronDown, IconHistory, IconMail } from "../../ui/icons.ts";
 import { notice } from "../../ui/notice.ts";
@@ -53,7 +54,7 @@ export function WriteToPeople({ roster, writing, onWrite, isListShown, onHideLis
   const keys = useRef(onceKeys());
   const queryClient = useQueryClient();
   const send = useMutation({
-    mutationFn: ({ input }: Sending) => api.messages.write(sessionId, input, keys.current.keyFor(input)),
+    mutationFn: ({ input }: Sending) => messageApi.write(sessionId, input, keys.current.keyFor(input)),
     onSuccess: async (written) => {
       keys.current.forget();
       setDraft(emptyDraft);

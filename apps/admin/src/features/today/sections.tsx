@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { CalendarSession, Today } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
+import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { brieflyOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";

@@ -1,4 +1,5 @@
-import type { CalendarSession, Today } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
+import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { timesHere } from "../../lib/moments.ts";

@@ -1,4 +1,4 @@
-import type { Today } from "../../lib/api.ts";
+import type { Today } from "../../lib/api/today.ts";
 import classes from "./today.module.css";
 
 /** How much there is of everything, each leading to its list. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { Today } from "../../lib/api.ts";
+import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconRefresh } from "../../ui/icons.ts";

@@ -1,4 +1,5 @@
-import type { CalendarSession, Today, UnreachedPeople } from "../../lib/api.ts";
+import type { CalendarSession } from "../../lib/api/calendar.ts";
+import type { Today, UnreachedPeople } from "../../lib/api/today.ts";
 
 /** What the page says of what it lists. */
 
