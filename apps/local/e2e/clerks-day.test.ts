@@ -73,7 +73,7 @@ async function aDay(page: Page, hand: Hand): Promise<void> {
   await hand.press(dialog.getByRole("button", { name: "Make 5 drafts" }));
   await dialog.getByText("5 drafts were made").waitFor();
   await hand.press(dialog.getByRole("button", { name: /^Publish all \d/ }));
-  await expect.poll(async () => (await listEvents(origin)).filter((event) => event.title === title).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+  await expect.poll(async () => (await listEvents(origin)).filter((event) => event.title === title).length).toBeGreaterThanOrEqual(5);
   await hand.press(dialog.getByRole("button", { name: "Done" }));
   await dialog.waitFor({ state: "hidden" });
   if ((await listEvents(origin)).filter((event) => event.title === title).length < 6) {

@@ -45,14 +45,14 @@ describe("the console's path", () => {
         expect(taken).toMatchObject({ status: 201, body: { state: "confirmed" } });
         const waits = await signUpByJson(origin, session?.id ?? "", { name: "Second Example", email: second });
         expect(waits).toMatchObject({ status: 201, body: { state: "waitlisted", place: 1 } });
-        // Asked for every second and a half: within two seconds on a desk, and twice that on a busy machine.
-        await expect.poll(() => stateOf(page, "Second Example"), { timeout: 4000 }).toMatch(/in line/i);
+        // Asked for every second and a half; how soon it shows is measured by `pnpm bench console`.
+        await expect.poll(() => stateOf(page, "Second Example")).toMatch(/in line/i);
         expect(await stateOf(page, "First Example")).toMatch(/Confirmed/i);
 
         await page.getByRole("button", { name: "More for First Example" }).click();
         await page.getByRole("menuitem", { name: "Withdraw for them" }).click();
         await page.getByRole("button", { name: "Do it now" }).click();
-        await expect.poll(() => stateOf(page, "Second Example"), { timeout: 5000 }).toMatch(/Confirmed/i);
+        await expect.poll(() => stateOf(page, "Second Example")).toMatch(/Confirmed/i);
 
         // Each of the two is told, once.
         const manage = await fetch(waits.body.manageUrl);
@@ -85,7 +85,7 @@ describe("the console's path", () => {
           await first.getByRole("button", { name: "Save" }).click();
           await first.getByRole("heading", { level: 1, name: title }).waitFor();
           await second.getByRole("button", { name: "Save" }).click();
-          await expect.poll(() => second.getByRole("dialog").innerText(), { timeout: 10_000 }).toContain("What the first clerk wrote.");
+          await expect.poll(() => second.getByRole("dialog").innerText()).toContain("What the first clerk wrote.");
         },
         [/status of 409/],
       );

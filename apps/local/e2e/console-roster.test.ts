@@ -68,16 +68,7 @@ describe("a roster in the browser", () => {
       await dialog.getByText("3 people get this mail").waitFor();
       await press(/^Decline 3$/);
       await press("Do it now");
-      await expect
-        .poll(
-          () =>
-            page
-              .getByRole("status")
-              .allInnerTexts()
-              .then((texts) => texts.join(" ")),
-          { timeout: 15_000 },
-        )
-        .toMatch(/0 sign-ups|0 of 3/);
+      await expect.poll(async () => (await page.getByRole("status").allInnerTexts()).join(" ")).toMatch(/0 sign-ups|0 of 3/);
       await page.getByText("Ended 3").first().click();
       await expect.poll(() => stateOf(page, "Cat Example")).toMatch(/Declined/);
     });
@@ -90,7 +81,7 @@ describe("a roster in the browser", () => {
       await row.hover();
       const before = await row.boundingBox();
       await signUpByJson(origin, sessionId, { name: "Dan Example", email: `${randomUUID()}@example.org` });
-      await page.getByRole("button", { name: "1 new" }).waitFor({ timeout: 6000 });
+      await page.getByRole("button", { name: "1 new" }).waitFor();
       expect(await page.getByRole("row", { name: /Dan Example/ }).count()).toBe(0);
       expect(await row.boundingBox()).toEqual(before);
       await page.getByRole("button", { name: "1 new" }).click();

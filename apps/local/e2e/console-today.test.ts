@@ -56,7 +56,7 @@ describe("the first page and the calendar", () => {
       await list(page, /^This week/)
         .getByText(title)
         .waitFor();
-      await expect.poll(() => toDecide.count(), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => toDecide.count()).toBe(0);
     });
   });
 

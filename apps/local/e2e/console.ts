@@ -37,7 +37,7 @@ const choose = async (page: Page, label: string, option: string) => {
     .first();
   await field.click();
   await page.getByRole("option", { name: option, exact: true }).click();
-  await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(option);
+  await expect.poll(() => field.inputValue()).toBe(option);
 };
 
 /** Days from now as the console's fields take them. */

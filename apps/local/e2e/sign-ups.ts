@@ -28,10 +28,10 @@ export async function listEvents(origin: string): Promise<PublicEvent[]> {
   throw new Error("the list of events has no end");
 }
 
-/** The demonstration session that asks for name and address alone: 40 seats, a waitlist, nobody in it yet. */
+/** The demonstration session that asks for name and address alone: 40 seats, most of them free, a waitlist. */
 export async function fortySeats(origin: string): Promise<{ event: PublicEvent; session: PublicSession }> {
   for (const event of await listEvents(origin)) {
-    const session = event.sessions.find(({ capacity, waitlist, signUps }) => capacity === 40 && waitlist && signUps === "open");
+    const session = event.sessions.find(({ capacity, waitlist, signUps, remaining }) => capacity === 40 && waitlist && signUps === "open" && remaining > 30);
     if (session) return { event, session };
   }
   throw new Error("the demonstration data hold no open session of 40 seats with a waitlist");
@@ -47,7 +47,7 @@ export async function signUpByJson(origin: string, sessionId: string, body: { na
 }
 
 /** Waits until something holds, asking again and again; says what it last saw when the time is up. */
-export async function until<Value>(what: string, ask: () => Promise<Value>, holds: (value: Value) => boolean, milliseconds = 10_000): Promise<Value> {
+export async function until<Value>(what: string, ask: () => Promise<Value>, holds: (value: Value) => boolean, milliseconds = 20_000): Promise<Value> {
   let last: Value;
   const giveUpAt = Date.now() + milliseconds;
   do {
