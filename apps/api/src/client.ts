@@ -64,7 +64,7 @@ export type {
 export type { EditPreview, EventPreview, MailSample, SessionMovesUp, SessionTold } from "./event/preview-contract.ts";
 export type { FormDraft, FormDraftInput, FormSubject, KeptFormDraft } from "./form-draft/contract.ts";
 export type { ProblemBody, RefusalCode } from "./http/problem.ts";
-export type { LeftOut, MessageList, MessagePreview, MessageRow, TestSent, WriteInput, WrittenMessage } from "./message/contract.ts";
+export type { LeftOut, MessageList, MessagePreview, MessageRow, MessageText, TestSent, WriteInput, WrittenMessage } from "./message/contract.ts";
 export type {
   Added,
   AddedMany,

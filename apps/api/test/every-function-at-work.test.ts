@@ -155,7 +155,9 @@ describe("the console's function", () => {
     await ask("POST", `${session}/messages/preview`, toThosePending);
     await ask("POST", `${session}/messages/test`, { message });
     for (const _again of [1, 2]) await ask("POST", `${session}/messages`, toThosePending, { "idempotency-key": "a-message" });
-    expect((await ask<{ messages: unknown[] }>("GET", `${session}/messages`)).messages).toHaveLength(1);
+    const sent = await ask<{ messages: { id: string }[] }>("GET", `${session}/messages`);
+    expect(sent.messages).toHaveLength(1);
+    expect(await ask("GET", `${session}/messages/${sent.messages[0]?.id}`)).toMatchObject(message);
     const { people } = await ask<{ people: { id: string; version: number }[] }>("GET", `${session}/roster/people`);
     await ask("GET", `${session}/roster`);
     await ask("GET", `${session}/roster/changes?since=${deps.now()}`);

@@ -1,9 +1,23 @@
-import { dateIn, type Event, type Grant, instantFrom, minutesAfter, Role, type Scope, SessionId, type SignUp, SignUpInput } from "@cte-partnerships/domain";
+import {
+  dateIn,
+  type Event,
+  type Grant,
+  instantFrom,
+  minutesAfter,
+  Role,
+  type Scope,
+  SessionId,
+  type SignUp,
+  SignUpInput,
+  UserId,
+} from "@cte-partnerships/domain";
 import { beforeAll, describe, expect, it } from "vitest";
 import { beginSession } from "../src/access/begin-session.ts";
 import { giveGrant } from "../src/access/give-grant.ts";
 import { registerUser } from "../src/access/register-user.ts";
 import { adminRouteTable, buildAdminApp, refuseUnpoliced } from "../src/admin-app.ts";
+import { WriteInput } from "../src/message/contract.ts";
+import { writeMessage } from "../src/message/write-message.ts";
 import { buildPublicApp } from "../src/public-app.ts";
 import { linkToken } from "../src/sign-up/link.ts";
 import { signUp } from "../src/sign-up/sign-up.ts";
@@ -27,6 +41,7 @@ let publicApp: ReturnType<typeof buildPublicApp>;
 let event: Event;
 let draft: Event;
 let person: SignUp;
+let messageId: string;
 const cookies = new Map<string, string>();
 
 const scopes: Record<"own" | "other" | "city", Scope> = { own: commission as Scope, other: otherCommission as Scope, city: { kind: "city" } };
@@ -42,6 +57,11 @@ beforeAll(async () => {
   const taken = await signUp(deps, { sessionId: sessionId(), input: SignUpInput.parse(canary), idempotencyKey: "k", by: { kind: "person" }, adder: "person" });
   if (taken.kind !== "taken_in") throw new Error(taken.kind);
   person = taken.signUp;
+  // What the office writes may name people.
+  const input = WriteInput.parse({ ...toThosePending, message: { subject: "Doors", text: `${canary.name} brings the key.` } });
+  const written = await writeMessage(deps, { userId: UserId.parse(nobody), event, sessionId: sessionId(), input, idempotencyKey: "k" });
+  if (!written.ok) throw new Error(written.refusal.code);
+  messageId = written.value.id;
   for (const role of Role.options) {
     for (const [word, scope] of Object.entries(scopes)) cookies.set(`${role}, ${word}`, await cookieWith(role, { scope }));
     cookies.set(`${role}, run out`, await cookieWith(role, { scope: scopes.city, expiresAt: minutesAfter(instantFrom(Date.now()), -1) }));
@@ -142,6 +162,7 @@ const asked: Record<string, () => { path: string; body?: unknown; headers?: Reco
     body: { rows: [{ key: "k", input: { name: "A", email: "a@example.org" } }], isPreview: true },
   }),
   "GET /api/admin/sessions/{sessionId}/messages": () => ({ path: `/api/admin/sessions/${sessionId()}/messages` }),
+  "GET /api/admin/sessions/{sessionId}/messages/{messageId}": () => ({ path: `/api/admin/sessions/${sessionId()}/messages/${messageId}` }),
   "POST /api/admin/sessions/{sessionId}/messages/preview": () => ({ path: `/api/admin/sessions/${sessionId()}/messages/preview`, body: toThosePending }),
   "POST /api/admin/sessions/{sessionId}/messages/test": () => ({
     path: `/api/admin/sessions/${sessionId()}/messages/test`,
@@ -212,6 +233,7 @@ function wordFor(text: string): string {
           decisions?: unknown[];
           people?: unknown[] | number;
           messages?: unknown[];
+          text?: string;
           mail?: object;
           seats?: unknown;
           showsPeople?: boolean;
@@ -227,6 +249,7 @@ function wordFor(text: string): string {
   if (body.csv) return `a file ${/Leakwell/.test(body.csv) ? "with people" : "without people"}`;
   if (body.outcomes) return `an outcome each: ${body.outcomes.map(({ state, refusal, foreseen }) => state ?? refusal ?? foreseen).join(", ")}`;
   if (body.messages) return `${body.messages.length} messages`;
+  if (body.text !== undefined) return "what a message says";
   if (body.mail) return `a mail to ${String(body.people)} people`;
   if (Array.isArray(body.people)) return `${body.people.length} people`;
   if (body.showsPeople !== undefined) return body.showsPeople ? "counts, may ask who" : "counts alone";

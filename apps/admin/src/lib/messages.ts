@@ -28,6 +28,7 @@ export const messages = {
   grant_unknown: "This role was taken already. The list now shows what the person has.",
   own_grant: "Nobody gives themselves a role or changes when it ends. Ask another director.",
   last_director: "Nobody would be left who may give and take roles. Make somebody else director over the whole city first, without an end.",
+  message_unknown: "This message is not kept any more, or it is outside your scope.",
   nobody_to_write_to: "Nobody would get this message as everything stands now. Choose other states or other people.",
   own_address_unknown: "Your sign-in does not say which address is yours, so no test can be sent to you.",
   already_joined: "Whoever was invited by this address has signed in. Find them in the list and give them a role there.",

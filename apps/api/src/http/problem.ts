@@ -33,6 +33,7 @@ type ApiCode =
   | "span_too_long"
   | "export_too_large"
   | "cursor_invalid"
+  | "message_unknown"
   | "nobody_to_write_to"
   | "own_address_unknown"
   | "reference_unknown"
@@ -75,6 +76,7 @@ export const problems = {
   grant_unknown: { status: 404, title: "There is no such grant (any more)" },
   last_director: { status: 409, title: "Nobody would be left who may give and take roles" },
   nobody_to_write_to: { status: 409, title: "Nobody would get this message" },
+  message_unknown: { status: 404, title: "There is no such message (any more)" },
   own_address_unknown: { status: 409, title: "The sign-in vouches for no address of yours" },
   already_joined: { status: 409, title: "Whoever was invited by this address has signed in" },
   event_cancelled: { status: 409, title: "The event was cancelled" },

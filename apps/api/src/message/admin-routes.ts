@@ -1,15 +1,17 @@
-import { SessionId } from "@cte-partnerships/domain";
+import { MessageId, SessionId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
 import { IdempotencyKey } from "../sign-up/public-contract.ts";
-import { MessageList, MessagePreview, TestInput, TestSent, WriteInput, WrittenMessage } from "./contract.ts";
+import { MessageList, MessagePreview, MessageText, TestInput, TestSent, WriteInput, WrittenMessage } from "./contract.ts";
 import { listMessages } from "./list-messages.ts";
 import { previewMessage } from "./preview-message.ts";
+import { readMessage } from "./read-message.ts";
 import { sendTest } from "./send-test.ts";
 import { writeMessage } from "./write-message.ts";
 
 const SessionPath = z.object({ sessionId: SessionId });
+const MessagePath = z.object({ sessionId: SessionId, messageId: MessageId });
 const WriteHeaders = z.object({ "idempotency-key": IdempotencyKey.optional() });
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ "application/json": { schema } });
 const body = <Schema extends z.ZodType>(schema: Schema) => ({ content: json(schema), required: true as const });
@@ -21,9 +23,20 @@ export const messageRoutes = {
       method: "get",
       path: "/{sessionId}/messages",
       tags: ["Messages"],
-      summary: "What was written to a session's people, and what became of it",
+      summary: "What was written to a session's people, and what became of it; without the texts",
       request: { params: SessionPath },
       responses: { 200: { description: "The messages, latest first", content: json(MessageList) }, ...refusals("session_unknown") },
+    },
+  ),
+  read: adminRoute(
+    { action: "write_to_people", on: "session" },
+    {
+      method: "get",
+      path: "/{sessionId}/messages/{messageId}",
+      tags: ["Messages"],
+      summary: "What one message says",
+      request: { params: MessagePath },
+      responses: { 200: { description: "Its subject and text", content: json(MessageText) }, ...refusals("session_unknown", "message_unknown") },
     },
   ),
   preview: adminRoute(
@@ -68,6 +81,10 @@ export const messageRoutes = {
 export const messageAdminRoutes = (deps: Deps) =>
   adminRouter()
     .openapi(guarded(deps, messageRoutes.list), async (c) => c.json(await listMessages(deps, { event: c.get("event"), sessionId: c.get("sessionId") }), 200))
+    .openapi(guarded(deps, messageRoutes.read), async (c) => {
+      const read = await readMessage(deps, { event: c.get("event"), sessionId: c.get("sessionId"), messageId: c.req.valid("param").messageId });
+      return read.ok ? c.json(read.value, 200) : refused(c, read.refusal);
+    })
     .openapi(guarded(deps, messageRoutes.preview), async (c) => {
       const asked = { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId") };
       return c.json(await previewMessage(deps, { ...asked, input: c.req.valid("json") }), 200);

@@ -37,10 +37,10 @@ export type TestSent = z.infer<typeof TestSent>;
 export const WrittenMessage = z.object({ id: MessageId, people: z.int() });
 export type WrittenMessage = z.infer<typeof WrittenMessage>;
 
+/** A message in the list: what it says is asked for by itself, since the list is asked for again and again while mails go out. */
 export const MessageRow = z.object({
   id: MessageId,
   subject: z.string(),
-  text: z.string(),
   writtenAt: Instant,
   /** By name; absent where the person is not known any more. */
   writtenBy: z.string().optional(),
@@ -59,3 +59,6 @@ export const MessageRow = z.object({
 export type MessageRow = z.infer<typeof MessageRow>;
 export const MessageList = z.object({ messages: z.array(MessageRow) });
 export type MessageList = z.infer<typeof MessageList>;
+
+export const MessageText = z.object({ id: MessageId, subject: z.string(), text: z.string() });
+export type MessageText = z.infer<typeof MessageText>;

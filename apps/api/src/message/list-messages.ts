@@ -4,25 +4,24 @@ import type { Deps } from "../deps.ts";
 import type { MessageList } from "./contract.ts";
 import { listMessages as listStored } from "./store.ts";
 
-/** What was written to a session's people, latest first, with what has become of its mails. */
+/** What was written to a session's people, latest first, with what has become of its mails. What it says is asked for by itself. */
 export async function listMessages(deps: Deps, { event, sessionId }: { event: Event; sessionId: SessionId }): Promise<MessageList> {
-  const stored = (await listStored(deps, event.id)).filter(({ message }) => message.sessionIds.includes(sessionId));
+  const stored = (await listStored(deps, event.id)).filter(({ head }) => head.sessionIds.includes(sessionId));
   const users = await readUsers(
     deps,
-    stored.map(({ message }) => message.writtenBy),
+    stored.map(({ head }) => head.writtenBy),
   );
   return {
-    messages: stored.map(({ message: { id, subject, text, people, writtenAt, writtenBy, reach, audience }, count: { finishedAt, ...count } }) => {
+    messages: stored.map(({ head: { id, subject, people, writtenAt, writtenBy, reach, states }, count: { finishedAt, ...count } }) => {
       const name = users.get(writtenBy)?.name;
       return {
         id,
         subject,
-        text,
         people,
         writtenAt,
         ...(name === undefined ? {} : { writtenBy: name }),
         reach,
-        ...(audience.kind === "states" ? { states: audience.states } : {}),
+        ...(states === undefined ? {} : { states }),
         ...count,
         isFinished: finishedAt !== undefined,
       };

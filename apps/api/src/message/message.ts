@@ -20,6 +20,22 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+/** What a list of messages shows of one, beside its count: neither what it says nor who was chosen, which may be long. */
+export const MessageHead = Message.pick({
+  id: true,
+  eventId: true,
+  reach: true,
+  sessionIds: true,
+  subject: true,
+  people: true,
+  writtenBy: true,
+  writtenAt: true,
+}).extend({
+  /** Absent where people were chosen one by one. */
+  states: z.array(z.string()).optional(),
+});
+export type MessageHead = z.infer<typeof MessageHead>;
+
 /** What has become of a message's mails so far. Kept beside it, since it changes with each mail and the message may be long. */
 export const MessageCount = z.object({
   /** Mails that were made, one a person. */

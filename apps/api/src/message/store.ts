@@ -5,7 +5,7 @@ import { type Key, queryAll, readItem } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
 import type { Member } from "../table/transact.ts";
 import { writeOne } from "../table/write-one.ts";
-import { Message, MessageCount, TestMessage } from "./message.ts";
+import { Message, MessageCount, MessageHead, TestMessage } from "./message.ts";
 
 type Store = Pick<Deps, "table">;
 /** Where a message is: in its event's partition. */
@@ -13,15 +13,23 @@ type Place = Pick<Message, "eventId" | "id">;
 
 const partition = (eventId: EventId) => `MSG#${eventId}`;
 export const messageKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `MSG#${id}` });
+const headKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `HEAD#${id}` });
 const countKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `COUNT#${id}` });
 const testKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `TEST#${id}` });
 
-/** Members of the transaction that makes a message: itself first, and the count of its mails. */
+/** Members of the transaction that makes a message: itself first, what lists show of it, and the count of its mails. */
 export const newMessageWrites = ({ table }: Store, message: Message, change: Change): Member[] => [
   {
     Put: {
       TableName: table.name,
       Item: { ...messageKey(message), _t: "message", ...message, ...stamp(change) },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  },
+  {
+    Put: {
+      TableName: table.name,
+      Item: { ...headKey(message), _t: "message-head", ...headOf(message), ...stamp(change) },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
@@ -34,6 +42,11 @@ export const newMessageWrites = ({ table }: Store, message: Message, change: Cha
   },
 ];
 
+const headOf = ({ audience, text: _text, ...head }: Message): MessageHead => ({
+  ...head,
+  ...(audience.kind === "states" ? { states: audience.states } : {}),
+});
+
 export async function findMessage(deps: Store, place: Place): Promise<Message | undefined> {
   const item = await readItem(deps, messageKey(place));
   return item && Message.parse(item);
@@ -44,21 +57,21 @@ export async function getMessageCount(deps: Store, place: Place): Promise<Messag
   return MessageCount.parse(await readItem(deps, countKey(place)));
 }
 
-/** Everything that was written to people of an event, latest first, with what has become of it. */
-export async function listMessages(deps: Store, eventId: EventId): Promise<{ message: Message; count: MessageCount }[]> {
+/** Everything that was written to people of an event, latest first, with what has become of it, and without the texts. */
+export async function listMessages(deps: Store, eventId: EventId): Promise<{ head: MessageHead; count: MessageCount }[]> {
   const items = await queryAll(deps, {
-    // Counts and messages stand before tests, of which there may be many.
-    KeyConditionExpression: "pk = :pk AND sk < :tests",
-    ExpressionAttributeValues: { ":pk": partition(eventId), ":tests": "TEST#" },
+    // Counts and heads stand before messages, which may be long, and tests, of which there may be many.
+    KeyConditionExpression: "pk = :pk AND sk < :messages",
+    ExpressionAttributeValues: { ":pk": partition(eventId), ":messages": "MSG#" },
     ConsistentRead: true,
   });
   const counts = new Map(items.filter(({ _t }) => _t === "message-count").map((item) => [item.messageId as MessageId, MessageCount.parse(item)]));
-  const messages = items.filter(({ _t }) => _t === "message").map((item) => Message.parse(item));
-  return messages
+  const heads = items.filter(({ _t }) => _t === "message-head").map((item) => MessageHead.parse(item));
+  return heads
     .toSorted((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
-    .flatMap((message) => {
-      const count = counts.get(message.id);
-      return count ? [{ message, count }] : [];
+    .flatMap((head) => {
+      const count = counts.get(head.id);
+      return count ? [{ head, count }] : [];
     });
 }
 

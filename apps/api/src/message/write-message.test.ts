@@ -1,5 +1,6 @@
 import { EmailAddress, type Event, minutesAfter } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
+import { counting } from "../../bench/rig/consumed.ts";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { deliverAll, follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
@@ -17,6 +18,7 @@ import { withdraw } from "../sign-up/withdraw.ts";
 import { WriteInput } from "./contract.ts";
 import { listMessages } from "./list-messages.ts";
 import { previewMessage } from "./preview-message.ts";
+import { readMessage } from "./read-message.ts";
 import { sendTest } from "./send-test.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -327,6 +329,34 @@ describe("writing to people who were chosen", () => {
   it("takes chosen people of one session alone", () => {
     const audience = { kind: "people", signUpIds: [`sgn_${"0".repeat(52)}`] };
     expect(WriteInput.safeParse({ ...input(), audience, reach: "event" }).success).toBe(false);
+  });
+});
+
+describe("a list of messages", () => {
+  it("is told without the texts, and costs the same however long they are; each is read by itself, by whoever writes to that session", async () => {
+    const deps = await messageDeps();
+    const event = await publishedEvent(deps, [{ capacity: 5 }, { capacity: 5 }]);
+    const [first, second] = event.sessions.map(({ id }) => id) as [SessionId, SessionId];
+    await people(deps, first, ["Ann"]);
+    deps.clock.set(minutesAfter(deps.now(), 1));
+    const { table, take } = counting(deps.table);
+    const long = { subject: "Doors", text: "a".repeat(5000) };
+    const list = async () => {
+      take();
+      const { messages } = await listMessages({ ...deps, table }, { event, sessionId: first });
+      return { messages, read: take().read };
+    };
+    const { id: short } = await written(deps, event, first, {}, "key-0");
+    const one = await list();
+    for (let index = 1; index <= 8; index++) await written(deps, event, first, { message: long }, `key-${index}`);
+    const many = await list();
+    expect(JSON.stringify(many.messages)).not.toContain("aaaa");
+    expect(many.messages).toHaveLength(9);
+    // 40,000 characters of texts would be ten more units.
+    expect(many.read - one.read).toBeLessThan(3);
+    const place = { event, messageId: short };
+    expect(await readMessage(deps, { ...place, sessionId: first })).toMatchObject({ ok: true, value: { text: "Please come by eight." } });
+    expect(await readMessage(deps, { ...place, sessionId: second })).toEqual({ ok: false, refusal: { code: "message_unknown" } });
   });
 });
 

@@ -16,7 +16,9 @@
  * | roster log       | SES#<sessionId> | LOG#<time>#<ulid>   |                                                          |
  * | mail             | MAIL#<id>       | MAIL                | list: MAILS#queued, MAILS#dead or MAILS#held by time;    |
  * |                  |                 |                     | host: HOST#<host>#MAILS where it is dead or held         |
- * | message, its count, a test | MSG#<eventId> | MSG#<id>, COUNT#<id>, TEST#<id> |                                    |
+ * | message          | MSG#<eventId>   | MSG#<id>            |                                                          |
+ * | its line in lists, its count | MSG#<eventId> | HEAD#<id>, COUNT#<id> |                                                |
+ * | a test of one    | MSG#<eventId>   | TEST#<id>           |                                                          |
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |
  * | console session  | SID#<hash>      | SID                 | list: USER#<userId> (to end all of a user's)             |

@@ -1,10 +1,27 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { messageApi } from "../../lib/api/message.ts";
 import { type Marked, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { type People, withRows } from "./people.ts";
 
 export const rosterKey = (sessionId: string) => ["roster", sessionId] as const;
 export const peopleKey = (sessionId: string) => ["people", sessionId] as const;
 export const messagesKey = (sessionId: string) => ["messages", sessionId] as const;
+
+/** What a message says never changes. */
+export const messageTextQuery = (sessionId: string, messageId: string) =>
+  queryOptions({
+    queryKey: ["message-text", sessionId, messageId],
+    queryFn: ({ signal }) => messageApi.read(sessionId, messageId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What a message says never changes. */
+export const messageTextQuery = (sessionId: string, messageId: string) =>
+  queryOptions({
+    queryKey: ["message-text", sessionId, messageId],
+    queryFn: ({ signal }) => messageApi.read(sessionId, messageId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /**
  * A session's seats, asked for again and again: where nothing changed the answer is 304 and costs nothing. Where something

@@ -7,6 +7,7 @@ import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";
 import classes from "./message.module.css";
+import { MessageText } from "./message-text.tsx";
 import { messagesKey } from "./queries.ts";
 
 const followEveryMilliseconds = 2_000;
@@ -29,7 +30,7 @@ export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () 
         ) : (
           <ol className={classes.list}>
             {sent.data.messages.map((message) => (
-              <Message key={message.id} message={message} zone={roster.event.zone} />
+              <Message key={message.id} sessionId={sessionId} message={message} zone={roster.event.zone} />
             ))}
           </ol>
         )
@@ -59,8 +60,8 @@ const toWords = {
 const waiting = ({ made, sent, held, failed, overtaken }: MessageRow) => made - sent - held - failed - overtaken;
 const isUnderWay = (message: MessageRow) => !message.isFinished || waiting(message) > 0;
 
-function Message({ message, zone }: { message: MessageRow; zone: string }) {
-  const { subject, text, writtenAt, writtenBy, reach, states, people } = message;
+function Message({ sessionId, message, zone }: { sessionId: string; message: MessageRow; zone: string }) {
+  const { id, subject, writtenAt, writtenBy, reach, states, people } = message;
   const to = states ? states.map((state) => toWords[state as keyof typeof toWords]).join(", ") : "people who were chosen";
   return (
     <li>
@@ -75,10 +76,7 @@ function Message({ message, zone }: { message: MessageRow; zone: string }) {
       <Text size="sm" role="status">
         {outcomeWords(message)}
       </Text>
-      <details>
-        <summary>What it says</summary>
-        <p className={classes.text}>{text}</p>
-      </details>
+      <MessageText sessionId={sessionId} messageId={id} />
     </li>
   );
 }
