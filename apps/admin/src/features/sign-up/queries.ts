@@ -15,14 +15,6 @@ export const messageTextQuery = (sessionId: string, messageId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** What a message says never changes. */
-export const messageTextQuery = (sessionId: string, messageId: string) =>
-  queryOptions({
-    queryKey: ["message-text", sessionId, messageId],
-    queryFn: ({ signal }) => messageApi.read(sessionId, messageId, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
 /**
  * A session's seats, asked for again and again: where nothing changed the answer is 304 and costs nothing. Where something
  * did, those who changed are fetched before it is told: seats and people that are shown together belong together, and where
