@@ -50,10 +50,12 @@ export const reach = {
     { at: "table", actions: ["BatchGetItem"], partitions: ["EVT#*", "SEAT#*", "USR#*", "SUP#*"] },
     { at: "table", actions: ["Query"], partitions: ["USR#*", "AUD#*", "MSG#*"] },
     { at: "table", actions: ["GetItem", "PutItem"], partitions: ["MSG#*"] },
+    // How many messages and tests were sent within a while.
+    { at: "table", actions: ["UpdateItem"], partitions: ["RATE#*"] },
     {
       at: list.name,
       actions: ["Query"],
-      partitions: ["EVENTS", "EVENTS#over", "ROWS", "CAL#*", "MAILS#dead", "MAILS#held", "USER#*", "USERS", "GRANTS#*", "AUDIT#*"],
+      partitions: ["EVENTS", "EVENTS#over", "ROWS", "CAL#*", "DECIDES", "MAILS#dead", "MAILS#held", "USER#*", "USERS", "GRANTS#*", "AUDIT#*"],
     },
     { at: host.name, actions: ["Query"], partitions: ["HOST#*"] },
     { at: "table", actions: ["PutItem"], partitions: ["EVT#*", "SLUG#*", "SEAT#*", "SID#*", "SUB#*", "USR#*"] },

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Change } from "../table/changes.ts";
 import type { Member } from "../table/transact.ts";
 import { monthWrites } from "./calendar-store.ts";
+import { decidingWrites } from "./deciding-store.ts";
 import { rowOf } from "./row-of.ts";
 import { rowWrites } from "./row-store.ts";
 
@@ -15,4 +16,5 @@ import { rowWrites } from "./row-store.ts";
 export const besideEvent = (deps: Pick<Deps, "table">, before: Event | undefined, after: Event | undefined, change: Change): Member[] => [
   ...rowWrites(deps, before, after && { event: after, row: rowOf(after) }, change),
   ...monthWrites(deps, before, after, change),
+  ...decidingWrites(deps, before, after, change),
 ];

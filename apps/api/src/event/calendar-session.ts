@@ -1,15 +1,15 @@
 import { daysOfSession, remainingSeats, type Seats } from "@cte-partnerships/domain";
 import type { CalendarSession } from "./calendar-contract.ts";
-import type { EventMonth, SessionInMonth } from "./calendar-store.ts";
+import type { EventInCalendar, SessionInMonth } from "./calendar-store.ts";
 
-/** A session of one of the months of its event, before anybody asks for its seats. */
+/** A session of an event as calendars have it, before anybody asks for its seats. */
 export interface PlannedSession {
   session: SessionInMonth;
-  event: EventMonth;
+  event: EventInCalendar;
 }
 
 /** What stands in some months, each session once however many of them it lasts through, by its start. */
-export function sessionsIn(months: readonly EventMonth[]): PlannedSession[] {
+export function sessionsIn(months: readonly EventInCalendar[]): PlannedSession[] {
   const planned = new Map(months.flatMap((event) => event.sessions.map((session) => [session.id, { session, event }] as const)));
   return [...planned.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }

@@ -28,9 +28,8 @@ type Store = Pick<Deps, "table">;
 /** What a calendar shows of a session without asking for its seats. */
 export type SessionInMonth = Pick<Session, "id" | "label" | "startsAt" | "endsAt" | "status" | "capacity" | "waitlistLimit">;
 
-/** What a calendar shows of an event in one month. Nothing of it is personal. */
-export interface EventMonth {
-  month: CalendarMonth;
+/** What a calendar shows of an event, with some of its sessions. Nothing of it is personal. */
+export interface EventInCalendar {
   eventId: EventId;
   title: string;
   status: EventStatus;
@@ -43,6 +42,7 @@ export interface EventMonth {
   closesAt: Instant;
   sessions: SessionInMonth[];
 }
+export type EventMonth = EventInCalendar & { month: CalendarMonth };
 
 const monthKey = (eventId: EventId, month: CalendarMonth): Key => ({ pk: `EVT#${eventId}`, sk: `CAL#${month}` });
 const everyMonth = (month: CalendarMonth) => `CAL#${month}`;
@@ -58,10 +58,10 @@ const inMonth = ({ id, label, startsAt, endsAt, status, capacity, waitlistLimit 
   waitlistLimit,
 });
 
-/** The months of an event, in the zone of its place, each with what stands in it. */
-export function monthsOf(event: Event): Map<CalendarMonth, EventMonth> {
+/** An event as a calendar shows it, with these of its sessions. */
+export function inCalendar(event: Event, sessions: readonly Session[]): EventInCalendar {
   const { id: eventId, title, status, host, activityTypeId, venue, needsApproval } = event;
-  const facts = {
+  return {
     eventId,
     title,
     status,
@@ -71,9 +71,14 @@ export function monthsOf(event: Event): Map<CalendarMonth, EventMonth> {
     zone: venue.zone,
     needsApproval,
     closesAt: event.signUpWindow.closesAt,
+    sessions: sessions.map(inMonth),
   };
-  const byMonth = byCalendarMonth(event.sessions, venue.zone);
-  return new Map([...byMonth].map(([month, sessions]) => [month, { month, ...facts, sessions: sessions.map(inMonth) }]));
+}
+
+/** The months of an event, in the zone of its place, each with what stands in it. */
+export function monthsOf(event: Event): Map<CalendarMonth, EventMonth> {
+  const byMonth = byCalendarMonth(event.sessions, event.venue.zone);
+  return new Map([...byMonth].map(([month, sessions]) => [month, { month, ...inCalendar(event, sessions) }]));
 }
 
 /**

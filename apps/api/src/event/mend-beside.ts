@@ -2,6 +2,7 @@ import type { Event } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { write } from "../table/transact.ts";
 import { besideEvent } from "./beside-event.ts";
+import { decidingOf, readDeciding } from "./deciding-store.ts";
 import { readRows } from "./row-store.ts";
 import { findStampedEvent, unchangedEventCheck } from "./store.ts";
 
@@ -18,9 +19,12 @@ export async function mendBeside(deps: Deps, events: readonly Event[]): Promise<
       )
     ).map(({ row }) => [row.id, row.version]),
   );
+  const deciding = events.filter((event) => decidingOf(event) !== undefined).map(({ id }) => id);
+  const found = await readDeciding(deps, deciding);
+  const lacking = new Set(deciding.filter((id) => !found.has(id)));
   let mended = 0;
   for (const { id, version } of events) {
-    if (rows.get(id) === version) continue;
+    if (rows.get(id) === version && !lacking.has(id)) continue;
     const stamped = await findStampedEvent(deps, id);
     if (!stamped) continue;
     const { event, changedAt: at } = stamped;

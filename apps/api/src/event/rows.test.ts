@@ -9,6 +9,7 @@ import { changeCapacity } from "../sign-up/change-capacity.ts";
 import { findSeats } from "../sign-up/seats-store.ts";
 import { cancelEvent } from "./cancel-event.ts";
 import type { EventRow, EventRowGone } from "./contract.ts";
+import { decidingOf } from "./deciding-store.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { editEvent } from "./edit-event.ts";
 import { followRows, listRows } from "./follow-rows.ts";
@@ -169,7 +170,7 @@ describe("the rows of events", () => {
         const events: string[] = [];
         for (const { kind, which, host } of steps) {
           const id = events[which % Math.max(1, events.length)];
-          if (kind === "make") events.push((await draftEvent(deps, { host: hosts[host] as typeof office })).id);
+          if (kind === "make") events.push((await draftEvent(deps, { host: hosts[host] as typeof office, needsApproval: which % 2 === 0 })).id);
           const event = id === undefined || kind === "make" ? undefined : await findEvent(deps, id as Event["id"]);
           if (!event) continue;
           const named = { eventId: event.id, version: event.version, by };
@@ -179,7 +180,7 @@ describe("the rows of events", () => {
               actor: director,
               input: { ...inputOf(event, over), sessions: event.sessions.map(({ status: _, ...rest }) => rest) } as EventInput,
             });
-          if (kind === "rename") await edited({ title: `Event ${which} ${host}` });
+          if (kind === "rename") await edited({ title: `Event ${which} ${host}`, needsApproval: host > 0 });
           if (kind === "hand over") await edited({ host: hosts[host] as typeof office });
           if (kind === "publish") await publishEvent(deps, named);
           if (kind === "cancel") await cancelEvent(deps, { ...named, reason: "Snow" });
@@ -192,6 +193,10 @@ describe("the rows of events", () => {
         await all.follow();
         const byId = (rows: readonly EventRow[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         expect(byId([...all.rows.values()])).toEqual(byId(stand));
+        const deciding = (await allItems(deps, "event")).flatMap((item) => decidingOf(eventFrom(item)) ?? []);
+        const kept = (await allItems(deps, "event-deciding")).map((item) => item.deciding as (typeof deciding)[number]);
+        const inOrder = (some: typeof deciding) => some.toSorted((a, b) => (a.eventId < b.eventId ? -1 : 1));
+        expect(inOrder(kept), "and so are those on whose people somebody decides").toEqual(inOrder(deciding));
         for (const row of stand) seen.set(row.status, (seen.get(row.status) ?? new Set()).add(row.id));
       }),
       // One walk that goes through every state, whatever chance brings.
@@ -202,7 +207,7 @@ describe("the rows of events", () => {
 
   it("are written by reconciling where an event is from before there were rows, as of when it last changed", async () => {
     const deps = await opened();
-    const [old] = [await publishedEvent(deps, { title: "Old" }), await draftEvent(deps, { title: "New" })];
+    const [old] = [await publishedEvent(deps, { title: "Old", needsApproval: true }), await draftEvent(deps, { title: "New" })];
     const written = await allItems(deps, "event-row");
     deps.clock.set(minutesAfter(now, 24 * 60));
     expect((await reconcileAll(deps)).mended, "the control").toBe(0);
@@ -213,6 +218,8 @@ describe("the rows of events", () => {
     const unstamped = (items: object[]) =>
       items.map((item) => ({ ...item, _by: "", _op: "" })).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     expect(unstamped(await allItems(deps, "event-row"))).toEqual(unstamped(written));
+    await deps.table.client.send(new DeleteCommand({ TableName: deps.table.name, Key: { pk: `EVT#${old.id}`, sk: "DECIDES" } }));
+    expect([(await reconcileAll(deps)).mended, (await allItems(deps, "event-deciding")).length], "where people are decided on").toEqual([1, 1]);
   });
 
   it("begin anew for whoever looked away for longer than what went is told, or whose reach is another by now", async () => {

@@ -165,8 +165,10 @@ export async function listDeadMails(deps: Store): Promise<Mail[]> {
 /**
  * Mails within reach that were held or given up and made after a moment, latest first, so many of each list at the most. Scope is in
  * the query, as it is for events. Eventually consistent.
+ *
+ * @returns `isCut`: there are older ones since that moment that were not read
  */
-export async function listFailedMails(deps: Store, reach: Reach, since: Instant, most: number): Promise<FailedMail[]> {
+export async function listFailedMails(deps: Store, reach: Reach, since: Instant, most: number): Promise<{ mails: FailedMail[]; isCut: boolean }> {
   const sources =
     reach.kind === "city"
       ? [lists.dead, lists.held].map((partition) => ({ index: shape.list, partition }))
@@ -179,11 +181,15 @@ export async function listFailedMails(deps: Store, reach: Reach, since: Instant,
         ExpressionAttributeNames: { "#partition": index.partitionKey, "#order": index.sortKey },
         ExpressionAttributeValues: { ":partition": partition, ":since": since },
         ScanIndexForward: false,
-        Limit: most,
+        // One more than is told: a page that is just full has a next one, though nothing may be on it.
+        Limit: most + 1,
       }),
     ),
   );
-  return pages.flatMap(({ items }) => items.map((item) => FailedMail.parse(item)));
+  return {
+    mails: pages.flatMap(({ items }) => items.slice(0, most).map((item) => FailedMail.parse(item))),
+    isCut: pages.some(({ lastKey }) => lastKey !== undefined),
+  };
 }
 
 /** Mails still queued that were made before this moment, oldest first, as an index that may lag knows them. */
@@ -230,7 +236,11 @@ async function changeCounted(
 ): Promise<boolean> {
   if (kind !== "message" || messageId === undefined) return (await change(deps, id, update)).ok;
   const member: Member = { Update: { TableName: deps.table.name, Key: key(id), ...update } };
-  return (await write(deps, [member, countWrite(deps, { eventId, id: messageId }, count)])).ok;
+  const written = await write(deps, [member, countWrite(deps, { eventId, id: messageId }, count)]);
+  if (written.ok) return true;
+  // A message may be forgotten before the last of its mails is closed: there is nothing left to count it in, and the mail is closed all the same.
+  const isCountGone = written.failed[1] !== undefined && written.failed[1].item === undefined;
+  return isCountGone && (await change(deps, id, update)).ok;
 }
 
 const change = ({ table }: Store, mailId: string, update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">): Promise<WrittenOne> =>

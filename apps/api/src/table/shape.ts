@@ -7,6 +7,8 @@
  * | its row in lists | EVT#<eventId>   | ROW                 | list: ROWS by last change; host: HOST#<host>#ROWS so too |
  * | that it left one | EVT#<eventId>   | GONE#<host>         | the same, for two days                                   |
  * | its months       | EVT#<eventId>   | CAL#<month>         | list: CAL#<month> by end; host: HOST#<host>#CAL#<month>  |
+ * | where people are decided on | EVT#<eventId> | DECIDES | list: DECIDES by end; host: HOST#<host>#DECIDES     |
+ * | that it was made, one of a series | EVT#<eventId> | MADE |                                                       |
  * | slug             | SLUG#<slug>     | SLUG                |                                                          |
  * | one a person     | CLAIM#<eventId> | PERSON#<personKey>  |                                                          |
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |

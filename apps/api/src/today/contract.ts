@@ -24,7 +24,7 @@ export const Today = z.object({
   at: Instant,
   /** The day that it is for the agency. */
   day: z.iso.date(),
-  /** Sessions were looked at until this day. */
+  /** Sessions were looked at until this day; for people to decide on, all that are to come. */
   until: z.iso.date(),
   /** There are more sessions than were looked at: the later ones are not told of. */
   isCut: z.boolean(),
@@ -38,11 +38,13 @@ export const Today = z.object({
     draftWithinDays: z.int(),
   }),
   sessions: z.array(CalendarSession),
-  /** Sessions with people to decide on, the soonest first, and since when the first of them waits. */
+  /** Sessions with people to decide on, the soonest first, also of those after `until`, and since when the first of them waits. */
   decisions: z.array(z.object({ sessionId: SessionId, oldestAt: Instant.optional() })),
   short: z.array(SessionId),
   lines: z.array(z.object({ sessionId: SessionId, trouble: z.enum(["seats_free", "full", "over_full"]) })),
   unreached: z.array(UnreachedPeople),
+  /** More mails failed than were looked at, the newest first: there may be more such people, and more of each line. */
+  isUnreachedCut: z.boolean(),
   closing: z.array(z.object({ eventId: EventId, closesAt: Instant, sessionIds: z.array(SessionId) })),
   drafts: z.array(z.object({ eventId: EventId, sessionIds: z.array(SessionId) })),
   /** This day and the six that follow; one that lasts longer stands in each. Drafts are left out. */

@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testDeps } from "../../test/deps.ts";
 import { actorWith, commission, draftEvent, type EventFields, eventInput, otherCommission, publishedEvent } from "../../test/event-fixtures.ts";
 import { follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
+import { cancelSession } from "../event/cancel-session.ts";
 import { editEvent } from "../event/edit-event.ts";
 import { deliver, markDead } from "../mail/deliver.ts";
+import { MailDraft } from "../mail/mail.ts";
+import { makeMail } from "../mail/store.ts";
 import { suppress } from "../mail/suppression-store.ts";
 import { approve } from "../sign-up/approve.ts";
 import { signUp } from "../sign-up/sign-up.ts";
 import { withdraw } from "../sign-up/withdraw.ts";
 import { getToday } from "./get-today.ts";
+import { failedMailsAtMost } from "./unreached-people.ts";
 
 /** A Tuesday, ten in the morning in New York. */
 const now = instantFrom(Date.UTC(2026, 10, 24, 15));
@@ -118,6 +122,28 @@ describe("today", () => {
     for (const one of [second, third]) await withdraw(deps, { sessionId: one.sessionId, signUpId: one.id, by });
     expect((await today(deps)).decisions).toEqual([]);
     deps.clock.set(now);
+  });
+
+  it("tells people to decide on at any session to come, and no more of what is far ahead than that", async () => {
+    const own1 = await own();
+    const near = await made(own1, "Near", [sessionIn(30)], { needsApproval: true });
+    const far = await made(own1, "Far", [sessionIn(30), sessionIn(200, { waitlistLimit: 1 }), sessionIn(700)], { needsApproval: true });
+    await made(own1, "Nobody", [sessionIn(300)], { needsApproval: true });
+    const open = await made(own1, "Decides itself", [sessionIn(300)]);
+    await taken(own1, open);
+    const [last, first, soon] = [await taken(own1, far, 1, undefined, 2), await taken(own1, far, 1, undefined, 1), await taken(own1, near)];
+    const told = await today(own1, chair);
+    expect(told.decisions).toEqual([soon, first, last].map(({ sessionId, receivedAt }) => ({ sessionId, oldestAt: receivedAt })));
+    expect(told.sessions.filter(({ firstDay }) => firstDay > told.until).map(({ title, seats }) => [title, seats?.held])).toEqual([
+      ["Far", 1],
+      ["Far", 1],
+    ]);
+    expect([told.isCut, told.lines]).toEqual([false, []]);
+    expect((await today(own1, otherChair)).decisions).toEqual([]);
+    expect((await approve(own1, { sessionId: last.sessionId, signUpId: last.id, version: last.version, by })).ok).toBe(true);
+    const { id: eventId, version } = far;
+    expect((await cancelSession(own1, { eventId, version, sessionId: first.sessionId, reason: "Storm", by })).ok).toBe(true);
+    expect((await today(own1)).decisions.map(({ sessionId }) => sessionId)).toEqual([soon.sessionId]);
   });
 
   it("tells sessions of the week with too few people, and not those with enough or with time", async () => {
@@ -230,6 +256,31 @@ describe("people whom no mail reaches", () => {
     expect((await today(deps)).unreached.map(({ why }) => why)).toEqual(["dead"]);
     deps.clock.set(hours(11 * 24));
     expect((await today(deps)).unreached).toEqual([]);
+  });
+
+  it("are told as the least that they are where more mails failed than are looked at, and as they are where each was", async () => {
+    const { deps, event, dead } = await withFailures();
+    expect((await today(deps)).isUnreachedCut).toBe(false);
+    const more = async (from: number, to: number) => {
+      for (let index = from; index < to; index++) {
+        const mail = {
+          id: `mail-${index}`,
+          kind: "confirmed",
+          eventId: event.id,
+          sessionId: dead.sessionId,
+          signUpId: dead.id,
+          wasConfirmed: false,
+          createdAt: now,
+        } as const;
+        await makeMail(deps, MailDraft.parse(mail), { by, at: now, op: "mail.make" });
+        await markDead(deps, mail.id);
+      }
+    };
+    await more(1, failedMailsAtMost);
+    expect(await today(deps), "as many as are looked at").toMatchObject({ isUnreachedCut: false });
+    await more(failedMailsAtMost, failedMailsAtMost + 1);
+    for (const actor of [director, chair]) expect(await today(deps, actor)).toMatchObject({ isUnreachedCut: true });
+    expect(await today(deps, otherChair)).toMatchObject({ isUnreachedCut: false, unreached: [] });
   });
 
   it("are told no more to a host that handed the event over", async () => {

@@ -7,7 +7,8 @@ import { readSignUps } from "../sign-up/store.ts";
 import type { UnreachedPeople } from "./contract.ts";
 
 const lookedBackDays = 31;
-const mailsAtMost = 100;
+/** Of each list of mails that failed: the newest. Where there are more, what is counted is told as the least that it is. */
+export const failedMailsAtMost = 100;
 const peopleNamedAtMost = 5;
 
 interface Failure {
@@ -19,16 +20,19 @@ interface Failure {
 /**
  * People within reach whom a mail of the last month did not reach, and who still count on what it tells: their session is to come, and
  * the sign-up stands as the mail says. By event and reason, the latest first.
+ *
+ * @returns `isCut`: older mails of that month failed as well and were not looked at
  */
-export async function unreachedPeople(deps: Deps, actor: Actor): Promise<UnreachedPeople[]> {
+export async function unreachedPeople(deps: Deps, actor: Actor): Promise<{ lines: UnreachedPeople[]; isCut: boolean }> {
   const now = deps.now();
-  const mails = await listFailedMails(deps, reachOf(actor, "view_event", now), minutesAfter(now, -lookedBackDays * 24 * 60), mailsAtMost);
+  const since = minutesAfter(now, -lookedBackDays * 24 * 60);
+  const { mails, isCut } = await listFailedMails(deps, reachOf(actor, "view_event", now), since, failedMailsAtMost);
   const lines = new Map<string, Failure[]>();
   for (const failure of await stillCounting(deps, actor, mails, now)) {
     const line = `${failure.event.id} ${whyOf(failure.mail)}`;
     lines.set(line, [...(lines.get(line) ?? []), failure]);
   }
-  return [...lines.values()].map((failures) => lineOf(failures, actor, now)).sort((a, b) => (a.latestAt > b.latestAt ? -1 : 1));
+  return { lines: [...lines.values()].map((failures) => lineOf(failures, actor, now)).sort((a, b) => (a.latestAt > b.latestAt ? -1 : 1)), isCut };
 }
 
 const whyOf = ({ state, heldFor }: FailedMail): UnreachedPeople["why"] => (state === "dead" ? "dead" : (heldFor ?? "held"));

@@ -8,7 +8,7 @@ import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
 import { SessionLink } from "../../ui/session-link.tsx";
 import classes from "./today.module.css";
 import { TodayRow, TodaySection } from "./today-section.tsx";
-import { freeInWords, fromToday, lineWords, people, sessionsInWords, shareInWords, unreachedWords, waitingFor } from "./today-words.ts";
+import { freeInWords, fromToday, lineWords, people, peopleAtLeast, sessionsInWords, shareInWords, unreachedWords, waitingFor } from "./today-words.ts";
 
 interface Props {
   today: Today;
@@ -129,9 +129,20 @@ export function LinesSection({ today }: Props) {
 
 export function UnreachedSection({ today }: Props) {
   const { agency } = useMe();
+  const isCut = today.isUnreachedCut;
   const rows = today.unreached.map((line) => ({ ...line, id: `${line.eventId} ${line.why}` }));
   return (
-    <TodaySection id="unreached" title="Not reached by mail" rows={rows} nothing="Every mail of the last month found its way.">
+    <TodaySection
+      id="unreached"
+      title="Not reached by mail"
+      {...(isCut ? { hint: "More mails failed in the last month than this page looks at. The newest were looked at, so there may be more people." } : {})}
+      rows={rows}
+      nothing={
+        isCut
+          ? "Nobody among those whose mails failed last. More failed in the last month than this page looks at."
+          : "Every mail of the last month found its way."
+      }
+    >
       {({ eventId, title, why, count, latestAt, people: named, sessionIds }) => (
         <TodayRow
           name={
@@ -142,7 +153,7 @@ export function UnreachedSection({ today }: Props) {
           when={`Last tried ${brieflyOf(latestAt, agency.zone)}`}
           says={
             <>
-              <strong>{people(count)}</strong>
+              <strong>{peopleAtLeast(count, isCut)}</strong>
               <span className={classes.under}>
                 {unreachedWords[why].why}. {unreachedWords[why].todo}.
               </span>
@@ -155,7 +166,12 @@ export function UnreachedSection({ today }: Props) {
                       </AnchorLink>
                     </li>
                   ))}
-                  {count > named.length && <li className={classes.under}>and {count - named.length} more</li>}
+                  {count > named.length && (
+                    <li className={classes.under}>
+                      and {isCut ? "at least " : ""}
+                      {count - named.length} more
+                    </li>
+                  )}
                 </ul>
               )}
             </>

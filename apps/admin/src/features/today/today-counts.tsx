@@ -8,7 +8,11 @@ export function TodayCounts({ today }: { today: Today }) {
     { to: "decisions", count: toDecide.reduce((sum, { seats }) => sum + (seats?.held ?? 0), 0), words: "to decide on" },
     { to: "short", count: today.short.length, words: "short of people" },
     { to: "lines", count: today.lines.length, words: today.lines.length === 1 ? "line to look at" : "lines to look at" },
-    { to: "unreached", count: today.unreached.reduce((sum, { count }) => sum + count, 0), words: "not reached by mail" },
+    {
+      to: "unreached",
+      count: today.unreached.reduce((sum, { count }) => sum + count, 0),
+      words: today.isUnreachedCut ? "or more not reached by mail" : "not reached by mail",
+    },
     { to: "closing", count: today.closing.length, words: "closing soon" },
     { to: "drafts", count: today.drafts.length, words: today.drafts.length === 1 ? "draft to finish" : "drafts to finish" },
   ];

@@ -66,7 +66,9 @@ function Lists({ today }: { today: Today }) {
         <UnreachedSection today={today} />
         <ClosingSection today={today} />
         <DraftsSection today={today} />
-        <p className={classes.under}>Sessions until {dayBriefly(today.until)} were looked at. The page keeps itself up to date.</p>
+        <p className={classes.under}>
+          Sessions until {dayBriefly(today.until)} were looked at, and all later ones where people wait for a decision. The page keeps itself up to date.
+        </p>
       </Stack>
       <ThisWeek today={today} />
     </div>

@@ -21,6 +21,8 @@ export const unreachedWords: Record<UnreachedPeople["why"], { why: string; todo:
 };
 
 export const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
+/** Where not all was looked at, what was counted is the least that it is. */
+export const peopleAtLeast = (count: number, isCut: boolean): string => (isCut ? `At least ${people(count)}` : people(count));
 export const sessionsInWords = (count: number): string => (count === 1 ? "1 session" : `${count} sessions`);
 
 const day = 86_400_000;
