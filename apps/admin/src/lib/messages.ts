@@ -4,6 +4,13 @@ import { ApiProblem, Unreachable } from "./api-error.ts";
 type Facts = Readonly<Record<string, unknown>>;
 type Message = string | ((facts: Facts) => string);
 
+/** `5 minutes`, `3 hours`: never shorter than it is. */
+function waitInWords(seconds: unknown): string {
+  const minutes = Math.max(1, Math.ceil(Number(seconds) / 60));
+  const [number, unit] = minutes < 90 ? [minutes, "minute"] : [Math.ceil(minutes / 60), "hour"];
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
 const people = (count: unknown) => (count === 1 ? "1 person" : `${String(count)} people`);
 
 /**
@@ -47,6 +54,7 @@ export const messages = {
   event_not_published: "The event is not published, so its sign-ups cannot be closed.",
   event_not_closed: "Sign-ups are not closed, so they cannot be reopened.",
   event_not_ready: "Something is missing that the public has to be told. See what is listed below.",
+  sessions_in_too_many_months: "Sessions of one event can be in 24 different months at the most. Copy it without its sessions, and add those that you need.",
   in_series: "This event belongs to a series already. Clone it first, and make the new series from the clone.",
   not_in_series: "This event belongs to no series.",
   series_undated: "A series needs a session to repeat, and days after it. Add a session first, or choose later days.",
@@ -66,6 +74,10 @@ export const messages = {
   capacity_out_of_range: ({ min, max }) => `The capacity must be between ${String(min)} and ${String(max)}.`,
   body_too_large: "This is too much at once. Shorten the longest texts and try again.",
   media_type_unsupported: "The console sent this in a way that the server does not take. Reload the page and try again.",
+  too_many_messages: ({ most, retryAfterSeconds }) =>
+    `At most ${String(most)} messages go to the people of one event within a day, so this one was not sent. Try again in ${waitInWords(retryAfterSeconds)}.`,
+  too_many_tests: ({ most, retryAfterSeconds }) =>
+    `You can send yourself at most ${String(most)} tests within an hour. Try again in ${waitInWords(retryAfterSeconds)}.`,
   rate_limited: "Too many changes at once. Wait a few seconds and try again.",
   internal: "Something went wrong on our side. Nothing is lost; try again.",
   unavailable: "The server is not available right now. Try again in a few seconds.",

@@ -27,7 +27,10 @@ export const eventCopyRoutes = {
       tags: ["Events"],
       summary: "Makes a draft that is like this event, without its sign-ups",
       request: { params: EventPath, headers: Headers, body: body(CloneInput) },
-      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("event_unknown", "reference_unknown", "details_invalid") },
+      responses: {
+        201: { description: "The draft", content: json(EventDetail) },
+        ...refusals("event_unknown", "reference_unknown", "details_invalid", "sessions_in_too_many_months"),
+      },
     },
   ),
   series: adminRoute(
@@ -62,7 +65,16 @@ export const eventCopyRoutes = {
       request: { params: EventPath, headers: KeyedHeaders, body: body(SeriesInput) },
       responses: {
         200: { description: "The series as it now stands", content: json(MadeSeries) },
-        ...refusals("event_unknown", "version_conflict", "reference_unknown", "details_invalid", "series_undated", "in_series", "event_not_editable"),
+        ...refusals(
+          "event_unknown",
+          "version_conflict",
+          "reference_unknown",
+          "details_invalid",
+          "sessions_in_too_many_months",
+          "series_undated",
+          "in_series",
+          "event_not_editable",
+        ),
       },
     },
   ),

@@ -18,7 +18,7 @@ import { write } from "../table/transact.ts";
 import { besideEvent } from "./beside-event.ts";
 import { type ReferenceRefusal, refusalOfInput } from "./references.ts";
 import { slugOf } from "./slug.ts";
-import { eventFrom, findEventBySlug, newEventWrite, newSlugWrite } from "./store.ts";
+import { eventFrom, findEventBySlug, madeOnceWrite, newEventWrite, newSlugWrite } from "./store.ts";
 
 const slugsTried = 5;
 
@@ -31,7 +31,8 @@ export interface Making {
   series?: { eventId: EventId; place: NonNullable<NewIds["series"]> };
 }
 
-export type MakeRefusal = { code: "forbidden" } | ReferenceRefusal;
+/** `event_unknown`: as one of several it was made already, and somebody has discarded it since. */
+export type MakeRefusal = { code: "forbidden" } | { code: "event_unknown" } | ReferenceRefusal;
 
 /** Makes a draft, in the name of a host for whom this actor may. */
 export async function makeEvent(deps: Deps, { actor, input, idempotencyKey, series }: Making): Promise<Result<Event, MakeRefusal>> {
@@ -50,12 +51,14 @@ export async function makeEvent(deps: Deps, { actor, input, idempotencyKey, seri
     const written = await write(deps, [
       newEventWrite(deps, event, change),
       newSlugWrite(deps, slug, event.id, change, keyHash),
+      ...(series ? [madeOnceWrite(deps, event.id, change)] : []),
       ...besideEvent(deps, undefined, event, change),
     ]);
     if (written.ok) return accept(event);
     // Made already, as the same one of the same series.
     const known = series && written.failed[0]?.item;
     if (known) return accept(eventFrom(known));
+    if (series && written.failed[2]) return refuse({ code: "event_unknown" });
     // A repetition of a request whose answer was lost meets its own slug.
     const taken = written.failed[1]?.item;
     const own = keyHash !== undefined && taken?.keyHash === keyHash ? await findEventBySlug(deps, slug) : undefined;

@@ -1,4 +1,4 @@
-import { type Event, minutesAfter, type Role, wallTimeIn } from "@cte-partnerships/domain";
+import { type Event, instantFrom, minutesAfter, type Role, wallTimeIn } from "@cte-partnerships/domain";
 import { beforeEach, describe, expect, it } from "vitest";
 import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
@@ -6,6 +6,8 @@ import { actorWith, commission, detailsOf, draftEvent, otherCommission, publishe
 import type { Deps } from "../deps.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import { cloneEvent } from "./clone-event.ts";
+import type { SeriesMember } from "./copy-contract.ts";
+import { discardDraft } from "./discard-draft.ts";
 import { getSeries } from "./get-series.ts";
 import { makeSeries, planSeries } from "./make-series.ts";
 import { publishMany } from "./publish-many.ts";
@@ -13,6 +15,7 @@ import { findEvent } from "./store.ts";
 
 let deps: Awaited<ReturnType<typeof testDeps>>;
 const director = actorWith("director");
+const by = { kind: "user", userId: director.userId } as const;
 beforeEach(async () => {
   deps = await testDeps();
 });
@@ -85,6 +88,19 @@ describe("a series", () => {
     expect(await eventsThere()).toBe(4);
   });
 
+  it("asked for again does not bring back an event of it that somebody discarded, and says of none that it is missing", async () => {
+    const event = await inOctober();
+    const made = accepted(await series(event));
+    const [, second, third] = made.events as [SeriesMember, SeriesMember, SeriesMember];
+    expect((await discardDraft(deps, { eventId: second.id, version: second.version, by })).ok).toBe(true);
+    const asIs = (await findEvent(deps, event.id)) as Event;
+    const again = accepted(await series(asIs));
+    expect(again).toMatchObject({ made: 2, missing: 0 });
+    expect(again.events.map(({ number }) => number)).toEqual([1, 3, 4]);
+    expect(again.events.map(({ id }) => id)).toContain(third.id);
+    expect(await eventsThere()).toBe(3);
+  });
+
   it("made by two requests at once is made once", async () => {
     const event = await inOctober();
     const both = await Promise.all([series(event), series(event)]);
@@ -152,6 +168,21 @@ describe("a clone", () => {
     expect(first.slug, "the event itself has the plain one").not.toBe(event.slug);
     expect(accepted(await clone()).id).toBe(first.id);
     expect(await eventsThere()).toBe(2);
+  });
+
+  it("is refused where its sessions would be in more months than a calendar has them in", async () => {
+    // The first and the last day of a month, every other month: moved by a day, each of them stands in a month of its own.
+    const sessions = Array.from({ length: 48 }, (_, index) => {
+      const [month, isLast] = [Math.floor(index / 2) * 2, index % 2 === 1];
+      const startsAt = instantFrom(Date.UTC(2027, isLast ? month + 1 : month, isLast ? 0 : 1, 17));
+      return { startsAt, endsAt: minutesAfter(startsAt, 60), capacity: 4, partySizeLimit: 1, waitlistLimit: 0 };
+    });
+    const event = await draftEvent(deps, { host: commission, sessions });
+    expect(await cloneEvent(deps, { actor: director, event, wanted: { shiftDays: 1 } })).toEqual({
+      ok: false,
+      refusal: { code: "sessions_in_too_many_months", most: 24 },
+    });
+    expect((await cloneEvent(deps, { actor: director, event, wanted: {} })).ok).toBe(true);
   });
 
   it("is made by nobody who may only look", async () => {

@@ -53,7 +53,7 @@ export interface SeriesMaking {
 /**
  * Makes the further events of a series, of which the event becomes the first: drafts, one after the other, each under an id that
  * its place in the series gives. All at once would be more than one transaction carries: where it is cut short, what is made stands,
- * and the same request makes the rest. What somebody changed in between stays as they left it.
+ * and the same request makes the rest. What somebody changed or discarded in between stays as they left it.
  */
 export async function makeSeries(deps: Deps, { actor, event, wanted, idempotencyKey }: SeriesMaking): Promise<Result<MadeSeries, SeriesRefusal>> {
   const first = firstDayOf(event);
@@ -65,19 +65,21 @@ export async function makeSeries(deps: Deps, { actor, event, wanted, idempotency
   if (!begun.ok) return begun;
 
   let made = 0;
+  let discarded = 0;
   try {
     for (const [index, date] of wanted.dates.entries()) {
       const input = copyOfEvent(begun.value, daysBetween(first, date));
       const place = { ...series, number: index + 2 };
       const member = await makeEvent(deps, { actor, input, series: { eventId: eventIdIn(id, place.number), place } });
-      if (!member.ok) return member;
-      made += 1;
+      if (member.ok) made += 1;
+      else if (member.refusal.code === "event_unknown") discarded += 1;
+      else return member;
     }
   } catch (error) {
     // What is made is made, and the console asks for the rest.
     if (!(error instanceof Unavailable)) throw error;
   }
-  return accept({ ...(await getSeries(deps, actor, series)), made, missing: wanted.dates.length - made });
+  return accept({ ...(await getSeries(deps, actor, series)), made, missing: wanted.dates.length - made - discarded });
 }
 
 /** The event that there is becomes the first, unless it is already. Whoever may not make the others does not get as far as that. */

@@ -123,6 +123,18 @@ export const newEventWrite = (deps: Writer, event: Event, change: Change): Membe
   Put: { TableName: deps.table.name, Item: eventItem(deps, event, change), ConditionExpression: "attribute_not_exists(pk)" },
 });
 
+/**
+ * That an event was made under an id which its request gives: it stays when the event is discarded, so that the same request, sent
+ * again, finds that it was made already, and does not bring back what somebody did not want.
+ */
+export const madeOnceWrite = ({ table }: Store, eventId: EventId, change: Change): Member => ({
+  Put: {
+    TableName: table.name,
+    Item: { pk: `EVT#${eventId}`, sk: "MADE", _t: "event-made", ...stamp(change) },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
 /** The event as changed, if it still has the version that the change was decided from. */
 export const changedEventWrite = (deps: Writer, event: Event, decidedFrom: number, change: Change): Member => ({
   Put: {

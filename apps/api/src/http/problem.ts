@@ -34,11 +34,14 @@ type ApiCode =
   | "export_too_large"
   | "cursor_invalid"
   | "message_unknown"
+  | "too_many_messages"
+  | "too_many_tests"
   | "nobody_to_write_to"
   | "own_address_unknown"
   | "reference_unknown"
   | "too_many_sessions_changed"
   | "details_invalid"
+  | "sessions_in_too_many_months"
   | "in_series"
   | "not_in_series"
   | "series_undated"
@@ -57,6 +60,7 @@ export const problems = {
   cursor_invalid: { status: 400, title: "The cursor belongs to another list" },
   reference_unknown: { status: 400, title: "Something is named that this agency does not have" },
   details_invalid: { status: 400, title: "Some details do not fit the activity type" },
+  sessions_in_too_many_months: { status: 409, title: "Sessions of one event can be in 24 months at the most" },
   expiry_not_ahead: { status: 400, title: "A grant can only end at a moment that is still to come" },
   span_too_long: { status: 400, title: "The span of days is too long" },
   export_too_large: { status: 400, title: "There is more than one file takes" },
@@ -74,9 +78,9 @@ export const problems = {
   link_unknown: { status: 404, title: "This link leads nowhere (any more)" },
   user_unknown: { status: 404, title: "There is no such person" },
   grant_unknown: { status: 404, title: "There is no such grant (any more)" },
+  message_unknown: { status: 404, title: "There is no such message (any more)" },
   last_director: { status: 409, title: "Nobody would be left who may give and take roles" },
   nobody_to_write_to: { status: 409, title: "Nobody would get this message" },
-  message_unknown: { status: 404, title: "There is no such message (any more)" },
   own_address_unknown: { status: 409, title: "The sign-in vouches for no address of yours" },
   already_joined: { status: 409, title: "Whoever was invited by this address has signed in" },
   event_cancelled: { status: 409, title: "The event was cancelled" },
@@ -107,6 +111,8 @@ export const problems = {
   body_too_large: { status: 413, title: "The request's body is too large" },
   media_type_unsupported: { status: 415, title: "The request's content type is not taken here" },
   idempotency_key_reused: { status: 422, title: "This Idempotency-Key was used with other content" },
+  too_many_messages: { status: 429, title: "So many messages went to the event's people within a day: try again later" },
+  too_many_tests: { status: 429, title: "So many tests were sent within an hour: try again later" },
   rate_limited: { status: 429, title: "Too many requests: try again later" },
   internal: { status: 500, title: "Something went wrong on our side" },
   unavailable: { status: 503, title: "Not available right now: try again shortly" },
@@ -150,7 +156,9 @@ export function problemBody(refusal: Refusal, requestId?: string): ProblemBody {
 // biome-ignore lint/suspicious/noExplicitAny: whatever else a route keeps in its context is no business of a refusal
 export function problem(c: Context<any>, refusal: Refusal, headers: Record<string, string> = {}): Response {
   const body = problemBody(refusal, c.get("requestId") as string | undefined);
-  const wait = body.code === "unavailable" || body.code === "rate_limited" ? { "Retry-After": "2" } : {};
+  // Where the refusal knows when, it is told as a header too, for programs that go by it.
+  const seconds = body.retryAfterSeconds ?? (body.code === "unavailable" || body.code === "rate_limited" ? 2 : undefined);
+  const wait = seconds === undefined ? {} : { "Retry-After": String(seconds) };
   return c.body(JSON.stringify(body), problems[body.code].status, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",

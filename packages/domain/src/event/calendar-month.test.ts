@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { at } from "../../test/examples.ts";
 import { dateIn } from "../shared/date.ts";
 import { type Instant, instantFrom, minutesAfter, type Zone } from "../shared/instant.ts";
-import { addMonths, byCalendarMonth, calendarMonthsAtMost, daysOfSession, monthsBetween } from "./calendar-month.ts";
+import { addMonths, byCalendarMonth, calendarMonthsAtMost, daysOfSession, monthsBetween, sessionsBeyondMonths } from "./calendar-month.ts";
 
 const newYork = "America/New_York" as Zone;
 const tokyo = "Asia/Tokyo" as Zone;
@@ -55,6 +55,44 @@ describe("a session's months", () => {
     const far = Array.from({ length: 50 }, (_, index) => session(`${2026 + index}-05-05T14:00`, `${2026 + index}-05-05T15:00`));
     expect(byCalendarMonth([session("2026-01-05T14:00", "9998-01-05T14:00")], newYork).size).toBe(calendarMonthsAtMost);
     expect([...byCalendarMonth(far, newYork).keys()].at(-1)).toBe(`${2026 + calendarMonthsAtMost - 1}-05`);
+  });
+});
+
+describe("sessions that no calendar has room for", () => {
+  const inMonths = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      session(`${2026 + Math.floor(index / 4)}-0${(index % 4) * 2 + 1}-05T14:00`, `${2026 + Math.floor(index / 4)}-0${(index % 4) * 2 + 1}-05T15:00`),
+    );
+
+  it("are those behind the first 24 months in which any stand, however far apart the months are", () => {
+    expect(sessionsBeyondMonths(inMonths(calendarMonthsAtMost), newYork)).toEqual([]);
+    const one = inMonths(calendarMonthsAtMost + 1);
+    expect(sessionsBeyondMonths(one, newYork)).toEqual([{ index: 24, field: "startsAt" }]);
+    expect(sessionsBeyondMonths(one.toReversed(), newYork), "whatever their order").toEqual([{ index: 0, field: "startsAt" }]);
+  });
+
+  it("are told by their end where only that is behind", () => {
+    const [first] = inMonths(1) as [ReturnType<typeof session>];
+    expect(sessionsBeyondMonths([{ ...first, endsAt: at("2027-12-31T12:00") }], newYork)).toEqual([]);
+    expect(sessionsBeyondMonths([{ ...first, endsAt: at("2028-01-01T12:00") }], newYork)).toEqual([{ index: 0, field: "endsAt" }]);
+    expect(sessionsBeyondMonths([{ ...first, endsAt: at("9998-01-01T12:00") }], newYork)).toEqual([{ index: 0, field: "endsAt" }]);
+  });
+
+  it("are none where the calendar has each session in each of its months, and some where it has not", () => {
+    const start = fc.integer({ min: 0, max: 40 * 30 });
+    const some = fc.array(fc.record({ start, days: fc.integer({ min: 1, max: 90 }) }), { maxLength: 40 });
+    fc.assert(
+      fc.property(some, (drawn) => {
+        const sessions = drawn.map(({ start: after, days }) => {
+          const startsAt = minutesAfter(at("2026-01-01T17:00"), after * 24 * 60);
+          return { startsAt, endsAt: minutesAfter(startsAt, days * 24 * 60) };
+        });
+        const shown = byCalendarMonth(sessions, newYork);
+        const isWhole = sessions.every((one) => monthsOf(one).every((month) => shown.get(month)?.includes(one)));
+        expect(sessionsBeyondMonths(sessions, newYork).length === 0).toBe(isWhole);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

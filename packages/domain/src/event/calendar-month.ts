@@ -48,18 +48,51 @@ const maxOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 /** Sessions of one event stand in so many months at the most: an event and all its months are changed together or not at all. */
 export const calendarMonthsAtMost = 24;
 
+type Lasting = Pick<Session, "startsAt" | "endsAt">;
+
+/** The months of one session, in order. What lasts longer than any event may is cut one behind it: enough to tell that it does. */
+function monthsOfSession(session: Lasting, zone: Zone): CalendarMonth[] {
+  const { first, last } = daysOfSession(session, zone);
+  const [from, to] = [countOf(monthOf(first)), countOf(monthOf(last))];
+  return Array.from({ length: Math.min(to - from, calendarMonthsAtMost) + 1 }, (_, index) => addMonths(monthOf(first), index));
+}
+
+const inOrder = (months: Iterable<CalendarMonth>): CalendarMonth[] => [...new Set(months)].sort();
+
+/** A session that no calendar has room for: its place among those that were asked about, and which end of it is at fault. */
+export interface SessionBeyondMonths {
+  index: number;
+  field: "startsAt" | "endsAt";
+}
+
 /**
- * The months in which sessions stand, in order, each with its own: a session over the turn of a month stands in both. An event in more
- * months than `calendarMonthsAtMost` stands in the first of them only.
+ * Sessions in a month behind the first `calendarMonthsAtMost` in which sessions of their event stand; nothing where all fit. Months
+ * without a session do not count: two sessions that are ten years apart stand in two.
+ *
+ * @example
+ * sessionsBeyondMonths([session], "America/New_York") // []
+ */
+export function sessionsBeyondMonths(sessions: readonly Lasting[], zone: Zone): SessionBeyondMonths[] {
+  const all = sessions.map((session) => monthsOfSession(session, zone));
+  const beyond = new Set(inOrder(all.flat()).slice(calendarMonthsAtMost));
+  return all.flatMap((months, index): SessionBeyondMonths[] => {
+    if (!months.some((month) => beyond.has(month))) return [];
+    const [first] = months;
+    return [{ index, field: first !== undefined && beyond.has(first) ? "startsAt" : "endsAt" }];
+  });
+}
+
+/**
+ * The months in which sessions stand, in order, each with its own: a session over the turn of a month stands in both. Sessions that
+ * are beyond (`sessionsBeyondMonths`, which an event's schema refuses) stand in the first `calendarMonthsAtMost` only.
  *
  * @example
  * byCalendarMonth([session], "America/New_York").get("2027-03").length // 1
  */
-export function byCalendarMonth<One extends Pick<Session, "startsAt" | "endsAt">>(sessions: readonly One[], zone: Zone): Map<CalendarMonth, One[]> {
+export function byCalendarMonth<One extends Lasting>(sessions: readonly One[], zone: Zone): Map<CalendarMonth, One[]> {
   const months = new Map<CalendarMonth, One[]>();
   for (const session of sessions) {
-    const { first, last } = daysOfSession(session, zone);
-    for (const month of monthsBetween(first, last).slice(0, calendarMonthsAtMost)) months.set(month, [...(months.get(month) ?? []), session]);
+    for (const month of monthsOfSession(session, zone)) months.set(month, [...(months.get(month) ?? []), session]);
   }
   return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, calendarMonthsAtMost));
 }

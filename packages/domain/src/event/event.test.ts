@@ -42,6 +42,16 @@ describe("EventInput", () => {
     expect(messages(EventInput, exampleEventInput({ sessions }))).toEqual(issues);
   });
 
+  it("has no session in a 25th month, which no calendar would show, and says which and what to do", () => {
+    const yearly = Array.from({ length: 25 }, (_, index) =>
+      exampleSessionInput({ startsAt: at(`${2027 + index}-03-02T14:00`), endsAt: at(`${2027 + index}-03-02T15:00`) }),
+    );
+    expect(messages(EventInput, exampleEventInput({ sessions: yearly.slice(1) }))).toEqual([]);
+    expect(messages(EventInput, exampleEventInput({ sessions: yearly }))).toEqual([
+      ["sessions.24.startsAt", "is beyond the 24 months in which sessions of one event can be: make another event for it"],
+    ]);
+  });
+
   const asked = (count: number) => Array.from({ length: count }, (_, index) => ({ ...questions.text, id: `q${index}` }));
   it.each([
     ["20", asked(20), 0],

@@ -3,6 +3,7 @@ import { ActivityTypeId, CommissionId, EventId, SchoolId, SeriesId } from "../sh
 import { Instant } from "../shared/instant.ts";
 import { hasEachOnce } from "../shared/is-each-once.ts";
 import { EmailAddress, line, paragraphs } from "../shared/text.ts";
+import { calendarMonthsAtMost, sessionsBeyondMonths } from "./calendar-month.ts";
 import { Details } from "./details.ts";
 import { Question } from "./question.ts";
 import { seriesTimes } from "./series-dates.ts";
@@ -43,6 +44,8 @@ const facts = {
 
 const windowIsForward = (event: { signUpWindow: { opensAt: string; closesAt: string } }) => event.signUpWindow.closesAt > event.signUpWindow.opensAt;
 
+const beyondMonths = `is beyond the ${calendarMonthsAtMost} months in which sessions of one event can be: make another event for it`;
+
 /** An event as the office writes it. */
 export const EventInput = z
   .strictObject({
@@ -52,7 +55,12 @@ export const EventInput = z
       .max(limits.sessionsPerEvent, `has room for at most ${limits.sessionsPerEvent} sessions`)
       .refine(hasEachOnce("id"), "has the same session twice"),
   })
-  .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" });
+  .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" })
+  .superRefine(({ sessions, venue }, context) => {
+    for (const { index, field } of sessionsBeyondMonths(sessions, venue.zone)) {
+      context.addIssue({ code: "custom", path: ["sessions", index, field], message: beyondMonths });
+    }
+  });
 export type EventInput = z.infer<typeof EventInput>;
 
 /** The last part of the event's public address, made once from title and date. */
