@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, Loader, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type DecidedMany, type DecisionPreview, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
+import { type DecisionPreview, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { messageOf } from "../../lib/messages.ts";
@@ -9,7 +9,8 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { notice } from "../../ui/notice.ts";
 import { stepWords } from "./bulk-words.ts";
 import { wordsFor } from "./decide.tsx";
-import { rosterKey } from "./queries.ts";
+import { decideOnAll, perRequest } from "./decide-on-all.ts";
+import { personIn, rosterKey, rosterQuery } from "./queries.ts";
 import classes from "./roster.module.css";
 import { type Step, stepsFor } from "./row-actions.tsx";
 import { useGrace } from "./use-grace.ts";
@@ -20,8 +21,6 @@ interface Work {
   reason: string;
 }
 
-/** So many does one request decide on. */
-const perRequest = 25;
 const chunks = (people: readonly RosterRow[]): RosterRow[][] =>
   Array.from({ length: Math.ceil(people.length / perRequest) }, (_, index) => people.slice(index * perRequest, (index + 1) * perRequest));
 const asked = ({ id, version }: RosterRow) => ({ id, version });
@@ -53,27 +52,16 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
   const send = useMutation({
     mutationFn: async ({ step, people, reason: told }: Work) => {
       setDecided(0);
-      const names = new Map(people.map((person) => [person.id as string, person.name]));
-      const rows: { name: string; why: string }[] = [];
-      // Those in line first, as within one request: nobody is promoted only to be declined.
-      const inOrder = people.toSorted((a, b) => Number(b.state === "waitlisted") - Number(a.state === "waitlisted"));
-      let done = 0;
-      let stopped: unknown;
-      for (const some of chunks(inOrder)) {
-        const answer: DecidedMany | undefined = stopped
-          ? undefined
-          : await rosterApi.decideMany(sessionId, step, some.map(asked), told).catch((error: unknown) => {
-              stopped = error;
-              return undefined;
-            });
-        for (const person of some) {
-          const outcome = answer?.outcomes.find(({ id }) => id === person.id);
-          if (outcome && "state" in outcome) done += 1;
-          else rows.push({ name: names.get(person.id) ?? "", why: outcome ? whyNot(outcome.refusal) : messageOf(stopped) });
-        }
-        setDecided((before) => before + some.length);
-      }
-      return { step, done, rows };
+      const { done, notDone } = await decideOnAll(people, {
+        decide: (some) => rosterApi.decideMany(sessionId, step, some.map(asked), told),
+        readAgain: async () => {
+          await queryClient.fetchQuery({ ...rosterQuery(sessionId), staleTime: 0 });
+          return ({ id }) => personIn(queryClient, sessionId, id);
+        },
+        leadsTo: stepWords[step].leadsTo,
+        onProgress: setDecided,
+      });
+      return { step, done, rows: notDone.map(({ person, why }) => ({ name: person.name, why: typeof why === "string" ? whyNot(why) : messageOf(why) })) };
     },
     onSuccess: async ({ step, done, rows }) => {
       if (done > 0) notice.done(stepWords[step].done(done));
