@@ -63,7 +63,7 @@ const close = (server: Server) =>
   });
 
 /** A real OpenID provider that signs in whoever is next, without a page. */
-export async function startProvider(redirectUri: string, port = 0): Promise<RunningProvider> {
+export async function startProvider(redirectUri: string, { port = 0, secret = clientSecret } = {}): Promise<RunningProvider> {
   const server = createServer();
   const issuer = `http://127.0.0.1:${await listen(server, port)}`;
   const next: RunningProvider["next"] = { subject: "person-1", name: "Pat Example" };
@@ -74,7 +74,7 @@ export async function startProvider(redirectUri: string, port = 0): Promise<Runn
     clients: [
       {
         client_id: clientId,
-        client_secret: clientSecret,
+        client_secret: secret,
         redirect_uris: [redirectUri],
         response_types: ["code"],
         grant_types: ["authorization_code"],

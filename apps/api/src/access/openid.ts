@@ -18,6 +18,11 @@ export class ProviderGone extends Error {
   override readonly name = "ProviderGone";
 }
 
+/** The provider does not take the console's name or secret: run out, rotated there and not here, or mistyped. No one can sign in. */
+export class ConsoleNotKnown extends Error {
+  override readonly name = "ConsoleNotKnown";
+}
+
 /** What came back is not the end of a sign-in that began here. `reason` is a code for the log and says nothing about a person. */
 export class SignInRefused extends Error {
   override readonly name = "SignInRefused";
@@ -96,7 +101,10 @@ export function openId(settings: OpenIdSettings): OpenId {
       const tokens = await client
         .authorizationCodeGrant(configuration, url, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true })
         .catch((cause: unknown) => {
-          throw isOutage(cause) ? new ProviderGone("the OpenID provider did not answer", { cause }) : new SignInRefused(reasonOf(cause), { cause });
+          if (isOutage(cause)) throw new ProviderGone("the OpenID provider did not answer", { cause });
+          const reason = reasonOf(cause);
+          if (reason === "invalid_client" || reason === "unauthorized_client") throw new ConsoleNotKnown(reason, { cause });
+          throw new SignInRefused(reason, { cause });
         });
       const claims = tokens.claims();
       if (!claims) throw new SignInRefused("no_id_token");

@@ -27,6 +27,12 @@ export const providerGonePage: Page = {
   link: { href: "/auth/sign-in", label: "Try again" },
 };
 
+export const consoleNotKnownPage: Page = {
+  title: "Nobody can sign in right now",
+  text: "The service that says who you are no longer takes the console's secret: whoever runs the console has to set a new one, and has been told. Sign-up forms and whoever is signed in already are not affected.",
+  link: { href: "/auth/sign-in", label: "Try again" },
+};
+
 export const badAddressPage: Page = {
   title: "This link leads out of the console",
   text: "After signing in, only pages of the console can be shown.",

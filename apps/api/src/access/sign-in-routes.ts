@@ -4,13 +4,13 @@ import type { AdminEnv } from "./admin-env.ts";
 import { authenticate } from "./authenticate.ts";
 import { beginSession } from "./begin-session.ts";
 import { makeFirstDirector } from "./first-director.ts";
-import { type OpenId, ProviderGone, SignInRefused } from "./openid.ts";
+import { ConsoleNotKnown, type OpenId, ProviderGone, SignInRefused } from "./openid.ts";
 import { refuseCrossSite } from "./refuse-cross-site.ts";
 import { registerUser } from "./register-user.ts";
 import { safeReturnTo } from "./return-to.ts";
 import { openSignIn, sealSignIn, signInLastsSeconds } from "./sealed-sign-in.ts";
 import { clearSessionCookie, clearSignInCookie, sessionSecretOf, setSessionCookie, setSignInCookie, signInCookieOf } from "./session-cookie.ts";
-import { answerPage, badAddressPage, providerGonePage, refusedPage } from "./sign-in-pages.ts";
+import { answerPage, badAddressPage, consoleNotKnownPage, providerGonePage, refusedPage } from "./sign-in-pages.ts";
 import { signOut, signOutEverywhere } from "./sign-out.ts";
 
 /**
@@ -73,6 +73,12 @@ export function signInRoutes(deps: Deps, openId: OpenId) {
     if (error instanceof ProviderGone) {
       deps.log.error("the OpenID provider does not answer", { requestId: c.get("requestId") });
       return answerPage(c, 503, providerGonePage);
+    }
+    // Nobody can mend this by signing in again: it has an alarm of its own (infra/alarms.ts).
+    if (error instanceof ConsoleNotKnown) {
+      deps.log.error("the OpenID provider does not know the console", { requestId: c.get("requestId"), reason: error.message });
+      clearSignInCookie(c, deps.config);
+      return answerPage(c, 503, consoleNotKnownPage);
     }
     throw error;
   });

@@ -489,6 +489,33 @@ describe("a session", () => {
   });
 });
 
+describe("a provider that takes another secret from the console than the one it was told", () => {
+  it("begins no session and says who can mend it; whoever is signed in stays, and with the new secret people sign in", async () => {
+    const secret = "the-secret-after-the-rotation";
+    const provider = await startProvider(`${origin}/auth/callback`, { secret });
+    try {
+      const logged: string[] = [];
+      const app = appWith(provider.issuer, { log: { ...deps.log, error: (message) => void logged.push(message) } });
+      const browser = browserFor(app);
+      const answer = await browser.go((await browser.follow(`${origin}/auth/sign-in`, isCallback)).url);
+      expect(answer.status).toBe(503);
+      expect(await answer.text()).toContain("no longer takes the console&#39;s secret");
+      expect(logged, "which rings an alarm").toEqual(["the OpenID provider does not know the console"]);
+      expect(answer.headers.getSetCookie().some((line) => /^__Host-session=./.test(line))).toBe(false);
+      const user = await registerUser(deps, { issuer: provider.issuer, subject: "clerk", name: "Clerk", by: seed });
+      await giveGrant(deps, { userId: user.id, role: "viewer", scope: { kind: "city" }, by: seed });
+      const cookie = `__Host-session=${await beginSession(deps, user)}`;
+      expect((await app.request("/api/admin/me", { headers: { cookie } })).status).toBe(200);
+      const rotated = buildAdminApp(deps, { openid: { issuer: provider.issuer, clientId, clientSecret: secret, isLocal: true } });
+      const again = browserFor(rotated);
+      await again.follow(`${origin}/auth/sign-in`, (to) => to.pathname.startsWith("/admin"));
+      expect(again.jar(new URL(origin)).get("__Host-session")).toBeDefined();
+    } finally {
+      await provider.stop();
+    }
+  });
+});
+
 describe("a provider that is gone", () => {
   it("leaves sessions alone, is told in a page with 503, and is asked again as soon as it is back", async () => {
     const first = await startProvider(`${origin}/auth/callback`);
@@ -504,7 +531,7 @@ describe("a provider that is gone", () => {
     const cookie = `__Host-session=${await beginSession(deps, user)}`;
     expect((await app.request("/api/admin/me", { headers: { cookie } })).status).toBe(200);
 
-    const back = await startProvider(`${origin}/auth/callback`, Number(new URL(issuer).port));
+    const back = await startProvider(`${origin}/auth/callback`, { port: Number(new URL(issuer).port) });
     try {
       expect((await app.request("/auth/sign-in")).status).toBe(303);
     } finally {
