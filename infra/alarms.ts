@@ -51,7 +51,8 @@ function alarm(
 ): void {
   new aws.cloudwatch.MetricAlarm(name, {
     name: `${$app.name}-${$app.stage}-${name}`,
-    alarmDescription: says,
+    // It comes by mail at night: what to do stands beside it.
+    alarmDescription: `${says} What to do: docs/operations.md, "Alarms", ${name}.`,
     namespace,
     metricName: metric,
     ...(dimensions ? { dimensions } : {}),
@@ -195,6 +196,12 @@ export const logged = [
   { name: "MailsGivenUp", log: mailer.log, message: "a mail was given up", says: "A mail was tried for the last time." },
   { name: "PublicApiUnexpected", log: publicApi.log, message: "unexpected", says: "The public site met an error that nobody thought of." },
   { name: "AdminApiUnexpected", log: adminApi.log, message: "unexpected", says: "The console met an error that nobody thought of." },
+  {
+    name: "SignInBroken",
+    log: adminApi.log,
+    message: "the OpenID provider does not know the console",
+    says: "The provider takes the console's name or secret no more: nobody can sign in.",
+  },
   {
     name: "AuditTouched",
     log: stream.log,

@@ -5,6 +5,7 @@ import { liveTable } from "./data.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { consoleRouter, publicRouter } from "./edge.ts";
 import { bounces } from "./email.ts";
+import { firewallMetric } from "./firewall.ts";
 import { mailer, mails, schedule, stream } from "./jobs.ts";
 import { region } from "./stage.ts";
 
@@ -34,6 +35,7 @@ new aws.cloudwatch.Dashboard("Dashboard", {
       widgets: laidOut([
         chart("Requests at the edge", ofEdges("Requests")),
         chart("Broken answers, per cent", ofEdges("5xxErrorRate"), "Average"),
+        chart("Firewall: blocked, and what would have been", firewalls),
         chart("Public site: how long, milliseconds", percentiles(publicName)),
         chart("Console: how long, milliseconds", percentiles(adminName)),
         chart("At once", ofFunctions("ConcurrentExecutions"), "Maximum"),
@@ -59,6 +61,11 @@ new aws.cloudwatch.Dashboard("Dashboard", {
     });
   }),
 });
+
+/** The edge's own region has no name among these dimensions; one with it stays empty. */
+const firewalls = ["PublicRouter", "ConsoleRouter"].flatMap((edge) =>
+  ["BlockedRequests", "CountedRequests"].map((metric): Metric => ["AWS/WAFV2", metric, "WebACL", firewallMetric(edge), "Rule", "ALL"]),
+);
 
 const percentiles = (name: string | undefined): Metric[] =>
   ["p50", "p95", "p99"].map((stat) => ["AWS/Lambda", "UrlRequestLatency", "FunctionName", name, { stat }]);

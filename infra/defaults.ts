@@ -8,5 +8,5 @@ $transform(sst.aws.Function, (args) => {
   args.logging ??= { format: "json", retention: "1 month" };
 });
 
-/** How long logs are kept. They hold no personal data; what the office answers for is in the audit records, which stay. */
+/** How long logs are kept. They hold no personal data (that of the firewall, which does, is kept for less: `edge.ts`); what the office answers for is in the audit records, which stay. */
 export const logDays = isPermanent ? 400 : 14;

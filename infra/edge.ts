@@ -1,5 +1,4 @@
-import { logDays } from "./defaults.ts";
-import { type FirewallOptions, firewallRules } from "./firewall.ts";
+import { counted, type FirewallOptions, firewallMetric, firewallRules } from "./firewall.ts";
 import { consoleHeaders, publicHeaders } from "./response-headers.ts";
 import { type Hostname, isPermanent, settings } from "./stage.ts";
 
@@ -9,6 +8,9 @@ const tellsWhoAsks = `event.request.headers["${clientAddressHeader}"]={value:eve
 
 /** The console is below /admin; whoever types the hostname alone is led there. */
 const leadsToConsole = `if(event.request.uri==="/")return{statusCode:302,statusDescription:"Found",headers:{location:{value:"/admin/"},"cache-control":{value:"no-store"}}};`;
+
+/** Long enough to find out who was shut out, and no longer: it is the one log that holds addresses of visitors. */
+const firewallLogDays = 30;
 
 interface EdgeOptions {
   host: Hostname | undefined;
@@ -37,9 +39,10 @@ function edge(name: string, { host, headers, atFirst, firewall }: EdgeOptions): 
     transform: {
       waf: (args) => {
         args.rules = firewallRules({ name, ...firewall });
+        args.visibilityConfig = counted(firewallMetric(name));
       },
       wafLogGroup: (args) => {
-        args.retentionInDays = logDays;
+        args.retentionInDays = firewallLogDays;
       },
       cdn: (args) => {
         args.defaultCacheBehavior = $output(args.defaultCacheBehavior).apply((behavior) => ({ ...behavior, responseHeadersPolicyId: headers.id }));

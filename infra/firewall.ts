@@ -7,6 +7,12 @@ const fiveMinutes = 300;
 /** Rules of Amazon's common set that look into what people write. They only count: a school is allowed to be named "O'Neill <3". */
 const lookingIntoBodies = ["SizeRestrictions_BODY", "CrossSiteScripting_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY"];
 
+/** Counted, and no request kept to look at: Amazon's samples hold whole addresses, and with them secret links. */
+export const counted = (metricName: string) => ({ cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
+
+/** Under what name the firewall of an edge is counted as a whole. */
+export const firewallMetric = (edge: string) => `${edge}Waf`;
+
 export interface FirewallOptions {
   name: string;
   /** Requests from one address in five minutes. A whole school may come from one. */
@@ -22,7 +28,7 @@ export interface FirewallOptions {
  * here, and a person may well be called Drop Table.
  */
 export function firewallRules({ name, ratePerAddress, changesPerAddress, onlyCounted = [] }: FirewallOptions): Rule[] {
-  const seen = (rule: string) => ({ cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName: `${name}${rule}` });
+  const seen = (rule: string) => counted(`${name}${rule}`);
   const rate = (limit: number) => ({ limit, aggregateKeyType: "IP", evaluationWindowSec: fiveMinutes });
   const reading = (method: string) => ({
     byteMatchStatement: {

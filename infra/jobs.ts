@@ -68,7 +68,7 @@ new aws.lambda.EventSourceMapping("MailerSource", {
   functionName: mailer.deployed.arn,
   batchSize: 10,
   functionResponseTypes: ["ReportBatchItemFailures"],
-  // Some ten mails a second: below what a new account may send once it is out of the sandbox.
+  // Some thirteen mails a second, one after the other: below what a new account may send once it is out of the sandbox.
   scalingConfig: { maximumConcurrency: 2 },
 });
 

@@ -64,10 +64,11 @@ describe("alarms", () => {
     });
   });
 
-  it("are each heard by all who shall hear them, say in a sentence what is wrong, and look no further back than CloudWatch does", () => {
+  it("are each heard by all who shall hear them, say in a sentence what is wrong and where it stands what to do, and look no further back than CloudWatch does", () => {
     for (const alarm of alarms) {
       expect(alarm.alarmActions, alarm.name).toEqual([expect.stringContaining("AlarmsTopic")]);
-      expect(alarm.alarmDescription).toMatch(/^[A-Z].*\.$/);
+      expect(alarm.alarmDescription).toMatch(/^[A-Z].*\. What to do: docs\/operations\.md, "Alarms", \w+\.$/);
+      expect(alarm.alarmDescription).toContain(`"Alarms", ${alarm.logicalName}.`);
       expect(alarm.evaluationPeriods * alarm.period, alarm.name).toBeLessThanOrEqual(86_400);
     }
     expect(
@@ -90,9 +91,13 @@ describe("alarms", () => {
     }
   });
 
-  it("are each explained where one looks for help", () => {
+  it("are each explained where one looks for help, with what to do, and no other is", () => {
     const operations = readFileSync(join(root, "docs/operations.md"), "utf8");
-    expect(alarmNames.filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+    const [, section = ""] = /\n## Alarms\n([\s\S]*?)\n## /.exec(operations) ?? [];
+    const rows = [...section.matchAll(/^\| (`.*?) \| (.+?) \| (.+?) \|$/gm)];
+    const explained = rows.flatMap(([, names = ""]) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+    expect(explained.sort()).toEqual([...alarmNames].sort());
+    for (const [, names, happened = "", todo = ""] of rows) expect([happened.length > 10, todo.length > 10], names).toEqual([true, true]);
   });
 
   it("are left out on a stage of one's own", () => {
@@ -102,7 +107,7 @@ describe("alarms", () => {
 });
 
 describe("the dashboard", () => {
-  it("shows every function, every queue of dead letters, both edges, the table and the mails", () => {
+  it("shows every function, every queue of dead letters, both edges and firewalls, the table and the mails", () => {
     const body = String(one("production", "aws:cloudwatch/dashboard:Dashboard", "Dashboard").inputs.dashboardBody);
     for (const name of [
       ...functionNames.map((each) => `${each}Function`),
@@ -114,6 +119,7 @@ describe("the dashboard", () => {
       "ConsoleRouterCdnDistribution",
       "TableTable",
       "AWS/SES",
+      ...allOf("production", "aws:wafv2/webAcl:WebAcl").map(({ inputs }) => String((inputs.visibilityConfig as { metricName: string }).metricName)),
     ]) {
       expect(body, name).toContain(name);
     }

@@ -179,7 +179,16 @@ describe("the firewall", () => {
     const { redactedFields, loggingFilter } = one("production", "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration", `${name}WafLogging`).inputs;
     expect(redactedFields).toEqual([{ queryString: {} }, { uriPath: {} }, { singleHeader: { name: "cookie" } }, { singleHeader: { name: "authorization" } }]);
     expect(loggingFilter).toMatchObject({ defaultBehavior: "DROP" });
-    expect(one("production", "aws:cloudwatch/logGroup:LogGroup", `${name}WafLogGroup`).inputs).toMatchObject({ retentionInDays: 400 });
+    expect(one("production", "aws:cloudwatch/logGroup:LogGroup", `${name}WafLogGroup`).inputs).toMatchObject({ retentionInDays: 30 });
+  });
+
+  it.each(routers)("of %s keeps no sample of what it let through or stopped: their addresses hold secret links", (name) => {
+    const { visibilityConfig, rules: each } = one("production", "aws:wafv2/webAcl:WebAcl", `${name}Waf`).inputs as {
+      visibilityConfig: object;
+      rules: { visibilityConfig: object }[];
+    };
+    for (const config of [visibilityConfig, ...each.map((rule) => rule.visibilityConfig)])
+      expect(config).toMatchObject({ cloudwatchMetricsEnabled: true, sampledRequestsEnabled: false });
   });
 
   it("stands before permanent stages alone: it costs more than a stage of one's own does", () => {

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shape } from "../../apps/api/src/table/shape.ts";
+import { reach, type TableGrant } from "../reach.ts";
 import { allOf, type FunctionName, functionNames, one, policiesOf, tableArn } from "./find.ts";
 import { isAllowed, type Policy } from "./iam.ts";
+import { root } from "./lay-down.ts";
 
 /** Everything that can be asked of a table or its stream, whatever anybody grants. */
 const tableActions = [
@@ -28,34 +32,22 @@ const tableActions = [
   "UpdateTimeToLive",
 ] as const;
 
-/** One partition of each kind that there is or may be; the last is of a kind that nobody has thought of yet. */
+/** One partition of each kind that anybody is granted or the code tells of; the last is of a kind that nobody has thought of yet. */
 const partitions = [
-  "AUD#x",
-  "CLAIM#x",
-  "EVT#x",
-  "FAN#x",
-  "LEASE#x",
-  "MAIL#x",
-  "RATE#x",
-  "SEAT#x",
-  "SES#x",
-  "SID#x",
-  "SLUG#x",
-  "SUB#x",
-  "SUP#x",
-  "USR#x",
-  "AUDIT#2027-03-01",
-  "EVENTS",
-  "EVENTS#over",
-  "FANS#running",
-  "HOST#x",
-  "MAILS#dead",
-  "MAILS#held",
-  "MAILS#queued",
-  "USER#x",
-  "USERS",
-  "NEW#x",
-];
+  ...new Set([
+    ...Object.values(reach).flatMap((grants: readonly TableGrant[]) =>
+      grants.flatMap(({ partitions: each }) => each.map((pattern) => pattern.replace("*", "x"))),
+    ),
+    ...kindsInShape(),
+    "NEW#x",
+  ]),
+].sort();
+
+/** The keys that the table of entities in shape.ts tells of, of the table and of its indexes. */
+function kindsInShape(): string[] {
+  const rows = readFileSync(join(root, "apps/api/src/table/shape.ts"), "utf8").matchAll(/^ \* \|[^|]*\|(.*)\|$/gm);
+  return [...rows].flatMap(([, cells = ""]) => [...cells.matchAll(/\b[A-Z]{3,}\b(?:#[^\s,;|]*)?/g)].map(([kind]) => kind.replace(/<.*/, "x")));
+}
 
 const arn = tableArn("production");
 const places: Record<string, string> = {
@@ -78,6 +70,9 @@ function granted(policies: readonly Policy[]): string[] {
   );
 }
 
+/** All that a form has to do with: sign-ups and their seats, claims, limits, and events as the office wrote them. */
+const publicPartitions = ["SES#x", "SEAT#x", "LEASE#x", "CLAIM#x", "RATE#x", "EVT#x", "SLUG#x", "EVENTS"];
+
 /** What the public function must never be able to do, told of each policy that lets it. */
 const publicFaults = (policies: readonly Policy[]): string[] => [
   ...granted(policies).filter((grant) => {
@@ -85,10 +80,9 @@ const publicFaults = (policies: readonly Policy[]): string[] => [
     const what = rest.join(" ");
     if (!["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"].includes(action)) return true;
     if (what.endsWith("without keys") || what.startsWith("another table")) return true;
-    // Sessions of the console, users and grants, audit records, mails, fan-outs, who gets no mail, and what is new.
-    if (/ (SID|USR|SUB|AUD|MAIL|FAN|SUP|NEW|USER|AUDIT|MAILS|FANS)#|USERS$/.test(what)) return true;
+    if (!publicPartitions.includes(rest.at(-1) ?? "")) return true;
     // The office's own: an event is read and never written.
-    return ["PutItem", "UpdateItem"].includes(action) && / (EVT|SLUG)#/.test(what);
+    return ["PutItem", "UpdateItem"].includes(action) && / (EVT|SLUG)#| EVENTS/.test(what);
   }),
   ...[
     "ses:SendEmail",
@@ -101,6 +95,11 @@ const publicFaults = (policies: readonly Policy[]): string[] => [
     "sts:AssumeRole",
   ].filter((action) => isAllowed(policies, { action, resource: "arn:aws:anything", context: { "ses:FromAddress": ["office@example.org"] } })),
 ];
+
+it("every kind of partition that the code tells of is asked for, whoever is granted it", () => {
+  const kinds = ["SES#x", "MSG#x", "FORM#x", "DIRECTORS", "ROWS", "CAL#x", "GRANTS#x", "EVENTS", "MAILS#held", "HOST#x", "RATE#x", "SUP#x"];
+  expect(kindsInShape()).toEqual(expect.arrayContaining(kinds));
+});
 
 const publicPolicies = policiesOf("production", "PublicApi");
 
@@ -125,6 +124,8 @@ describe("the public function", () => {
     ["BatchWriteItem", widened(({ Action }) => Action.push("dynamodb:BatchWriteItem"))],
     ["PutItem where it may read", widened(({ Action }) => Action.push("dynamodb:PutItem"))],
     ["every action", widened(({ Action }) => Action.push("dynamodb:*"))],
+    ["what the office writes to people", widened(({ Condition }) => Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]?.push("MSG#*"))],
+    ["what somebody left unsaved", widened(({ Condition }) => Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]?.push("FORM#*"))],
     ["sessions", widened(({ Condition }) => Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]?.push("SID#*"))],
     ["any partition", widened(({ Condition }) => Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]?.push("*"))],
     ["requests without keys", widened(({ Condition }) => delete Condition?.Null)],
@@ -145,7 +146,7 @@ describe("every function", () => {
     );
   });
 
-  it("deletes nothing but drafts, their addresses, ended sessions and freed claims", () => {
+  it("deletes nothing but drafts, their addresses, unsaved forms, ended sessions and freed claims", () => {
     const deletes = functionNames.flatMap((name) =>
       of(name)
         .filter((grant) => grant.startsWith("DeleteItem"))
@@ -153,6 +154,7 @@ describe("every function", () => {
     );
     expect(deletes).toEqual([
       "AdminApi: DeleteItem table EVT#x",
+      "AdminApi: DeleteItem table FORM#x",
       "AdminApi: DeleteItem table SID#x",
       "AdminApi: DeleteItem table SLUG#x",
       "Schedule: DeleteItem table CLAIM#x",
@@ -168,8 +170,8 @@ describe("every function", () => {
     expect(records).toEqual(["AdminApi: PutItem table AUD#x", "Stream: PutItem table AUD#x"]);
   });
 
-  it("leaves grants and sessions to the console's function alone", () => {
-    const reaches = functionNames.filter((name) => of(name).some((grant) => / (SID|USR|SUB|USER)#| USERS$/.test(grant)));
+  it("leaves grants, sessions and unsaved forms to the console's function alone", () => {
+    const reaches = functionNames.filter((name) => of(name).some((grant) => / (SID|USR|SUB|USER|GRANTS|FORM)#| (USERS|DIRECTORS)$/.test(grant)));
     expect(reaches).toEqual(["AdminApi"]);
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { resourcesOf } from "./find.ts";
 import { root } from "./lay-down.ts";
 
 const folder = join(root, ".github/workflows");
@@ -68,5 +69,17 @@ describe("the workflows", () => {
     expect(role).toMatch(/Sid: NobodysData\n\s+Effect: Deny/);
     expect(role).toMatch(/Sid: NotItself\n\s+Effect: Deny/);
     expect(role).not.toMatch(/AdministratorAccess|Action: "?\*"?/);
+  });
+
+  it("use a role that may make each kind of thing that the program makes, and is granted no service besides", () => {
+    const role = readFileSync(join(root, "infra/deploy-role.yaml"), "utf8");
+    const [, allowed = ""] = /Sid: WhatTheProgramMakes([\s\S]*?)- Sid: NobodysData/.exec(role) ?? [];
+    const granted = new Set([...allowed.matchAll(/\b([a-z0-9-]+):(?:\*|[A-Z]\w+)/g)].map(([, service = ""]) => service));
+    // Logs are CloudWatch's in the provider and a service of their own in IAM; the mail service has two names there.
+    const serviceOf = (type: string) => (/^aws:cloudwatch\/log/.test(type) ? "logs" : (/^aws:(\w+)/.exec(type)?.[1] ?? "").replace("sesv2", "ses"));
+    const made = new Set(resourcesOf("production").flatMap(({ type }) => (type.startsWith("aws:") ? [serviceOf(type)] : [])));
+    expect([...made].filter((service) => !granted.has(service))).toEqual([]);
+    // What SST itself keeps: its parameters, its images, and which hostname leads where.
+    expect([...granted].filter((service) => !made.has(service)).sort()).toEqual(["cloudfront-keyvaluestore", "ecr", "ssm"]);
   });
 });
