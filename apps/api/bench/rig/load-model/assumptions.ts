@@ -56,18 +56,29 @@ export const prices = {
   millionGigabyteSecondsArm: cited(13.3334, "$ a million GB-s", `cloudchipr.com/blog/aws-lambda-pricing, ${readOn}`),
   firewall: cited(2 * (5 + 4), "$ a month", `5 a list and 1 a rule, two lists of four: c3x.dev/blog/aws-waf-cost-explained, ${readOn}`),
   millionFirewallRequests: cited(0.6, "$ a million", `c3x.dev/blog/aws-waf-cost-explained, ${readOn}`),
-  gigabyteOut: cited(0.085, "$ a GB", `github.com/vreutova/infracost-idem-support/pull/15, ${readOn}`),
+  gigabyteOut: cited(0.085, "$ a GB", `aws.amazon.com/cloudfront/pricing, ${readOn}`),
   thousandMails: cited(0.1, "$ a thousand", `acellemail.com/kb/articles/ses-sending-limits-cookbook, ${readOn}`),
-  millionEdgeRequests: assumed(1, "$ a million", "0.0100 for ten thousand HTTPS requests, from memory"),
-  millionEdgeFunctionRuns: assumed(0.6, "$ a million", "Lambda@Edge, which signs what is sent, from memory"),
-  millionQueueRequests: assumed(0.4, "$ a million", "from memory; four for each mail"),
-  gigabyteLogged: assumed(0.5, "$ a GB", "from memory; a kilobyte for each invocation"),
-  alarm: assumed(0.1, "$ a month", "from memory"),
-  zonesDashboardAndKeys: assumed(5, "$ a month", "two hosted zones, a dashboard, metrics of the log; from memory"),
+  millionEdgeRequests: cited(1, "$ a million", `0.0100 for ten thousand HTTPS requests: kindatechnical.com, lesson 87, CloudFront pricing, ${readOn}`),
+  millionViewerFunctionRuns: cited(0.1, "$ a million", `CloudFront Functions, which says who asks: cur.vantage.sh/aws/amazoncloudfront, ${readOn}`),
+  millionRouteReads: assumed(0.03, "$ a million", "the key-value store in which that function finds the way, once a request; from memory"),
+  millionEdgeFunctionRuns: cited(0.6, "$ a million", `Lambda@Edge, which signs what is sent: awsnegotiations.com/cloudfront-functions-pricing.html, ${readOn}`),
+  millionQueueRequests: cited(0.4, "$ a million", `four for each mail: cloudburn.io/blog/amazon-sqs-pricing, ${readOn}`),
+  gigabyteLogged: cited(
+    0.5,
+    "$ a GB",
+    `a kilobyte for each invocation: factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards, ${readOn}`,
+  ),
+  alarm: assumed(0.1, "$ a month", "of standard resolution; from memory"),
+  loggedMetric: cited(0.3, "$ a month", `signoz.io/guides/cloudwatch-pricing, ${readOn}`),
+  dashboard: cited(3, "$ a month", `factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards, ${readOn}`),
+  zones: cited(2 * 0.5, "$ a month", `0.50 a hosted zone, one for each hostname: ns1.com/resources/aws-dns, ${readOn}`),
 } as const satisfies Record<string, Figure>;
 
-/** infra/alarms.ts */
-export const alarms = 39;
+/** What stands on every permanent stage. apps/api/test/load-model.test.ts counts it in the list that infra/ is held to. */
+export const standing = { alarms: 40, loggedMetrics: 7, polledQueues: 2 } as const;
+
+/** Lambda asks a queue that is empty with five at once, each for twenty seconds. */
+export const pollsAMonth = assumed(5 * 3 * 60 * 24 * 30, "requests for each queue that is read", "five pollers that wait twenty seconds each; from memory");
 
 export const quotas = {
   partitionWrites: documented(1000, "write units a second on one partition", aws("amazondynamodb/latest/developerguide/warm-throughput-scenarios.html")),
@@ -97,8 +108,14 @@ export const quotas = {
     "bluefox.email and others; Amazon says that it varies (docs.aws.amazon.com/ses/latest/dg/quotas.html)",
   ),
   mailsPerSecondInSandbox: documented(1, "mails a second in the sandbox, to verified addresses", aws("console/ses/sandbox")),
-  mailerPerSecond: documented(2 * 10, "mails a second at most, two mailers of some ten", "infra/jobs.ts, maximumConcurrency"),
+  mailerPerSecond: assumed(
+    Math.round((2 * 1000) / units.mailMilliseconds.value),
+    "mails a second at most",
+    "two mailers (infra/jobs.ts, maximumConcurrency), each one mail after the other; a quicker mail service refuses some, which are tried again",
+  ),
   firewallPerAddress: documented(12_000, "requests of one address in five minutes", "infra/edge.ts"),
+  firewallChangesPerAddress: documented(2_000, "posts of one address in five minutes", "infra/edge.ts"),
+  signUpsPerAddress: documented(400, "sign-ups of one address in one minute", "apps/api/src/rate/allow.ts"),
 } as const satisfies Record<string, Figure>;
 
 export interface Announced {
@@ -107,10 +124,12 @@ export interface Announced {
   pagesEach: number;
   /** Of all, how many want the one session that everybody wants. */
   shareAtFavourite: number;
+  /** A large school, whose people all come from one address of the internet. */
+  behindOneAddress: number;
 }
 
 /** An opening that was announced: everybody comes as it opens. */
-export const opening: Announced = { people: 20_000, withinSeconds: 120, pagesEach: 4, shareAtFavourite: 0.1 };
+export const opening: Announced = { people: 20_000, withinSeconds: 120, pagesEach: 4, shareAtFavourite: 0.1, behindOneAddress: 500 };
 
 /** The same people in half a minute, and all at one session: what is not to be announced. */
 export const worstOpening: Announced = { ...opening, withinSeconds: 30, shareAtFavourite: 1 };

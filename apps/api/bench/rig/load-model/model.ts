@@ -1,4 +1,4 @@
-import { type Announced, alarms, district, opening, prices, quotas, units } from "./assumptions.ts";
+import { type Announced, district, opening, pollsAMonth, prices, quotas, standing, units } from "./assumptions.ts";
 
 const hoursPerMonth = 12;
 const million = 1_000_000;
@@ -29,7 +29,12 @@ export function costOf({ signUps, pages, mails, consoleRequests }: Work): number
       read * prices.millionReadUnits.value +
       invocations * prices.millionInvocations.value +
       computed * prices.millionGigabyteSecondsArm.value +
-      requests * (prices.millionFirewallRequests.value + prices.millionEdgeRequests.value + prices.millionEdgeFunctionRuns.value) +
+      requests *
+        (prices.millionFirewallRequests.value +
+          prices.millionEdgeRequests.value +
+          prices.millionViewerFunctionRuns.value +
+          prices.millionRouteReads.value +
+          prices.millionEdgeFunctionRuns.value) +
       mails * 4 * prices.millionQueueRequests.value) /
       million +
     gigabytesOut * prices.gigabyteOut.value +
@@ -38,11 +43,13 @@ export function costOf({ signUps, pages, mails, consoleRequests }: Work): number
   );
 }
 
-/** What a stage costs in a month in which nobody comes: firewall, alarms, zones, and the sweep of each minute. */
+/** What a stage costs in a month in which nobody comes: firewall, alarms, zones, queues that are asked, and the sweep of each minute. */
 export function standingCost(): number {
   const sweeps = 60 * 24 * 30;
   const swept = (sweeps * prices.millionInvocations.value + gigabyteSeconds(sweeps * 100) * prices.millionGigabyteSecondsArm.value) / million;
-  return prices.firewall.value + alarms * prices.alarm.value + prices.zonesDashboardAndKeys.value + swept;
+  const polled = (standing.polledQueues * pollsAMonth.value * prices.millionQueueRequests.value) / million;
+  const watched = standing.alarms * prices.alarm.value + standing.loggedMetrics * prices.loggedMetric.value + prices.dashboard.value;
+  return prices.firewall.value + watched + prices.zones.value + polled + swept;
 }
 
 export const yearOf = (districts: number): Work => {
@@ -115,11 +122,13 @@ export interface Opening {
   /** On the partition of the index where queued mails stand: put there when made, taken off when sent. */
   mailListPartition: number;
   minutesUntilLastMail: number;
+  /** Of a large school behind one address: requests and sign-ups in five minutes, and sign-ups in the fullest minute. */
+  ofOneAddress: { requests: number; signUps: number; signUpsInOneMinute: number };
   dollars: number;
 }
 
 /** Everybody comes evenly within the time, pages and sign-ups alike. */
-export function openingOf({ people, withinSeconds, pagesEach, shareAtFavourite }: Announced = opening): Opening {
+export function openingOf({ people, withinSeconds, pagesEach, shareAtFavourite, behindOneAddress }: Announced = opening): Opening {
   const signUpsPerSecond = people / withinSeconds;
   const pagesPerSecond = signUpsPerSecond * pagesEach;
   const mailed = Math.min(quotas.mailsPerSecond.value, quotas.mailerPerSecond.value);
@@ -133,6 +142,11 @@ export function openingOf({ people, withinSeconds, pagesEach, shareAtFavourite }
     eventListPartition: signUpsPerSecond * units.listRead.value,
     mailListPartition: signUpsPerSecond + 2 * mailed,
     minutesUntilLastMail: people / mailed / 60,
+    ofOneAddress: {
+      requests: behindOneAddress * (pagesEach + 1),
+      signUps: behindOneAddress,
+      signUpsInOneMinute: behindOneAddress * Math.min(1, 60 / withinSeconds),
+    },
     dollars: costOf({ signUps: people, pages: people * pagesEach, mails: people, consoleRequests: 0 }),
   };
 }

@@ -1,5 +1,5 @@
 import { table } from "../figures.ts";
-import { type Announced, district, type Figure, opening, prices, quotas, units, worstOpening } from "./assumptions.ts";
+import { type Announced, district, type Figure, opening, pollsAMonth, prices, quotas, units, worstOpening } from "./assumptions.ts";
 import { costOf, monthOf, openingOf, standingCost } from "./model.ts";
 
 const whole = (figure: number) => Math.round(figure).toLocaleString("en-US");
@@ -20,6 +20,10 @@ export function costTable(): string {
       ],
       // A question a second: what changed?
       ["eight hours with a list or a roster in sight", dollars(costOf({ ...nothing, consoleRequests: 8 * 3600 }))],
+      [
+        "a month of fifty people who keep one in sight for two hours a day, 200 days a year",
+        dollars(costOf({ ...nothing, consoleRequests: (50 * 2 * 3600 * 200) / 12 })),
+      ],
       ["a month in which nobody comes", dollars(standingCost())],
     ],
   );
@@ -82,7 +86,14 @@ export function openingTable(announced: Announced): string {
         "mails and audit records come later; nobody is lost",
       ),
       row("read units a second for pages", wants.requestsPerSecond * units.pageRead.value, quotas.newTableReads.value, "warm the table to it, the day before"),
-      row("people behind one address in five minutes", 500, quotas.firewallPerAddress.value / (announced.pagesEach + 1), "raise the firewall's limit"),
+      row("requests of one school's address in five minutes", wants.ofOneAddress.requests, quotas.firewallPerAddress.value, "raise the firewall's limit"),
+      row("sign-ups of one school's address in five minutes", wants.ofOneAddress.signUps, quotas.firewallChangesPerAddress.value, "raise the firewall's limit"),
+      row(
+        "sign-ups of one school's address in one minute",
+        wants.ofOneAddress.signUpsInOneMinute,
+        quotas.signUpsPerAddress.value,
+        "the rest are told to try again in the next minute",
+      ),
       row("mails a day", announced.people, quotas.mailsPerDay.value, "ask for a higher sending quota"),
       row("minutes until the last mail", wants.minutesUntilLastMail, 10, "ask for a higher sending rate, and raise the mailer's bound with it"),
     ],
@@ -94,7 +105,7 @@ export function assumptionTable(): string {
     Object.entries(figures).map(([name, { value, unit, from, source }]) => [`${group}.${name}`, String(value), unit, from, source]);
   return table(
     ["name", "figure", "unit", "from", "source"],
-    [...of("district", district), ...of("units", units), ...of("prices", prices), ...of("quotas", quotas)],
+    [...of("district", district), ...of("units", units), ...of("standing", { pollsAMonth }), ...of("prices", prices), ...of("quotas", quotas)],
   );
 }
 
