@@ -89,6 +89,14 @@ describe("an address that bounced or complained", () => {
     expect(item).not.toHaveProperty("expires");
   });
 
+  it("is noted once, however often it is told: messages may be moved back from the dead letters", async () => {
+    const deps = await mailDeps();
+    for (const _ of [1, 2]) expect(await noteBounces(deps, [record(bounce(address)), record(bounce(address))])).toEqual({ batchItemFailures: [] });
+    expect(await allItems(deps, "suppression")).toHaveLength(1);
+    expect(await liftSuppression(deps, address)).toBe(true);
+    expect(await findSuppression(deps, address, inDays(1)), "and is lifted as a whole").toBeUndefined();
+  });
+
   it("gets mails again once somebody lifts it by hand", async () => {
     const deps = await mailDeps();
     await noteBounces(deps, [record(complaint(address))]);
