@@ -29,6 +29,9 @@ export default defineConfig({
             { name: "frame", test: /[\\/]features[\\/]access[\\/]console-frame/, priority: 2 },
             // The pieces that at least three pages or dialogs are made of.
             { name: "kit", test: /[\\/]node_modules[\\/]|[\\/]src[\\/]ui[\\/]/, minShareCount: 3, priority: 1 },
+            // Else each icon that two pages share, and each small piece of the domain, were a file of some hundred bytes.
+            { name: "icons", test: /[\\/]icons-react[\\/]/, minShareCount: 2 },
+            { name: "domain", test: /[\\/]packages[\\/]domain[\\/]\w+[\\/](shared|sign-up)[\\/]/, minShareCount: 2 },
           ],
         },
       },

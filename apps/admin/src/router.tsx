@@ -15,7 +15,8 @@ export function makeRouter(queryClient: QueryClient) {
     // Another event is another page: a form, or a question that is asked, must not stay behind from the one before.
     defaultRemountDeps: ({ params }) => params,
     defaultPendingMs: 150,
-    defaultPendingMinMs: 250,
+    // Bones stand for what is not there yet, and hold nothing up that is.
+    defaultPendingMinMs: 0,
     defaultPendingComponent: PendingPage,
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: MissingPage,

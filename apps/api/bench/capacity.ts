@@ -83,8 +83,10 @@ try {
     console.error(`${others} records beside the roster`);
     const beside = `${size.toLocaleString("en-US")} other records`;
     take();
-    await listPeople(deps, asked);
-    told(`a roster's page of 500 people, ${beside}`, take(), 1);
+    const first = await listPeople(deps, asked);
+    told(`a roster's first page, of 100 people, ${beside}`, take(), 1);
+    await listPeople(deps, { ...asked, ...(first?.next ? { after: first.next } : {}) });
+    told(`a roster's next page, of 500 people, ${beside}`, take(), 1);
     await rosterMark(deps, asked);
     told(`whether a roster changed, ${beside}`, take(), 1);
     await listChangedPeople(deps, { sessionId: roster, since: minutesAfter(since, 1) });

@@ -77,12 +77,12 @@ const decoded = (path: string): string | undefined => {
 };
 
 async function find(folder: string, path: string, files: Map<string, File>): Promise<File | undefined> {
-  // Only what the folder lists is served, so no path leads out of it.
-  const listed = await readdir(folder, { recursive: true }).catch((): string[] => []);
-  if (!listed.includes(path)) return undefined;
-  const { mtimeMs, isFile } = await stat(join(folder, path)).then((found) => ({ mtimeMs: found.mtimeMs, isFile: found.isFile() }));
-  if (!isFile) return undefined;
   const known = files.get(path);
+  // Only what the folder lists is served, so no path leads out of it. What was listed once is not looked for again.
+  if (!known && !(await readdir(folder, { recursive: true }).catch((): string[] => [])).includes(path)) return undefined;
+  const found = await stat(join(folder, path)).catch(() => undefined);
+  if (!found?.isFile()) return undefined;
+  const { mtimeMs } = found;
   if (known && known.changedAt === mtimeMs) return known;
   const body = Buffer.from(await readFile(join(folder, path)));
   const file: File = {

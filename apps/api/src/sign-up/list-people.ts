@@ -8,6 +8,8 @@ import { listArrived, listSignUpsAfter, readSignUps, type StoredSignUp } from ".
 
 /** With the longest answers to all questions a page stays under the megabyte that a query reads at most. */
 const peoplePerPage = 500;
+/** Whoever waits sees the first of them sooner, and more than a screen of them. */
+const peopleOnFirstPage = 100;
 
 interface Asked {
   actor: Actor;
@@ -23,7 +25,7 @@ export async function listPeople(deps: Deps, asked: Asked & { after?: string }):
   if (asked.after !== undefined && from === undefined) return undefined;
   // Before the reading: what changes while it goes on is told again by the changes since.
   const readAt = deps.now();
-  const { stored, cursor } = await listSignUpsAfter(deps, asked.sessionId, from, peoplePerPage);
+  const { stored, cursor } = await listSignUpsAfter(deps, asked.sessionId, from, from === undefined ? peopleOnFirstPage : peoplePerPage);
   return {
     people: stored.map(({ signUp }) => rowOf(signUp)),
     readAt,

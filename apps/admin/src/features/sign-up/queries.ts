@@ -18,7 +18,8 @@ export const messageTextQuery = (sessionId: string, messageId: string) =>
 /**
  * A session's seats, asked for again and again: where nothing changed the answer is 304 and costs nothing. Where something
  * did, those who changed are fetched before it is told: seats and people that are shown together belong together, and where
- * the people do not come, the next question asks for both again.
+ * the people do not come, the next question asks for both again. The first time people are on their way beside the seats, and
+ * nobody waits for what changed between the two: taken without its mark, it is told with all that changed a second later.
  */
 export const rosterQuery = (sessionId: string) =>
   queryOptions({
@@ -26,8 +27,9 @@ export const rosterQuery = (sessionId: string) =>
     queryFn: async ({ client, signal }): Promise<Marked<Roster>> => {
       const known = client.getQueryData<Marked<Roster>>(rosterKey(sessionId));
       const roster = await rosterApi.get(sessionId, known, signal);
-      if (roster !== known) await catchUp(client, sessionId, signal);
-      return roster;
+      if (roster === known) return known;
+      const isCaughtUp = known !== undefined && (await catchUp(client, sessionId, signal));
+      return isCaughtUp ? roster : { body: roster.body, etag: undefined };
     },
     staleTime: 1_000,
     // Each follow-up is a try in itself.
@@ -65,20 +67,21 @@ export function personIn(client: QueryClient, sessionId: string, signUpId: strin
   return people && [...people.byPerson.values()].find(({ id }) => id === signUpId);
 }
 
-async function catchUp(client: QueryClient, sessionId: string, signal: AbortSignal): Promise<void> {
+/** Fetches who changed among those who are shown. False while the first of them are still on their way. */
+async function catchUp(client: QueryClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
   for (;;) {
     const known = client.getQueryData<People>(peopleKey(sessionId));
-    if (!known) return;
+    if (!known) return client.isFetching({ queryKey: peopleKey(sessionId) }) === 0;
     const changes = await rosterApi.changes(sessionId, known.since, signal);
     if (changes.isTooLongAgo) {
       await client.fetchQuery({ ...peopleQuery(sessionId), staleTime: 0 });
-      return;
+      return true;
     }
     client.setQueryData<People>(
       peopleKey(sessionId),
       // As it stands by now: a page may have come meanwhile.
       (people) => people && { ...people, byPerson: withRows(people.byPerson, changes.people), since: changes.until },
     );
-    if (!changes.hasMore) return;
+    if (!changes.hasMore) return true;
   }
 }
