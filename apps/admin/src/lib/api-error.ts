@@ -47,6 +47,6 @@ export const isProblem = (error: unknown, code?: RefusalCode): error is ApiProbl
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
-/** Worth trying again by itself: what a moment later may work. */
+/** Worth trying again by itself: what a moment later may work. A limit of an hour or a day is none of it. */
 export const isPassing = (error: unknown): boolean =>
-  error instanceof Unreachable || (error instanceof ApiProblem && (error.status >= 500 || error.status === 429));
+  error instanceof Unreachable || (error instanceof ApiProblem && (error.status >= 500 || error.code === "rate_limited"));

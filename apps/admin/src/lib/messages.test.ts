@@ -4,10 +4,21 @@ import { messageOf, messages } from "./messages.ts";
 
 describe("what a clerk is told", () => {
   test.each(Object.keys(messages))("for %s is whole sentences, with its facts in place", (code) => {
-    const told = messageOf(new ApiProblem(409, { code, waitlist: "off", partySizeLimit: 4, capacity: 20, days: 366, min: 1, max: 100_000 }));
+    const told = messageOf(
+      new ApiProblem(409, { code, waitlist: "off", partySizeLimit: 4, capacity: 20, days: 366, min: 1, max: 100_000, most: 60, retryAfterSeconds: 61 }),
+    );
     expect(told).toMatch(/^[A-Z].*[.]$/);
     expect(told).not.toContain("undefined");
     expect(told).not.toContain(code);
+  });
+
+  test.each([
+    [1, "in 1 minute."],
+    [61, "in 2 minutes."],
+    [5_401, "in 2 hours."],
+    [86_400, "in 24 hours."],
+  ])("for a limit says when to try again, and never too soon: %d seconds", (retryAfterSeconds, words) => {
+    expect(messageOf(new ApiProblem(429, { code: "too_many_messages", most: 60, retryAfterSeconds }))).toContain(words);
   });
 
   test("for a code that this console does not know yet is still something to go on with", () => {

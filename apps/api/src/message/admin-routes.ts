@@ -58,7 +58,7 @@ export const messageRoutes = {
       tags: ["Messages"],
       summary: "Sends a message to whoever asks, at the address that their sign-in vouches for",
       request: { params: SessionPath, body: body(TestInput) },
-      responses: { 200: { description: "Where it is sent", content: json(TestSent) }, ...refusals("session_unknown", "own_address_unknown") },
+      responses: { 200: { description: "Where it is sent", content: json(TestSent) }, ...refusals("session_unknown", "own_address_unknown", "too_many_tests") },
     },
   ),
   write: adminRoute(
@@ -71,7 +71,7 @@ export const messageRoutes = {
       request: { params: SessionPath, headers: WriteHeaders, body: body(WriteInput) },
       responses: {
         200: { description: "It is written, and its mails are made", content: json(WrittenMessage) },
-        ...refusals("session_unknown", "idempotency_key_missing", "idempotency_key_reused", "nobody_to_write_to"),
+        ...refusals("session_unknown", "idempotency_key_missing", "idempotency_key_reused", "nobody_to_write_to", "too_many_messages"),
       },
     },
   ),

@@ -6,7 +6,8 @@ import { listMessages as listStored } from "./store.ts";
 
 /** What was written to a session's people, latest first, with what has become of its mails. What it says is asked for by itself. */
 export async function listMessages(deps: Deps, { event, sessionId }: { event: Event; sessionId: SessionId }): Promise<MessageList> {
-  const stored = (await listStored(deps, event.id)).filter(({ head }) => head.sessionIds.includes(sessionId));
+  const now = deps.now();
+  const stored = (await listStored(deps, event.id)).filter(({ head }) => head.sessionIds.includes(sessionId) && now < head.forgottenAt);
   const users = await readUsers(
     deps,
     stored.map(({ head }) => head.writtenBy),

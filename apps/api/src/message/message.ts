@@ -17,6 +17,8 @@ export const Message = z.object({
   people: z.int(),
   writtenBy: UserId,
   writtenAt: Instant,
+  /** From then on nobody is told of it, whenever the table comes to forget it. */
+  forgottenAt: Instant,
 });
 export type Message = z.infer<typeof Message>;
 
@@ -30,6 +32,7 @@ export const MessageHead = Message.pick({
   people: true,
   writtenBy: true,
   writtenAt: true,
+  forgottenAt: true,
 }).extend({
   /** Absent where people were chosen one by one. */
   states: z.array(z.string()).optional(),

@@ -9,7 +9,7 @@ export async function readMessage(
   { event, sessionId, messageId }: { event: Event; sessionId: SessionId; messageId: MessageId },
 ): Promise<Result<MessageText, { code: "message_unknown" }>> {
   const message = await findMessage(deps, { eventId: event.id, id: messageId });
-  if (!message?.sessionIds.includes(sessionId)) return refuse({ code: "message_unknown" });
+  if (!message?.sessionIds.includes(sessionId) || message.forgottenAt <= deps.now()) return refuse({ code: "message_unknown" });
   const { id, subject, text } = message;
   return accept({ id, subject, text });
 }

@@ -1,7 +1,8 @@
-import { accept, type Event, MessageId, type MessageInput, type Result, refuse, type SessionId } from "@cte-partnerships/domain";
+import { accept, defaultWritingPolicy, type Event, MessageId, type MessageInput, type Result, refuse, type SessionId } from "@cte-partnerships/domain";
 import type { SignedIn } from "../access/find-actor.ts";
 import type { Deps } from "../deps.ts";
 import type { TestSent } from "./contract.ts";
+import { type Limited, limitOf, testsOfPerson } from "./limits.ts";
 import { keepTestMessage } from "./store.ts";
 
 /**
@@ -11,9 +12,11 @@ import { keepTestMessage } from "./store.ts";
 export async function sendTest(
   deps: Deps,
   { actor, event, sessionId, message }: { actor: SignedIn; event: Event; sessionId: SessionId; message: MessageInput },
-): Promise<Result<TestSent, { code: "own_address_unknown" }>> {
+): Promise<Result<TestSent, { code: "own_address_unknown" } | Limited<"too_many_tests">>> {
   const { address, name, userId } = actor;
   if (address === undefined) return refuse({ code: "own_address_unknown" });
+  const limited = await limitOf(deps, "too_many_tests", testsOfPerson(deps.agency.policies.writing ?? defaultWritingPolicy), userId);
+  if (limited) return refuse(limited);
   const at = deps.now();
   const test = {
     id: MessageId.parse(`msg_${deps.ids.ulid()}`),

@@ -1,4 +1,4 @@
-import type { EventId, Instant, MessageId } from "@cte-partnerships/domain";
+import { type EventId, type Instant, type MessageId, millisecondsOf } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { type Key, queryAll, readItem } from "../table/read.ts";
@@ -22,25 +22,30 @@ export const newMessageWrites = ({ table }: Store, message: Message, change: Cha
   {
     Put: {
       TableName: table.name,
-      Item: { ...messageKey(message), _t: "message", ...message, ...stamp(change) },
+      Item: { ...messageKey(message), _t: "message", ...message, ...expiry(message), ...stamp(change) },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
   {
     Put: {
       TableName: table.name,
-      Item: { ...headKey(message), _t: "message-head", ...headOf(message), ...stamp(change) },
+      Item: { ...headKey(message), _t: "message-head", ...headOf(message), ...expiry(message), ...stamp(change) },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
   {
     Put: {
       TableName: table.name,
-      Item: { ...countKey(message), _t: "message-count", messageId: message.id, made: 0, sent: 0, held: 0, failed: 0, overtaken: 0, ...stamp(change) },
+      Item: { ...countKey(message), _t: "message-count", messageId: message.id, ...nothingYet, ...expiry(message), ...stamp(change) },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
 ];
+
+const nothingYet = { made: 0, sent: 0, held: 0, failed: 0, overtaken: 0 } as const satisfies MessageCount;
+
+/** All that is kept of a message goes at one time: what it says, to whom it went, and what became of it. */
+const expiry = ({ forgottenAt }: Message) => ({ [shape.expiresAttribute]: Math.ceil(millisecondsOf(forgottenAt) / 1000) });
 
 const headOf = ({ audience, text: _text, ...head }: Message): MessageHead => ({
   ...head,

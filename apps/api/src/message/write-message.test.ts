@@ -1,4 +1,5 @@
-import { EmailAddress, type Event, minutesAfter } from "@cte-partnerships/domain";
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import { defaultWritingPolicy, EmailAddress, type Event, instantFrom, minutesAfter, UserId, type WritingPolicy } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
 import { counting } from "../../bench/rig/consumed.ts";
 import { allItems } from "../../test/all-items.ts";
@@ -357,6 +358,90 @@ describe("a list of messages", () => {
     const place = { event, messageId: short };
     expect(await readMessage(deps, { ...place, sessionId: first })).toMatchObject({ ok: true, value: { text: "Please come by eight." } });
     expect(await readMessage(deps, { ...place, sessionId: second })).toEqual({ ok: false, refusal: { code: "message_unknown" } });
+  });
+});
+
+describe("a limit", () => {
+  const limitedTo = (deps: TestDeps, over: Partial<WritingPolicy>): TestDeps => ({
+    ...deps,
+    agency: { ...deps.agency, policies: { ...deps.agency.policies, writing: { ...defaultWritingPolicy, ...over } } },
+  });
+
+  it("of messages to an event's people holds for all who write and all its sessions at once, not for the same request again, and ends with the day", async () => {
+    const deps = limitedTo(await messageDeps(), { messagesPerEventPerDay: 3 });
+    const event = await publishedEvent(deps, [{ capacity: 5 }, { capacity: 5 }]);
+    const [first, second] = event.sessions.map(({ id }) => id) as [SessionId, SessionId];
+    for (const sessionId of [first, second]) await people(deps, sessionId, ["Ann"]);
+    deps.clock.set(instantFrom(Date.parse(`${deps.now().slice(0, 10)}T23:00:00.000Z`)));
+    const codesOf = async (times: number) =>
+      await Promise.all(
+        Array.from({ length: times }, (_, index) => {
+          const sessionId = index % 2 === 0 ? first : second;
+          const by = UserId.parse(`usr_01jd000000000000000000000${index % 3}`);
+          return writeMessage(deps, { userId: by, event, sessionId, input: input(), idempotencyKey: `${deps.now()} ${index}` });
+        }),
+      );
+    const answers = await codesOf(12);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: { code: "too_many_messages", most: 3, retryAfterSeconds: 3600 } });
+    expect(await allItems(deps, "message")).toHaveLength(3);
+    for (const [index, answer] of answers.entries()) {
+      if (!answer.ok) continue;
+      const sessionId = index % 2 === 0 ? first : second;
+      const again = {
+        userId: UserId.parse(`usr_01jd000000000000000000000${index % 3}`),
+        event,
+        sessionId,
+        input: input(),
+        idempotencyKey: `${deps.now()} ${index}`,
+      };
+      expect(await writeMessage(deps, again), "the same request again").toEqual(answer);
+    }
+    deps.clock.set(minutesAfter(deps.now(), 60));
+    expect((await codesOf(1))[0]?.ok).toBe(true);
+  });
+
+  it("of tests holds for a person over all events, and for nobody else", async () => {
+    const deps = limitedTo(await messageDeps(), { testsPerPersonPerHour: 2 });
+    const here = await sessionWith(deps, []);
+    const there = await sessionWith(deps, []);
+    const actor = { userId: UserId.parse(userId), name: "Dana", grants: [], address: EmailAddress.parse("dana@example.org") };
+    deps.clock.set(instantFrom(Date.parse(`${deps.now().slice(0, 13)}:30:00.000Z`)));
+    const test = ({ event, sessionId }: typeof here, by = actor) => sendTest(deps, { actor: by, event, sessionId, message: input().message });
+    expect([(await test(here)).ok, (await test(there)).ok]).toEqual([true, true]);
+    expect(await test(here)).toEqual({ ok: false, refusal: { code: "too_many_tests", most: 2, retryAfterSeconds: 1800 } });
+    expect(await allItems(deps, "message-test")).toHaveLength(2);
+    expect((await test(here, { ...actor, userId: UserId.parse("usr_01jd0000000000000000000001") })).ok).toBe(true);
+  });
+});
+
+describe("what was written", () => {
+  it("is forgotten with whom it went to, so long after the event's last session; until the table does so, nobody is told of it", async () => {
+    const deps = await messageDeps();
+    const { event, sessionId, signUps } = await sessionWith(deps, ["Ann"]);
+    const { id: messageId } = await written(deps, event, sessionId, { audience: { kind: "people", signUpIds: [signUps[0]?.id] } });
+    const end = Math.max(...event.sessions.map(({ endsAt }) => Date.parse(endsAt))) + defaultWritingPolicy.keptForDays * 86_400_000;
+    const kept = (await allItems(deps)).filter(({ pk }) => String(pk).startsWith("MSG#"));
+    expect(kept.map(({ expires }) => expires)).toEqual(Array.from({ length: 3 }, () => Math.ceil(end / 1000)));
+    const told = async () => [(await listMessages(deps, { event, sessionId })).messages.length, (await readMessage(deps, { event, sessionId, messageId })).ok];
+    deps.clock.set(instantFrom(end - 1));
+    expect(await told()).toEqual([1, true]);
+    deps.clock.set(instantFrom(end));
+    expect(await told()).toEqual([0, false]);
+  });
+
+  it("may be forgotten while a mail of it waits: that one is closed, and not tried for ever", async () => {
+    const deps = await messageDeps();
+    const { event, sessionId, tail } = await sessionWith(deps, ["Ann"]);
+    await written(deps, event, sessionId);
+    await follow(deps, tail);
+    const { client, name } = deps.table;
+    for (const { pk, sk } of (await allItems(deps)).filter(({ pk }) => String(pk).startsWith("MSG#"))) {
+      await client.send(new DeleteCommand({ TableName: name, Key: { pk, sk } }));
+    }
+    expect(await deliverQueued(deps)).toEqual(["overtaken"]);
+    expect((await allItems(deps, "mail")).filter(({ kind, state }) => kind === "message" && state === "queued")).toEqual([]);
+    expect(messagesIn(deps)).toEqual([]);
   });
 });
 

@@ -1,4 +1,14 @@
-import { accept, type Event, MessageId, type Result, refuse, type SessionId, type UserId } from "@cte-partnerships/domain";
+import {
+  accept,
+  defaultWritingPolicy,
+  type Event,
+  MessageId,
+  messageForgottenAt,
+  type Result,
+  refuse,
+  type SessionId,
+  type UserId,
+} from "@cte-partnerships/domain";
 import { auditWrite } from "../audit/store.ts";
 import type { Deps } from "../deps.ts";
 import { crockford } from "../ids.ts";
@@ -7,10 +17,11 @@ import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import type { WriteInput, WrittenMessage } from "./contract.ts";
 import { findRecipients } from "./find-recipients.ts";
+import { type Limited, limitOf, messagesOfEvent } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { findMessage, messageKey, newMessageWrites } from "./store.ts";
 
-export type WriteRefusal = { code: "nobody_to_write_to" } | { code: "idempotency_key_reused" };
+export type WriteRefusal = { code: "nobody_to_write_to" } | { code: "idempotency_key_reused" } | Limited<"too_many_messages">;
 
 /** The sessions whose people a message reaches: this one, or every one of its event. */
 export const sessionIdsOf = (event: Event, sessionId: SessionId, reach: WriteInput["reach"]): SessionId[] =>
@@ -39,6 +50,9 @@ export async function writeMessage(
   const now = deps.now();
   const { recipients } = await findRecipients(deps, { sessionIds, audience: input.audience, writtenAt: now });
   if (recipients.length === 0) return refuse({ code: "nobody_to_write_to" });
+  const policy = deps.agency.policies.writing ?? defaultWritingPolicy;
+  const limited = await limitOf(deps, "too_many_messages", messagesOfEvent(policy), event.id);
+  if (limited) return refuse(limited);
   const change: Change = { by: { kind: "user", userId }, at: now, op: "message.write" };
   const message: Message = {
     ...place,
@@ -49,6 +63,7 @@ export async function writeMessage(
     people: recipients.length,
     writtenBy: userId,
     writtenAt: now,
+    forgottenAt: messageForgottenAt(event, now, policy),
   };
   const { audience } = message;
   // What it says may name people: the log keeps that it was written, to whom by their states, and to how many.

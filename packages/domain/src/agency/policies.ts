@@ -12,6 +12,7 @@ import type { PartnerTables } from "../partner/partner-present.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
 import type { AttentionPolicy } from "../sign-up/attention.ts";
+import type { WritingPolicy } from "../sign-up/writing-policy.ts";
 
 /**
  * What an agency settles itself, where law and guidance leave it open, and the tables that its rules read. Each is of the subject
@@ -31,4 +32,5 @@ export interface Policies {
   readonly teacherTraining?: TeacherTrainingPolicy;
   readonly workBasedLearning?: WorkBasedLearningPolicy;
   readonly workBasedLearningHours?: WorkBasedLearningHoursPolicy;
+  readonly writing?: WritingPolicy;
 }

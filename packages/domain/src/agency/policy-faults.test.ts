@@ -14,6 +14,7 @@ import { type Dated, datedTable } from "../reference/dated-table.ts";
 import { approvalEvidence } from "../school/approval-evidence.ts";
 import { defaultApprovalPolicy } from "../school/approval-policy.ts";
 import { defaultAttentionPolicy } from "../sign-up/attention.ts";
+import { defaultWritingPolicy } from "../sign-up/writing-policy.ts";
 import { defineAgency } from "./define-agency.ts";
 import { nyc } from "./nyc/index.ts";
 import type { Policies } from "./policies.ts";
@@ -39,6 +40,7 @@ describe("an agency's policies", () => {
       teacherTraining: defaultTeacherTrainingPolicy,
       workBasedLearning: defaultWorkBasedLearningPolicy,
       workBasedLearningHours: defaultWorkBasedLearningHoursPolicy,
+      writing: defaultWritingPolicy,
     };
     expect(faultsInPolicies(all)).toEqual([]);
     expect(faultsInPolicies({})).toEqual([]);
@@ -69,6 +71,13 @@ describe("an agency's policies", () => {
     ],
     ["a share that is no number", { attention: { ...defaultAttentionPolicy, comesFreeShare: Number.NaN } }, "attention.comesFreeShare must be a share"],
     ["half a day", { attention: { ...defaultAttentionPolicy, draftWithinDays: 0.5 } }, "attention.draftWithinDays must be a whole number"],
+    [
+      "no message at all",
+      { writing: { ...defaultWritingPolicy, messagesPerEventPerDay: 0 } },
+      "writing.messagesPerEventPerDay must be a whole number of at least 1",
+    ],
+    ["half a test", { writing: { ...defaultWritingPolicy, testsPerPersonPerHour: 0.5 } }, "writing.testsPerPersonPerHour must be a whole number"],
+    ["a text kept for less than no time", { writing: { ...defaultWritingPolicy, keptForDays: -1 } }, "writing.keptForDays must be"],
     ["half a meeting", { commissionProxy: { ...defaultProxyPolicy, engagedMeetings: 0.5 } }, "commissionProxy.engagedMeetings must be"],
     ["an age below nothing", { minorsPlacement: { ...defaultMinorsPlacementPolicy, minimumAge: -1 } }, "minorsPlacement.minimumAge must be"],
     [

@@ -3,6 +3,7 @@ import type { MinorsPlacementPolicy } from "../opportunity/minors-placement.ts";
 import { type Dated, type DatedTable, faultsIn } from "../reference/dated-table.ts";
 import type { ApprovalPolicy } from "../school/approval-policy.ts";
 import type { AttentionPolicy } from "../sign-up/attention.ts";
+import type { WritingPolicy } from "../sign-up/writing-policy.ts";
 import type { Policies } from "./policies.ts";
 
 const isTable = (value: unknown): value is DatedTable<Dated> => typeof value === "object" && value !== null && "ids" in value && "history" in value;
@@ -69,9 +70,13 @@ function faultsInAttention({ shortUnderShare, comesFreeShare, ...days }: Attenti
   ];
 }
 
+function faultsInWriting({ keptForDays, ...most }: WritingPolicy): readonly string[] {
+  return [...whole(0, "writing.keptForDays", keptForDays), ...Object.entries(most).flatMap(([name, value]) => whole(1, `writing.${name}`, value))];
+}
+
 /** What is wrong with what an agency has settled itself: tables that do not hold together, numbers that count nothing, bounds that are backwards. */
 export function faultsInPolicies(policies: Policies): readonly string[] {
-  const { attention, commissionProxy, matching, minorsPlacement, programApproval, teacherTraining, workBasedLearningHours } = policies;
+  const { attention, commissionProxy, matching, minorsPlacement, programApproval, teacherTraining, workBasedLearningHours, writing } = policies;
   const tables = Object.entries(policies).flatMap(([name, policy]: [string, object]) =>
     isTable(policy)
       ? [[name, policy] as const]
@@ -96,5 +101,6 @@ export function faultsInPolicies(policies: Policies): readonly string[] {
           ...inOrder("workBasedLearningHours.cdos", workBasedLearningHours.cdos.workBasedLearningHours, workBasedLearningHours.cdos.hours),
         ]
       : []),
+    ...(writing ? faultsInWriting(writing) : []),
   ];
 }

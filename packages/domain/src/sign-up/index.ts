@@ -6,3 +6,4 @@ export * from "./seats.ts";
 export * from "./settle.ts";
 export * from "./sign-up.ts";
 export * from "./take-in.ts";
+export * from "./writing-policy.ts";
