@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { AuditRow } from "./api/audit.ts";
 import { type HistoryOf, historyApi } from "./api/history.ts";
-import { deedOf, doerOf, fieldOf, valueInWords } from "./history-words.ts";
+import { changesInWords } from "./change-words.ts";
+import { deedOf, doerOf } from "./history-words.ts";
 import { useMe } from "./me.ts";
 import { messageOf } from "./messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "./moments.ts";
@@ -28,18 +29,18 @@ export function useHistory(of: HistoryOf, zone: string) {
     staleTime: 0,
     gcTime: 0,
   });
-  const value = (field: string, text: string | undefined) => (text === undefined ? [] : [valueInWords(field, text, { zone, agency })]);
-  const inWords = (record: AuditRow): Happening => ({
-    id: record.id,
-    deed: deedOf(record),
-    told: `${doerOf(record)}, ${dayAndTimeOf(record.at, zone)} ${zoneAbbreviation(zone, record.at)}`,
-    changes: record.changed
-      .filter(({ field, before, after }) => field !== "version" && (before !== undefined || after !== undefined))
-      .map(({ field, before, after }) => ({
-        field,
-        words: `${fieldOf(field)}: ${[...value(field, before), ...(after === undefined ? ["nothing"] : value(field, after))].join(" → ")}`,
-      })),
-  });
+  const inWords = (record: AuditRow): Happening => {
+    const { values, others } = changesInWords(record.changed, { zone, agency });
+    return {
+      id: record.id,
+      deed: deedOf(record),
+      told: `${doerOf(record)}, ${dayAndTimeOf(record.at, zone)} ${zoneAbbreviation(zone, record.at)}`,
+      changes: [
+        ...values.map(({ field, title, before, after = "nothing" }) => ({ field, words: `${title}: ${before === undefined ? "" : `${before} → `}${after}` })),
+        ...(others.length > 0 ? [{ field: "others", words: `Changed: ${others.join(", ")}` }] : []),
+      ],
+    };
+  };
   return {
     happenings: data?.pages.flatMap(({ records }) => records.map(inWords)),
     isPending,

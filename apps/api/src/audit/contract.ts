@@ -30,8 +30,10 @@ export const AuditRow = z.object({
   byName: z.string().optional(),
   op: z.string(),
   subject: z.string(),
-  /** A person of the office, by name, where what was changed is their access. */
+  /** A person of the office, by name, where what was changed is their access; an event by its title, and a session by its event's. */
   subjectName: z.string().optional(),
+  /** When the session starts that was changed. */
+  subjectStartsAt: Instant.optional(),
   changed: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
 });
 export type AuditRow = z.infer<typeof AuditRow>;

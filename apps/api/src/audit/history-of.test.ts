@@ -76,6 +76,17 @@ it("tells a chair what happened to her commission's event, its session and its p
   expect((await ask(chair, `/audit?subject=${mine?.event.id}`)).status, "the whole log stays the city's").toBe(403);
 });
 
+it("names an event by its title and a session by its event's, with its start, and a sign-up by nothing", async () => {
+  const chair = await as("chair", commission as Scope);
+  const [ofEvent, ofSession, ofSignUp] = await Promise.all(
+    pathsOf(mine as Thing).map(async ([, path]) => ((await (await ask(chair, String(path))).json()) as AuditPage).records[0]),
+  );
+  const { title, sessions } = (mine as Thing).event;
+  expect(ofEvent).toMatchObject({ subjectName: title });
+  expect(ofSession).toMatchObject({ subjectName: title, subjectStartsAt: sessions[0]?.startsAt });
+  expect(ofSignUp).not.toHaveProperty("subjectName");
+});
+
 it("knows nothing of another host's, nor of a sign-up that is not this session's", async () => {
   const chair = await as("chair", commission as Scope);
   for (const [, path] of pathsOf(theirs as Thing)) expect((await ask(chair, path ?? "")).status, path).toBe(404);

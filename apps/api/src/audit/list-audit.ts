@@ -1,6 +1,21 @@
-import { accept, addDays, dateIn, daysBetween, Instant, type IsoDate, instantFrom, type Result, refuse, UserId } from "@cte-partnerships/domain";
+import {
+  accept,
+  addDays,
+  dateIn,
+  daysBetween,
+  EventId,
+  Instant,
+  type IsoDate,
+  instantFrom,
+  type Result,
+  refuse,
+  SessionId,
+  UserId,
+} from "@cte-partnerships/domain";
 import { readUsers } from "../access/user-store.ts";
 import type { Deps } from "../deps.ts";
+import { readEvents } from "../event/store.ts";
+import { readSeats } from "../sign-up/seats-store.ts";
 import { openCursor, sealCursor } from "../table/cursor.ts";
 import { beginningOf, todayOf } from "../today.ts";
 import type { AuditExport, AuditPage, AuditQuery, AuditRow } from "./contract.ts";
@@ -105,7 +120,7 @@ async function page(
   // A moment before the place, which may be the first of a day.
   const lookedBack = at === undefined ? from : dateIn(deps.agency.zone, instantFrom(Date.parse(Instant.parse(at.slice(0, 24)))));
   return {
-    records: await rowsOf(deps, records),
+    records: await withTitles(deps, await rowsOf(deps, records)),
     from,
     to,
     lookedBackTo: lookedBack < from ? from : lookedBack,
@@ -129,6 +144,21 @@ export async function rowsOf(deps: Pick<Deps, "table">, records: readonly AuditR
       ...(subjectName === undefined ? {} : { subjectName }),
       changed: changesOf(record),
     };
+  });
+}
+
+/** The same with events by their titles. Of what is gone nothing but its id is known. */
+async function withTitles(deps: Pick<Deps, "table">, rows: readonly AuditRow[]): Promise<AuditRow[]> {
+  const seats = await readSeats(
+    deps,
+    rows.flatMap(({ subject }) => SessionId.safeParse(subject).data ?? []),
+  );
+  const eventIds = [...rows.flatMap(({ subject }) => EventId.safeParse(subject).data ?? []), ...[...seats.values()].map(({ eventId }) => eventId)];
+  const events = await readEvents(deps, new Set(eventIds));
+  return rows.map((row) => {
+    const ofSession = seats.get(row.subject as SessionId);
+    const title = events.get(ofSession?.eventId ?? (row.subject as EventId))?.title;
+    return { ...row, ...(title === undefined ? {} : { subjectName: title }), ...(ofSession ? { subjectStartsAt: ofSession.startsAt } : {}) };
   });
 }
 

@@ -1,10 +1,11 @@
 import { Card, Group, Paper, Stack, Table, Text, VisuallyHidden } from "@mantine/core";
 import type { AuditRow } from "../../lib/api/audit.ts";
+import { changesInWords } from "../../lib/change-words.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayOf, timeOf } from "../../lib/moments.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import classes from "./audit.module.css";
-import { actorInWords, fieldInWords, operationInWords, valueInWords } from "./audit-words.ts";
+import { actorInWords, operationInWords, subjectInWords } from "./audit-words.ts";
 import type { AuditSearch } from "./search.ts";
 
 /** Changes, latest first: a table, and cards where there is no room for one. */
@@ -56,7 +57,10 @@ export function AuditRows({ rows, isStale }: { rows: AuditRow[]; isStale: boolea
               </Text>
               <What row={row} />
               <div>
-                By <Who row={row} />
+                <Text component="span" size="sm" c="dimmed">
+                  Who:{" "}
+                </Text>
+                <Who row={row} />
               </div>
               <Changes row={row} />
             </Stack>
@@ -75,7 +79,7 @@ function Who({ row }: { row: AuditRow }) {
       search={(before: AuditSearch) => ({ ...before, by })}
       size="sm"
       c="var(--console-ink)"
-      style={{ ...tall, overflowWrap: "anywhere" }}
+      style={{ ...tall, marginTop: -3, overflowWrap: "anywhere" }}
     >
       {actorInWords(row)}
     </AnchorLink>
@@ -86,7 +90,9 @@ function Who({ row }: { row: AuditRow }) {
 const tall = { display: "inline-block", paddingBlock: 3 } as const;
 
 function What({ row }: { row: AuditRow }) {
-  const { subject, subjectName } = row;
+  const { agency } = useMe();
+  const { subject } = row;
+  const name = subjectInWords(row, agency.zone);
   return (
     <div>
       <Text size="sm" fw={600}>
@@ -100,54 +106,53 @@ function What({ row }: { row: AuditRow }) {
           c="dimmed"
           className={classes.id ?? ""}
           style={tall}
-          aria-label={`Only changes of ${subjectName ?? subject}`}
+          aria-label={`Only changes of ${name}`}
         >
-          {subjectName ?? subject}
+          {name}
         </AnchorLink>
-        {subject.startsWith("evt_") && (
-          <AnchorLink to="/events/$eventId" params={{ eventId: subject }} size="sm" underline="always" style={tall}>
-            Open
-          </AnchorLink>
-        )}
+        <Way row={row} />
       </Group>
     </div>
   );
 }
 
-/** Fields that say nothing to a clerk: an id beside the row's own, a count of changes. */
-const unsaid = new Set(["id", "version"]);
+/** To where it stands now. A draft that was thrown away stands nowhere, and a session that was never published has no roster. */
+function Way({ row: { subject, subjectName } }: { row: AuditRow }) {
+  if (subjectName === undefined) return null;
+  const looks = { size: "sm", underline: "always", style: tall, children: "Open", "aria-label": `Open ${subjectName}` } as const;
+  if (subject.startsWith("evt_")) return <AnchorLink to="/events/$eventId" params={{ eventId: subject }} {...looks} />;
+  return subject.startsWith("ses_") ? <AnchorLink to="/sessions/$sessionId" params={{ sessionId: subject }} {...looks} /> : null;
+}
 
 function Changes({ row }: { row: AuditRow }) {
   const { agency } = useMe();
-  const told = row.changed.filter(({ field }) => !unsaid.has(field));
-  const withValues = told.filter(({ before, after }) => before !== undefined || after !== undefined);
-  const others = told.filter((change) => !withValues.includes(change)).map(({ field }) => fieldInWords(field));
-  if (told.length === 0) return null;
+  const { values, others } = changesInWords(row.changed, { zone: agency.zone, agency });
+  if (values.length + others.length === 0) return null;
   return (
     <ul className={classes.changes}>
-      {withValues.map(({ field, before, after }) => (
+      {values.map(({ field, title, before, after }) => (
         <li key={field}>
           <Text component="span" size="sm" c="dimmed">
-            {fieldInWords(field)}:{" "}
+            {title}:{" "}
           </Text>
           {before !== undefined && (
             <del>
               <VisuallyHidden>before: </VisuallyHidden>
-              {valueInWords(agency, field, before)}
+              {before}
             </del>
           )}
           {before !== undefined && after !== undefined && <span aria-hidden> → </span>}
           {after !== undefined && (
             <ins>
               <VisuallyHidden> after: </VisuallyHidden>
-              {valueInWords(agency, field, after)}
+              {after}
             </ins>
           )}
         </li>
       ))}
       {others.length > 0 && (
         <Text component="li" size="sm" c="dimmed">
-          {withValues.length > 0 ? "Also changed: " : "Changed: "}
+          {values.length > 0 ? "Also changed: " : "Changed: "}
           {others.join(", ")}
         </Text>
       )}

@@ -1,9 +1,5 @@
-import type { Instant, Role, Scope } from "@cte-partnerships/domain";
 import type { AuditRow } from "../../lib/api/audit.ts";
-import type { Me } from "../../lib/api/session.ts";
-import { hostName } from "../../lib/host.ts";
 import { dayAndTimeOf } from "../../lib/moments.ts";
-import { roleTitles, scopeTitle } from "../../lib/role-words.ts";
 
 /** What was done, in a clerk's words. What is not here is shown by its code. */
 const operations: Record<string, string> = {
@@ -25,12 +21,15 @@ const operations: Record<string, string> = {
   "session.change_capacity": "Changed capacity",
   "session.end_all": "Signed out everywhere",
   "message.write": "Wrote to people",
+  "roster.export_people": "Took a roster out as a file with names",
+  "roster.export_counts": "Took a roster out as a file without personal data",
   "seats.recount": "Counted the seats anew",
   "sign_up.take_in": "Signed up",
   "sign_up.settle": "Gave a seat or a place in line",
   "sign_up.approve": "Approved a sign-up",
   "sign_up.decline": "Declined a sign-up",
   "sign_up.correct": "Corrected a sign-up",
+  "sign_up.make_smaller": "Made a party smaller",
   "sign_up.withdraw": "Withdrew a sign-up",
   "sign_up.cancel": "Ended a sign-up with its session",
   "sign-up.remove": "Removed a sign-up",
@@ -48,6 +47,7 @@ export const kinds = [
   { value: "message", label: "Messages" },
   { value: "grant", label: "Roles" },
   { value: "user", label: "People of the console" },
+  { value: "roster", label: "Files of rosters" },
   { value: "audit", label: "Files of this log" },
 ];
 
@@ -59,31 +59,12 @@ export const actorInWords = ({ by, byName }: Pick<AuditRow, "by" | "byName">): s
   return by.startsWith("system:") ? "The system" : by;
 };
 
-const fieldWords: Record<string, string> = { expiresAt: "ends", takenAt: "ended", startsAt: "start", endsAt: "end", activityTypeId: "activity type" };
+const kindsOfSubject: Record<string, string> = { evt: "Event", ses: "Session", sgn: "Sign-up", usr: "Somebody of the office" };
 
-/** `sessions.ses_….capacity` is `session capacity`, `needsApproval` is `needs approval`. */
-export function fieldInWords(field: string): string {
-  const [, ofSession] = /^sessions\.[^.]+\.(.+)$/.exec(field) ?? [];
-  const name = ofSession ?? field;
-  const words = fieldWords[name] ?? name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return ofSession === undefined ? words : `session ${words}`;
-}
-
-/** A value as somebody reads it: moments in the agency's zone, places by name. */
-export function valueInWords(agency: Me["agency"], field: string, value: string): string {
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayAndTimeOf(value as Instant, agency.zone);
-  if (field === "role" && Object.hasOwn(roleTitles, value)) return roleTitles[value as Role];
-  if (value === "true" || value === "false") return value === "true" ? "yes" : "no";
-  if (!value.startsWith("{")) return value;
-  try {
-    const object = JSON.parse(value) as { kind?: string };
-    if (field === "scope") return scopeTitle(agency, object as Scope);
-    if (field === "host") return hostName(agency, object as never);
-    const parts = Object.entries(object).map(
-      ([name, part]) => `${fieldInWords(name)} ${typeof part === "string" ? valueInWords(agency, name, part) : JSON.stringify(part)}`,
-    );
-    return parts.join(", ");
-  } catch {
-    return value;
-  }
+/** What was changed, by name where it has one; the end of its id tells it from others where it has none, as a sign-up does on purpose. */
+export function subjectInWords({ subject, subjectName, subjectStartsAt }: Pick<AuditRow, "subject" | "subjectName" | "subjectStartsAt">, zone: string): string {
+  if (subject === "audit") return "The log";
+  const kind = kindsOfSubject[subject.slice(0, 3)];
+  const name = subjectName ?? (kind === undefined ? subject : `${kind} …${subject.slice(-6)}`);
+  return subjectStartsAt === undefined ? name : `${name}, ${dayAndTimeOf(subjectStartsAt, zone)}`;
 }

@@ -26,7 +26,7 @@ test("whoever works with an event's people and may not see the whole log reads w
   const history = within(await screen.findByRole("dialog", { name: "History" }));
   await history.findByText("Event changed");
   await history.findByText("Sam Example, Thu, Oct 1, 2026, 6:00 AM PDT");
-  await history.findByText("starts at: Fri, Oct 30, 2026, 2:00 PM PDT → Thu, Oct 29, 2026, 2:00 PM PDT");
+  await history.findByText("Session, start: Fri, Oct 30, 2026, 2:00 PM PDT → Thu, Oct 29, 2026, 2:00 PM PDT");
   expect(asked.mock.calls[0]?.[0]).toEqual({ eventId: sampleEvent.id });
   await userEvent.keyboard("{Escape}");
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "More for this event" })));

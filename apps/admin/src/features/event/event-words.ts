@@ -1,16 +1,9 @@
-import type { Audience, PublishFault, Question } from "@cte-partnerships/domain";
+import type { PublishFault, Question } from "@cte-partnerships/domain";
 
 /** The office's words for what the domain keeps as codes. */
 
+export { audienceWords } from "../../lib/audience-words.ts";
 export { statusWords } from "../../lib/status-words.ts";
-
-export const audienceWords: Record<Audience, string> = {
-  industry_partners: "Industry partners",
-  teachers: "Teachers",
-  school_leaders: "School leaders",
-  advisory_members: "Advisory members",
-  everyone: "Everyone",
-};
 
 export const venueKindWords = { place: "At a place", virtual: "Online", place_and_virtual: "At a place and online" } as const;
 

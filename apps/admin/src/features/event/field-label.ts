@@ -1,42 +1,5 @@
-const labels: Record<string, string> = {
-  title: "Title",
-  activityTypeId: "Activity type",
-  description: "Description",
-  host: "Host",
-  "host.commissionId": "Host",
-  "host.schoolId": "Host",
-  "venue.zone": "Time zone",
-  "venue.place.name": "Name of the place",
-  "venue.place.street": "Street",
-  "venue.place.city": "City",
-  "venue.place.region": "State",
-  "venue.place.postalCode": "ZIP code",
-  "venue.place.boroughId": "Borough",
-  "venue.place.directions": "How to get in",
-  "venue.online.joinUrl": "Address to join at",
-  "venue.online.note": "Note",
-  "venue.kind": "Takes place",
-  audience: "For",
-  "contact.title": "Contact",
-  "contact.email": "E-mail",
-  "contact.phone": "Phone",
-  "signUpWindow.opensAt": "Sign-ups open",
-  "signUpWindow.closesAt": "Sign-ups close",
-  needsApproval: "The office decides on each sign-up",
-  oneSessionPerPerson: "One session a person",
-  sessions: "Sessions",
-  questions: "Questions",
-};
-const sessionLabels: Record<string, string> = {
-  label: "name",
-  date: "date",
-  startsAt: "start",
-  endsAt: "end",
-  lastDate: "last day",
-  capacity: "seats",
-  partySizeLimit: "largest party",
-  waitlistLimit: "waiting list",
-};
+import { eventLabels, sessionLabels } from "../../lib/event-labels.ts";
+
 const questionLabels: Record<string, string> = {
   label: "wording",
   hint: "hint",
@@ -57,7 +20,7 @@ export function fieldLabel(path: string): string {
     const name = (head === "sessions" ? sessionLabels : questionLabels)[rest[0] ?? ""];
     return name ? `${which}, ${name}` : which;
   }
-  return labels[path] ?? path;
+  return eventLabels[path] ?? path;
 }
 
 /** `minutesPerRotation` → `Minutes per rotation` */

@@ -2,11 +2,12 @@ import { Stack, Text } from "@mantine/core";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeHere } from "../../lib/moments.ts";
+import { stateWords } from "../../lib/state-words.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
 import classes from "./roster.module.css";
-import { answerWords, stateOf, stateWords } from "./sign-up-words.ts";
+import { answerWords, stateOf } from "./sign-up-words.ts";
 
 /** All that is known of one person's sign-up. */
 export function PersonDrawer({ roster, person, onClose }: { roster: Roster; person: RosterRow | undefined; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { Paper, Table, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
+import { stateWords } from "../../lib/state-words.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";
 import { StateDot } from "../../ui/status-badge.tsx";
 import { piecesOf, useWindow } from "../../ui/use-window.ts";
@@ -9,7 +10,7 @@ import classes from "./roster.module.css";
 import type { RosterColumn } from "./roster-columns.ts";
 import { isSortable } from "./roster-rows.ts";
 import { RowActions } from "./row-actions.tsx";
-import { stateOf, stateWords } from "./sign-up-words.ts";
+import { stateOf } from "./sign-up-words.ts";
 
 const endedStates: readonly string[] = ["refused", "declined", "withdrawn", "cancelled"];
 /** The person's column takes what is left, and at least this. */

@@ -1,16 +1,6 @@
 import type { Answers, Question } from "@cte-partnerships/domain";
-import type { Added, RosterRow, SignUpState } from "../../lib/api/roster.ts";
-
-export const stateWords: Record<SignUpState, { label: string; dot: "draft" | "open" | "closed" | "done" | "cancelled" }> = {
-  received: { label: "Being settled", dot: "draft" },
-  confirmed: { label: "Confirmed", dot: "open" },
-  pending: { label: "Held, to decide", dot: "closed" },
-  waitlisted: { label: "In line", dot: "done" },
-  refused: { label: "Found no seat", dot: "draft" },
-  declined: { label: "Declined", dot: "cancelled" },
-  withdrawn: { label: "Withdrawn", dot: "draft" },
-  cancelled: { label: "Cancelled", dot: "cancelled" },
-};
+import type { Added, RosterRow } from "../../lib/api/roster.ts";
+import { stateWords } from "../../lib/state-words.ts";
 
 const ordinals = new Intl.PluralRules("en-US", { type: "ordinal" });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };

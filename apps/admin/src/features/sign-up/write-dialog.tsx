@@ -6,11 +6,11 @@ import { type FormEvent, useRef, useState } from "react";
 import { type MessagePreview, messageApi } from "../../lib/api/message.ts";
 import type { Roster } from "../../lib/api/roster.ts";
 import { messageOf } from "../../lib/messages.ts";
+import { stateWords } from "../../lib/state-words.ts";
 import classes from "./message.module.css";
 import type { Draft, Sending, Writing } from "./message-draft.ts";
 import type { People } from "./people.ts";
 import { peopleKey } from "./queries.ts";
-import { stateWords } from "./sign-up-words.ts";
 
 interface Props {
   roster: Roster;
