@@ -1,7 +1,8 @@
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { hostKey, hostName, hostOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
+import { ChoiceSelect } from "../../ui/choice-select.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import { DefaultsOffer } from "./defaults-offer.tsx";
@@ -71,7 +72,7 @@ export function BasicsPanel() {
           />
           <PublishHint path="description" />
         </div>
-        <Select key={audience.key} {...spread(audience)} label="For" required allowDeselect={false} data={choices(audienceWords)} maw={{ sm: 320 }} />
+        <ChoiceSelect key={audience.key} {...spread(audience)} label="For" required allowDeselect={false} data={choices(audienceWords)} maw={{ sm: 320 }} />
       </Stack>
     </Panel>
   );

@@ -1,6 +1,7 @@
-import { Checkbox, Group, Radio, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { activityTypeOf, detailParts, titleOfDetail } from "../../lib/activity-types.ts";
 import type { Part } from "../../lib/schema-field.ts";
+import { ChoiceSelect } from "../../ui/choice-select.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { boundsInWords, type DetailTexts, unaskedDetails } from "./details-text.ts";
 import classes from "./event-form.module.css";
@@ -81,7 +82,7 @@ export function DetailField({ part: { key, title, field: shape, isRequired } }: 
   }
   if (shape.kind === "choice") {
     return (
-      <Select
+      <ChoiceSelect
         key={reactKey}
         {...props}
         data={[...shape.options]}

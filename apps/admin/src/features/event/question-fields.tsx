@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput, Title, Tooltip } from "@mantine/core";
+import { ChoiceSelect } from "../../ui/choice-select.tsx";
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from "../../ui/icons.ts";
 import classes from "./event-form.module.css";
 import type { QuestionFormValues } from "./event-form-values.ts";
@@ -111,7 +112,7 @@ function Wording({ question, index, isAnswered, onRetire }: { question: Question
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <TextInput key={label.key} {...spread(label)} label="Wording" required maxLength={200} />
-        <Select
+        <ChoiceSelect
           key={kindField.key}
           {...spread(kindField)}
           onChange={changeKind}

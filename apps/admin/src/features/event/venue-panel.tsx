@@ -1,7 +1,8 @@
-import { Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useMe } from "../../lib/me.ts";
 import { zonePlace } from "../../lib/moments.ts";
+import { ChoiceSelect } from "../../ui/choice-select.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import type { EventFormValues } from "./event-form-values.ts";
@@ -52,7 +53,7 @@ export function VenuePanel() {
     <Panel title="Where">
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Select key={kindField.key} {...spread(kindField)} label="Takes place" required allowDeselect={false} data={choices(venueKindWords)} />
+          <ChoiceSelect key={kindField.key} {...spread(kindField)} label="Takes place" required allowDeselect={false} data={choices(venueKindWords)} />
           <SearchSelect
             key={zone.key}
             {...spread(zone)}
@@ -83,7 +84,7 @@ export function VenuePanel() {
                 styles={{ input: { textTransform: "uppercase" } }}
               />
               <TextInput key={place.postalCode.key} {...spread(place.postalCode)} label="ZIP code" required maxLength={10} inputMode="numeric" />
-              <Select
+              <ChoiceSelect
                 key={place.borough.key}
                 {...spread(place.borough)}
                 label="Borough"
