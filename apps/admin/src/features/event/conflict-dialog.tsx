@@ -2,9 +2,9 @@ import { Button, Group, Modal, Radio, Stack, Table, Text, Title } from "@mantine
 import { useState } from "react";
 import { useMe } from "../../lib/me.ts";
 import classes from "./conflict-dialog.module.css";
-import type { EventFormValues } from "./event-form-values.ts";
+import type { EventFormValues, SessionFormValues } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
-import { fieldInWords, fieldName } from "./field-in-words.ts";
+import { fieldInWords, fieldName, sessionChanges } from "./field-in-words.ts";
 import type { BothChanged, Choices, FormMerge } from "./merge-form.ts";
 
 interface Props {
@@ -31,6 +31,7 @@ export function ConflictDialog({ merge, base, mine, status, title, onTakeTheirs,
   const isOver = status === "cancelled" || status === "done";
   const { both, onlyTheirs } = merge;
   const words = (path: BothChanged["path"], value: unknown) => fieldInWords(path, value, look);
+  const asChanged = (was: unknown, is: unknown) => sessionChanges(was as SessionFormValues, is as SessionFormValues, look).join("\n");
   return (
     <Modal opened onClose={onClose} size="xl" title={title ?? "Somebody saved this event while you were changing it"}>
       <Stack>
@@ -49,18 +50,27 @@ export function ConflictDialog({ merge, base, mine, status, title, onTakeTheirs,
               Both of you changed {both.length === 1 ? "this field" : "these fields"}: choose
             </Title>
             <Stack gap="sm">
-              {both.map(({ id, path, base, theirs, mine }) => (
+              {both.map(({ id, path, base, theirs, mine, isCancelled }) => (
                 <Radio.Group
                   key={id}
-                  label={fieldName(path, look.forms)}
+                  label={isCancelled ? `${fieldName(path, look.forms)}: cancelled by them, changed by you` : fieldName(path, look.forms)}
                   description={`Before: ${words(path, base)}`}
                   value={choices[id] ?? "mine"}
                   onChange={(chosen) => setChoices({ ...choices, [id]: chosen as "mine" | "theirs" })}
                   className={classes.choice ?? ""}
                 >
                   <div className={classes.options}>
-                    <Side value="mine" name="Yours" words={words(path, mine)} />
-                    <Side value="theirs" name="Theirs" words={words(path, theirs)} />
+                    {isCancelled ? (
+                      <>
+                        <Side value="mine" name="Yours, as a new session" words={asChanged(base, mine)} />
+                        <Side value="theirs" name="Theirs" words={"It stays cancelled.\nWhat you changed in it is dropped."} />
+                      </>
+                    ) : (
+                      <>
+                        <Side value="mine" name="Yours" words={words(path, mine)} />
+                        <Side value="theirs" name="Theirs" words={words(path, theirs)} />
+                      </>
+                    )}
                   </div>
                 </Radio.Group>
               ))}

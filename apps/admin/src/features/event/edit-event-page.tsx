@@ -19,6 +19,7 @@ import { EventForm } from "./event-form.tsx";
 import { type EventFormValues, formValuesOf, inputOf } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
 import { KeptOffer } from "./kept-offer.tsx";
+import { cancelledIn } from "./merge-cancelled.ts";
 import { type Choices, mergeForm, withChoices, withTyped } from "./merge-form.ts";
 import { eventKeys } from "./queries.ts";
 import { ToldDialog } from "./told-dialog.tsx";
@@ -37,6 +38,8 @@ interface Conflict {
   theirs: EventDetail;
   base: EventFormValues;
   mine: EventFormValues;
+  /** The event that they had begun from; absent where only their form of it was kept. */
+  before?: EventDetail["event"];
   /** Found on the way back to what was kept, not while saving. */
   isOfKept: boolean;
 }
@@ -70,7 +73,7 @@ export function EditEventPage() {
       } catch (error) {
         setTold(undefined);
         if (!isProblem(error, "version_conflict")) throw error;
-        setConflict({ theirs: await eventApi.get(event.id), base: clean, mine, isOfKept: false });
+        setConflict({ theirs: await eventApi.get(event.id), base: clean, mine, before: event, isOfKept: false });
         return undefined;
       }
     },
@@ -110,7 +113,12 @@ export function EditEventPage() {
     if (begunFrom === event.version) standOn(base.detail, andTyped(form));
     else setConflict({ theirs: base.detail, base: begun, mine: form, isOfKept: true });
   };
-  const merge = conflict && mergeForm(conflict.base, formValuesOf(conflict.theirs.event), conflict.mine);
+  const merge =
+    conflict &&
+    mergeForm(conflict.base, formValuesOf(conflict.theirs.event), conflict.mine, {
+      now: cancelledIn(conflict.theirs.event),
+      ...(conflict.before ? { before: cancelledIn(conflict.before) } : {}),
+    });
   return (
     <>
       <PageHeader

@@ -41,6 +41,7 @@ export function fieldInWords(path: FieldPath, value: unknown, { forms, agency }:
   const field = path.at(-1);
   if (value === undefined) return "(not there)";
   if (value === "" || (Array.isArray(value) && value.length === 0)) return nothing;
+  if (head === "sessions" && field === "status") return value === "cancelled" ? "Cancelled" : "Takes place";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (field === "#order" && Array.isArray(value)) return value.map((each) => nameIn(path, String(each), forms)).join("\n");
   if (head === "sessions" && id !== undefined && path.length === 2) return sessionInWords(value as SessionFormValues);
@@ -58,6 +59,18 @@ export function fieldInWords(path: FieldPath, value: unknown, { forms, agency }:
   if (field === "date" || field === "lastDate") return weekdayInWords(value as IsoDate);
   if (head === "signUpWindow") return `${weekdayInWords(value.slice(0, 10) as IsoDate)}, ${clockInWords(value.slice(11))}`;
   return value;
+}
+
+/** What somebody made of a session, where it stands elsewhere as a whole: `Seats: 40 → 60`, a line each. */
+export function sessionChanges(was: SessionFormValues, is: SessionFormValues, look: Look): string[] {
+  const fields = ["label", "date", "startsAt", "endsAt", "lastDate", "capacity", "partySizeLimit", "waitlistLimit"] as const;
+  return fields
+    .filter((field) => was[field] !== is[field] && !(field === "lastDate" && is.lastDate === is.date))
+    .map((field) => {
+      const path = ["sessions", was.id, field];
+      const name = fieldName(path, look.forms).split(", ").at(-1) ?? field;
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${fieldInWords(path, was[field], look)} → ${fieldInWords(path, is[field], look)}`;
+    });
 }
 
 function nameIn(path: FieldPath, id: string, forms: readonly EventFormValues[]): string {

@@ -85,6 +85,32 @@ describe("two clerks change one event", () => {
     expect(withChoices(merge, { [`sessions/${first.id}`]: "theirs" }).sessions.map(({ id }) => id)).toEqual([second.id]);
   });
 
+  test("a session that the first cancelled while the second changed it is asked about: it stays cancelled, and a new one has what was typed", () => {
+    const typed = session(0, { capacity: 60, startsAt: "08:00" });
+    // The first had moved it before they cancelled it.
+    const theirs = session(0, { capacity: 50 });
+    const cancelled = { now: new Set([first.id]), before: new Set<string>() };
+    const merge = mergeForm(before, theirs, typed, cancelled);
+    expect(merge.both).toMatchObject([{ id: `sessions/${first.id}`, isCancelled: true, base: first, mine: { capacity: 60, startsAt: "08:00" } }]);
+    const { sessions } = withChoices(merge, {});
+    expect(sessions.map(({ id, capacity }) => [id, capacity])).toEqual([
+      [first.id, 50],
+      ["", 60],
+      [second.id, second.capacity],
+    ]);
+    expect(sessions[1]).toMatchObject({ startsAt: "08:00", label: first.label });
+    expect(sessions[1]?.key).not.toBe(first.key);
+    expect(withChoices(merge, { [`sessions/${first.id}`]: "theirs" })).toEqual(theirs);
+  });
+
+  test("a session that the first cancelled and the second has not touched is told of, and one that was cancelled before is not", () => {
+    const mine = { ...before, title: "Mine" };
+    const merge = mergeForm(before, before, mine, { now: new Set([first.id, second.id]), before: new Set([second.id]) });
+    expect(merge).toMatchObject({ both: [], onlyTheirs: [{ path: ["sessions", first.id, "status"], theirs: "cancelled" }] });
+    expect(withChoices(merge, {})).toEqual(mine);
+    expect(mergeForm(before, before, mine, { now: new Set([first.id]) }).onlyTheirs, "where nobody knows what was cancelled before").toEqual([]);
+  });
+
   test("nothing of either gets lost: every field that one alone changed is in what they go on with", () => {
     const words = fc.constantFrom("Career Day", "a", "b");
     const change = fc.record({ title: words, description: words, capacity: fc.constantFrom(40, 41, 42), label: fc.constantFrom("Morning", "x") });

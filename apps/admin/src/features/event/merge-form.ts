@@ -1,5 +1,6 @@
 import { type FieldConflict, type FieldMerge, type FieldPath, isSame, mergeFields, withField } from "@cte-partnerships/domain";
 import { type EventFormValues, newRowKey } from "./event-form-values.ts";
+import { type Cancelled, mergeCancelled, noneCancelled, withMadeAnew } from "./merge-cancelled.ts";
 
 /** One field that the first of two clerks changed, as the second is shown it. */
 export interface MergeRow {
@@ -13,6 +14,8 @@ export interface MergeRow {
 }
 export interface BothChanged extends MergeRow {
   mine: unknown;
+  /** A session that the first cancelled: "mine" is a new one with what the second typed, since a cancelled one takes nothing more. */
+  isCancelled?: boolean;
 }
 
 export interface FormMerge {
@@ -28,10 +31,11 @@ export interface FormMerge {
 export type Choices = Readonly<Record<string, "mine" | "theirs">>;
 
 /** Two clerks' changes of one event, put together field by field; sessions and questions are known by their ids. */
-export function mergeForm(base: EventFormValues, theirs: EventFormValues, own: EventFormValues): FormMerge {
+export function mergeForm(base: EventFormValues, theirs: EventFormValues, own: EventFormValues, cancelled: Cancelled = noneCancelled): FormMerge {
+  const calledOff = mergeCancelled(base, own, cancelled);
   const mine = {
     ...own,
-    sessions: notYetThere(base.sessions, theirs.sessions, own.sessions),
+    sessions: notYetThere(base.sessions, theirs.sessions, calledOff.mine),
     questions: notYetThere(base.questions, theirs.questions, own.questions),
   };
   // A form holds the fields of every kind of venue side by side: which kind is chosen is one field among them.
@@ -44,9 +48,12 @@ export function mergeForm(base: EventFormValues, theirs: EventFormValues, own: E
     return { ...row, id: idOf(row.path), follows: follower ? [follower] : [] };
   };
   return {
-    both: rows.filter((row): row is FieldConflict => conflicts.has(idOf(row.path))).map(withFollowers),
+    both: [...calledOff.both, ...rows.filter((row): row is FieldConflict => conflicts.has(idOf(row.path))).map(withFollowers)],
     // What a conflict stands for as a whole is not told again field by field.
-    onlyTheirs: rows.filter(({ path }) => ![...conflicts.values()].some((conflict) => isWithin(path, conflict.path))).map(withFollowers),
+    onlyTheirs: [
+      ...calledOff.onlyTheirs,
+      ...rows.filter(({ path }) => ![...conflicts.values()].some((conflict) => isWithin(path, conflict.path))).map(withFollowers),
+    ],
     merged: merge.merged,
     theirs,
   };
@@ -86,13 +93,12 @@ function followsItsDate(path: FieldPath, conflicts: ReadonlyMap<string, unknown>
 /** What the form then holds: each field that both changed as it was chosen. */
 export function withChoices({ both, merged, theirs }: FormMerge, choices: Choices): EventFormValues {
   const chosen = both
-    .filter(({ id }) => choices[id] === "theirs")
+    .filter(({ id, isCancelled }) => choices[id] === "theirs" && !isCancelled)
     .flatMap((row) => [row, ...row.follows])
     .reduce((values, { path, theirs }) => withField(values, path, theirs), merged);
   const known = new Set(theirs.sessions.map(({ id }) => id));
-  return {
-    ...chosen,
-    // One that the first removed and the second had changed comes back as a new one: its old id is gone for good.
-    sessions: chosen.sessions.map((session) => (session.id === "" || known.has(session.id) ? session : { ...session, id: "", key: newRowKey() })),
-  };
+  const madeAnew = both.filter(({ id, isCancelled }) => isCancelled && choices[id] !== "theirs");
+  // One that the first removed and the second had changed comes back as a new one: its old id is gone for good.
+  const sessions = chosen.sessions.map((session) => (session.id === "" || known.has(session.id) ? session : { ...session, id: "", key: newRowKey() }));
+  return { ...chosen, sessions: withMadeAnew(sessions, madeAnew) };
 }
