@@ -1,23 +1,8 @@
+import { type InterviewRoster, pairAgain, pairInterviews, type Roster, rotate, rotateAgain } from "../src/event/index.ts";
 import { mostWorth } from "../src/event/rotation-bound.ts";
 import { problemOf } from "../src/event/rotation-plan.ts";
-import {
-  ActivityTypeId,
-  addDays,
-  assignRequests,
-  BoroughId,
-  CommissionId,
-  type InterviewRoster,
-  type MatchOffer,
-  type MatchRequest,
-  OpportunityId,
-  pairAgain,
-  pairInterviews,
-  RequestId,
-  type Roster,
-  rankRequests,
-  rotate,
-  rotateAgain,
-} from "../src/index.ts";
+import { ActivityTypeId, addDays, BoroughId, CommissionId, type MatchOffer, type MatchRequest, OpportunityId, RequestId } from "../src/index.ts";
+import { assignRequests, rankRequests } from "../src/opportunity/index.ts";
 
 // `node bench/rotation.ts`: how long timetables and matching take, and how good the timetables are. Rosters are invented, and the
 // same every time.

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as event from "../src/event/index.ts";
 import * as domain from "../src/index.ts";
 import { exportedBy } from "./source-exports.ts";
 import { subjects } from "./subjects.ts";
@@ -8,7 +9,7 @@ const published = {
   answers: [domain.Answers, "input"],
   attendance: [domain.Attendance, "output"],
   "attendance-input": [domain.AttendanceInput, "input"],
-  "career-day-roster-input": [domain.Roster, "input"],
+  "career-day-roster-input": [event.Roster, "input"],
   certificate: [domain.Certificate, "output"],
   "check-in": [domain.CheckIn, "output"],
   commission: [domain.Commission, "output"],
@@ -28,7 +29,7 @@ const published = {
   hours: [domain.Hours, "output"],
   "hours-input": [domain.HoursInput, "input"],
   "message-input": [domain.MessageInput, "input"],
-  "mock-interview-roster-input": [domain.InterviewRoster, "input"],
+  "mock-interview-roster-input": [event.InterviewRoster, "input"],
   "offer-input": [domain.OfferInput, "input"],
   opportunity: [domain.Opportunity, "output"],
   partner: [domain.Partner, "output"],
@@ -58,9 +59,10 @@ class Names extends z.core.$ZodRegistry<{ id?: string; title?: string; descripti
     return { ...super.get(schema), ...(own?.title && { title: own.title }), ...(own?.description && { description: own.description }) };
   }
 }
-const says = new Map(exportedBy(new URL("../src/index.ts", import.meta.url)).map((one) => [one.name, one.says]));
+const doors = ["index.ts", "event/index.ts"].flatMap((door) => exportedBy(new URL(`../src/${door}`, import.meta.url)));
+const says = new Map(doors.map((one) => [one.name, one.says]));
 const names = new Names();
-for (const [name, schema] of Object.entries(domain)) {
+for (const [name, schema] of Object.entries({ ...domain, ...event })) {
   const description = says.get(name);
   if (schema instanceof z.ZodType) names.add(schema, { id: name, ...(description ? { description } : {}) });
 }

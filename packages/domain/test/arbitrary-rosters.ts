@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Roster } from "../src/index.ts";
+import type { Roster } from "../src/event/index.ts";
 
 /** Some of these names. */
 export const pick = (names: readonly string[]) => fc.subarray([...names]);

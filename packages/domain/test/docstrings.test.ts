@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { nyc } from "../src/agency/nyc/index.ts";
+import * as event from "../src/event/index.ts";
 import * as domain from "../src/index.ts";
 import * as interchange from "../src/interchange/index.ts";
+import * as opportunity from "../src/opportunity/index.ts";
 import * as words from "../src/words/index.ts";
 import {
   commissionId,
@@ -38,7 +40,7 @@ const exported = files.flatMap((file) => {
     doc: groups?.doc ?? "",
   }));
 });
-const everything: Record<string, unknown> = { ...domain, ...words, ...interchange };
+const everything: Record<string, unknown> = { ...domain, ...event, ...opportunity, ...words, ...interchange };
 const isFunction = (name: string) => {
   const value = everything[name];
   return typeof value === "function";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { schemaFiles } from "../scripts/schemas.ts";
+import * as event from "../src/event/index.ts";
 import * as domain from "../src/index.ts";
 import { at, commissionId } from "./examples.ts";
 
@@ -14,7 +15,7 @@ const ulid = "0".repeat(26);
 const partsOfOthers = new Set(["SessionInput"]);
 
 describe("the published schemas", () => {
-  const inputs = Object.entries(domain).filter(([name, value]) => name.endsWith("Input") && value instanceof z.ZodType);
+  const inputs = Object.entries({ ...domain, ...event }).filter(([name, value]) => name.endsWith("Input") && value instanceof z.ZodType);
   it.each(inputs.map(([name]) => name).filter((name) => !partsOfOthers.has(name)))("have a file for %s", (name) => {
     expect([...files.keys()]).toContain(`${kebab(name)}.json`);
   });
