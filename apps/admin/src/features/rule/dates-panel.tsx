@@ -51,7 +51,11 @@ export function DatesPanel({ subject, facts, on, against, language, onDay }: Pro
           subject={subject}
           difference={diff(rulesOn(subject, first), rulesOn(subject, second), facts)}
           language={language}
-          same={`From ${dateInWords(first)} to ${dateInWords(second)}, nothing changes for these facts.`}
+          same={
+            language === "es"
+              ? "Entre los dos días no cambia nada para estos datos."
+              : `From ${dateInWords(first)} to ${dateInWords(second)}, nothing changes for these facts.`
+          }
         />
       )}
     </Panel>

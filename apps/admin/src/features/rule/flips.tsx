@@ -1,8 +1,9 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
-import { type Difference, type Finding, type Language, sayReason, sayRuleTitle } from "@cte-partnerships/domain/rule";
+import { type Difference, type Language, sayRuleTitle } from "@cte-partnerships/domain/rule";
 import { Text } from "@mantine/core";
 import { sentences } from "../../lib/agency.ts";
 import { IconArrowRight } from "../../ui/icons.ts";
+import { explanationWords, reasonsInWords } from "./explanation-words.ts";
 import classes from "./rule.module.css";
 import { VerdictBadge } from "./verdicts.tsx";
 
@@ -10,12 +11,13 @@ interface Props {
   subject: AgencySubject;
   difference: Difference;
   language: Language;
-  /** Said where nothing differs. */
+  /** Said in that language where nothing differs. */
   same: string;
 }
 
 /** What differs between two evaluations: the whole, and each rule that begins, ends or says something else. */
 export function Flips({ subject, difference: { verdict, flips }, language, same }: Props) {
+  const words = explanationWords[language];
   const titleFor = (ruleId: string) => {
     const row = subject.rules.history(ruleId).at(-1);
     return row ? sayRuleTitle(row, { words: sentences, language }) : ruleId;
@@ -23,18 +25,20 @@ export function Flips({ subject, difference: { verdict, flips }, language, same 
   return (
     <div role="status">
       {flips.length === 0 && verdict.before === verdict.after ? (
-        <Text c="dimmed">{same}</Text>
+        <Text c="dimmed" lang={language}>
+          {same}
+        </Text>
       ) : (
         <>
           <Text mb="sm" component="div">
-            The whole:{" "}
+            <span lang={language}>{words.whole}: </span>
             <span className={classes.turn}>
               <VerdictBadge verdict={verdict.before} language={language} />
               {verdict.before === verdict.after ? (
-                "stays as it is"
+                <span lang={language}>{words.staysAsItIs}</span>
               ) : (
                 <>
-                  <IconArrowRight size={16} aria-label="becomes" />
+                  <IconArrowRight size={16} lang={language} aria-label={words.becomes} />
                   <VerdictBadge verdict={verdict.after} language={language} />
                 </>
               )}
@@ -47,12 +51,12 @@ export function Flips({ subject, difference: { verdict, flips }, language, same 
                   {titleFor(ruleId)}
                 </Text>
                 <span className={classes.turn}>
-                  {before ? <VerdictBadge verdict={before.verdict} language={language} /> : "Not in force"}
-                  <IconArrowRight size={16} aria-label="becomes" />
-                  {after ? <VerdictBadge verdict={after.verdict} language={language} /> : "Not in force"}
+                  {before ? <VerdictBadge verdict={before.verdict} language={language} /> : <span lang={language}>{words.notInForce}</span>}
+                  <IconArrowRight size={16} lang={language} aria-label={words.becomes} />
+                  {after ? <VerdictBadge verdict={after.verdict} language={language} /> : <span lang={language}>{words.notInForce}</span>}
                 </span>
                 <Text size="sm" lang={language} mt={4}>
-                  {reasonsOf(subject.id, after ?? before, language)}
+                  {reasonsInWords((after ?? before)?.because ?? [], { subjectId: subject.id, language })}
                 </Text>
               </li>
             ))}
@@ -62,6 +66,3 @@ export function Flips({ subject, difference: { verdict, flips }, language, same 
     </div>
   );
 }
-
-const reasonsOf = (subjectId: string, finding: Finding | undefined, language: Language): string =>
-  (finding?.because ?? []).map((reason) => sayReason(reason, { words: sentences, language, subjectId })).join(" ");

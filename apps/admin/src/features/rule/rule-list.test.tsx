@@ -5,12 +5,13 @@ import { evaluate, rulesOn, type Subject } from "@cte-partnerships/domain/rule";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
-import { subjects } from "../../lib/agency.ts";
+import { sentences, subjects } from "../../lib/agency.ts";
 import { fieldOf } from "../../lib/schema-field.ts";
+import { inShort } from "./explanation-words.ts";
 import { factName } from "./labels.ts";
 import { matchingRules } from "./matching-rules.ts";
 import { RuleRow } from "./rule-row.tsx";
-import { inShort, Verdicts } from "./verdicts.tsx";
+import { Verdicts } from "./verdicts.tsx";
 
 const on = "2026-11-24";
 const proxy = commissionProxy();
@@ -72,10 +73,13 @@ describe("verdicts", () => {
   const nameOf = (path: string) => factName("commission-proxy", path.split("."), { form: fieldOf(proxy.facts), words, language: "en" });
 
   it("are told in short with how many of those that count are met", () => {
-    const said = (facts: object, day: typeof on = on) => inShort(evaluate(rulesOn<object>(proxy as unknown as Subject, day), facts));
+    const said = (facts: object, day: typeof on = on, language: "en" | "es" = "en") =>
+      inShort(evaluate(rulesOn<object>(proxy as unknown as Subject, day), facts), language);
     expect(said({ reviewersOnSelfStudyTeam: 1 })).toBe("Not met: 0 of 8 rules that count are met");
     expect(said({})).toBe("Not known: 0 of 8 rules that count are met");
     expect(said({}, "1999-12-31" as typeof on)).toBe("No rule of this question was in force on that day");
+    expect(said({ reviewersOnSelfStudyTeam: 1 }, on, "es")).toBe("No se cumple: se cumplen 0 de las 8 normas que cuentan");
+    expect(said({}, "1999-12-31" as typeof on, "es")).toBe("Ninguna norma de esta pregunta estaba vigente ese día");
   });
 
   it("lead to each missing fact by its name, and say what was switched off", async () => {
@@ -93,5 +97,22 @@ describe("verdicts", () => {
     first?.click();
     expect(asked).toEqual(["programClusterId"]);
     expect(screen.getByText(/Our councils meet every month/)).toBeTruthy();
+  });
+
+  it("leave no sentence in English where they are told in Spanish, and mark each as Spanish", async () => {
+    const { container } = await renderConsole(
+      <Verdicts
+        subject={ours}
+        evaluation={evaluate(rulesOn<object>(ours as unknown as Subject, on), { reviewersOnSelfStudyTeam: 1 })}
+        language="es"
+        nameOf={(path) => factName("commission-proxy", path.split("."), { form: fieldOf(proxy.facts), words: sentences, language: "es" })}
+        onFact={() => undefined}
+      />,
+    );
+    const rest = container.cloneNode(true) as HTMLElement;
+    for (const part of rest.querySelectorAll("style, [lang=es]")) part.remove();
+    // Where a rule comes from is told in the words of its source.
+    for (const source of rest.querySelectorAll("a[href]")) source.parentElement?.remove();
+    expect(rest.textContent).toBe("");
   });
 });

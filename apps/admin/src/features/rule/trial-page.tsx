@@ -1,7 +1,7 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
 import { evaluate, type Language, rulesOn, sayQuestion } from "@cte-partnerships/domain/rule";
 import { IsoDate } from "@cte-partnerships/domain/shared";
-import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { Alert, Button, Group, Text } from "@mantine/core";
 import { useClipboard, useDisclosure } from "@mantine/hooks";
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -17,6 +17,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Trail } from "../../ui/trail.tsx";
 import { DatesPanel } from "./dates-panel.tsx";
 import { rawFactsOf } from "./draft.ts";
+import { ExplanationLanguage } from "./explanation-language.tsx";
 import { Parts } from "./fact-field.tsx";
 import { factsText } from "./facts-text.ts";
 import { FactsFormProvider, focusFact } from "./form-context.ts";
@@ -76,15 +77,7 @@ function Trial({ subject }: { subject: AgencySubject }) {
       />
       <Group gap="sm" align="flex-end" mb="lg">
         <DayInput label="As of" value={on} onChange={(day) => change({ on: day === today ? undefined : day })} />
-        <SegmentedControl
-          aria-label="Language of the sentences"
-          value={language}
-          data={[
-            { value: "en", label: "English" },
-            { value: "es", label: "Español" },
-          ]}
-          onChange={(chosen) => change({ language: chosen === "es" ? "es" : undefined })}
-        />
+        <ExplanationLanguage language={language} onChange={(chosen) => change({ language: chosen === "es" ? "es" : undefined })} />
         <Button variant="default" leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />} onClick={() => copy(factsText(subject, on, raw))}>
           {copied ? "Copied" : "Copy as JSON"}
         </Button>

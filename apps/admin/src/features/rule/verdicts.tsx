@@ -1,12 +1,13 @@
 import type { AgencySubject } from "@cte-partnerships/domain/agency";
-import { type Evaluation, type Language, sayReason, sayRuleTitle, type Verdict, verdictWords } from "@cte-partnerships/domain/rule";
+import { type Evaluation, type Language, sayRuleTitle, type Verdict, verdictWords } from "@cte-partnerships/domain/rule";
 import { Anchor, Text } from "@mantine/core";
 import { sentences } from "../../lib/agency.ts";
 import { authorityWords, confidenceInWords } from "../../lib/source-words.ts";
 import { Citation } from "../../ui/citation.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
+import { explanationWords, inShort, reasonsInWords } from "./explanation-words.ts";
 import classes from "./rule.module.css";
-import { standingOn, standingWords, verdictDots } from "./rule-words.ts";
+import { standingOn, verdictDots } from "./rule-words.ts";
 
 interface Props {
   subject: AgencySubject;
@@ -24,32 +25,19 @@ export const VerdictBadge = ({ verdict, language }: { verdict: Verdict; language
   </span>
 );
 
-const missingWords: Record<Language, string> = { en: "Not known yet", es: "Aún no se sabe" };
-
-/** `Not met: 3 of 8 rules that count are met` */
-export function inShort({ verdict, findings }: Evaluation): string {
-  const counted = findings.filter(({ standing }) => standing === "counts");
-  const met = counted.filter(({ finding }) => finding.verdict === "met").length;
-  const whole = verdictWords[verdict].en;
-  if (findings.length === 0) return "No rule of this question was in force on that day";
-  if (counted.length === 0) return `${whole}: these rules are findings, and none of them decides`;
-  return `${whole}: ${met} of ${counted.length === 1 ? "1 rule that counts is" : `${counted.length} rules that count are`} met`;
-}
-
 /** What the rules say of the facts: each verdict with its reason, its source, and the way to what is missing. */
 export function Verdicts({ subject, evaluation, language, nameOf, onFact }: Props) {
+  const words = explanationWords[language];
   return (
     <>
-      <Text role="status" fw={600} mb="sm">
-        {inShort(evaluation)}
+      <Text role="status" fw={600} mb="sm" lang={language}>
+        {inShort(evaluation, language)}
       </Text>
       <ul className={classes.rules}>
         {evaluation.findings.map(({ rule, finding: { ruleId, verdict, because, missing } }) => {
           // What is missing is told by the links to it.
-          const sentence = because
-            .filter(({ code }) => code !== "not_known")
-            .map((reason) => sayReason(reason, { words: sentences, language, subjectId: subject.id }))
-            .join(" ");
+          const told = because.filter(({ code }) => code !== "not_known");
+          const sentence = reasonsInWords(told, { subjectId: subject.id, language });
           const standing = standingOn(rule, subject.switchedOff, evaluation.on);
           return (
             <li key={ruleId} className={classes.finding}>
@@ -65,10 +53,10 @@ export function Verdicts({ subject, evaluation, language, nameOf, onFact }: Prop
                 </Text>
               )}
               {missing.length > 0 && (
-                <ul className={classes.missing} lang={language} aria-label={missingWords[language]}>
+                <ul className={classes.missing} lang={language} aria-label={words.missing}>
                   <li aria-hidden>
                     <Text size="sm" component="span">
-                      {missingWords[language]}:
+                      {words.missing}:
                     </Text>
                   </li>
                   {missing.map((path) => (
@@ -81,8 +69,8 @@ export function Verdicts({ subject, evaluation, language, nameOf, onFact }: Prop
                 </ul>
               )}
               {standing !== "counts" && (
-                <Text size="sm" c="dimmed">
-                  {standingWords[standing].label}. {standingWords[standing].means}
+                <Text size="sm" c="dimmed" lang={language}>
+                  {words.standing[standing]}
                 </Text>
               )}
               <Citation authority={authorityWords[rule.authority]} citation={rule.citation} url={rule.url} confidence={confidenceInWords(rule)} />

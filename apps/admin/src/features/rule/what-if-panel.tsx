@@ -7,6 +7,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import { checkFacts } from "./check-facts.ts";
 import { type Draft, rawFactsOf, valueAt, withoutRow, withValueAt } from "./draft.ts";
+import { explanationWords } from "./explanation-words.ts";
 import { FactField } from "./fact-field.tsx";
 import { Flips } from "./flips.tsx";
 import { FactsFormProvider } from "./form-context.ts";
@@ -43,6 +44,7 @@ export function WhatIfPanel({ subject, rules, form, draft, facts, language, name
         <SearchSelect
           label="If this were otherwise"
           placeholder="Choose a fact"
+          lang={place ? language : undefined}
           renderOption={({ option }) => <span lang={language}>{option.label}</span>}
           data={places.map(({ key, label }) => ({ value: key, label }))}
           value={place?.key ?? null}
@@ -67,7 +69,7 @@ export function WhatIfPanel({ subject, rules, form, draft, facts, language, name
         )}
         {place ? (
           <>
-            <Flips subject={subject} difference={whatIf(rules, facts, () => checked.facts)} language={language} same="No verdict flips." />
+            <Flips subject={subject} difference={whatIf(rules, facts, () => checked.facts)} language={language} same={explanationWords[language].noFlip} />
             <Group>
               <Button
                 variant="default"
