@@ -16,7 +16,9 @@ import type { Deps } from "./deps.ts";
 import { eventAdminRoutes, eventRoutes } from "./event/admin-routes.ts";
 import { calendarAdminRoutes, calendarRoutes } from "./event/calendar-routes.ts";
 import { eventCopyAdminRoutes, eventCopyRoutes } from "./event/copy-routes.ts";
+import { eventListAdminRoutes, eventListRoutes } from "./event/list-routes.ts";
 import { eventPreviewAdminRoutes, eventPreviewRoutes } from "./event/preview-routes.ts";
+import { eventStepAdminRoutes, eventStepRoutes } from "./event/step-routes.ts";
 import { formDraftAdminRoutes, formDraftRoutes } from "./form-draft/admin-routes.ts";
 import { frame } from "./http/frame.ts";
 import { messageAdminRoutes, messageRoutes } from "./message/admin-routes.ts";
@@ -35,7 +37,9 @@ export const adminRoutes = [
   ...Object.values(grantRoutes).map((route) => ({ base: `${root}/access`, route })),
   ...Object.values(auditRoutes).map((route) => ({ base: `${root}/audit`, route })),
   ...Object.values(historyRoutes).map((route) => ({ base: `${root}/history`, route })),
+  ...Object.values(eventListRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventRoutes).map((route) => ({ base: `${root}/events`, route })),
+  ...Object.values(eventStepRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventCopyRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(eventPreviewRoutes).map((route) => ({ base: `${root}/events`, route })),
   ...Object.values(formDraftRoutes).map((route) => ({ base: `${root}/form-drafts`, route })),
@@ -65,7 +69,9 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(`${root}/access`, grantAdminRoutes(deps));
   app.route(`${root}/audit`, auditAdminRoutes(deps));
   app.route(`${root}/history`, historyAdminRoutes(deps));
+  app.route(`${root}/events`, eventListAdminRoutes(deps));
   app.route(`${root}/events`, eventAdminRoutes(deps));
+  app.route(`${root}/events`, eventStepAdminRoutes(deps));
   app.route(`${root}/events`, eventCopyAdminRoutes(deps));
   app.route(`${root}/events`, eventPreviewAdminRoutes(deps));
   app.route(`${root}/form-drafts`, formDraftAdminRoutes(deps));

@@ -6,7 +6,9 @@ import type { historyAdminRoutes } from "./audit/history-routes.ts";
 import type { eventAdminRoutes } from "./event/admin-routes.ts";
 import type { calendarAdminRoutes } from "./event/calendar-routes.ts";
 import type { eventCopyAdminRoutes } from "./event/copy-routes.ts";
+import type { eventListAdminRoutes } from "./event/list-routes.ts";
 import type { eventPreviewAdminRoutes } from "./event/preview-routes.ts";
+import type { eventStepAdminRoutes } from "./event/step-routes.ts";
 import type { formDraftAdminRoutes } from "./form-draft/admin-routes.ts";
 import type { messageAdminRoutes } from "./message/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
@@ -24,6 +26,8 @@ export const grantClient = (origin: string, options?: Options) => hc<ReturnType<
 export const historyClient = (origin: string, options?: Options) => hc<ReturnType<typeof historyAdminRoutes>>(`${origin}/api/admin/history`, options);
 export const auditClient = (origin: string, options?: Options) => hc<ReturnType<typeof auditAdminRoutes>>(`${origin}/api/admin/audit`, options);
 export const eventClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const eventListClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventListAdminRoutes>>(`${origin}/api/admin/events`, options);
+export const eventStepClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventStepAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const eventCopyClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventCopyAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const eventPreviewClient = (origin: string, options?: Options) => hc<ReturnType<typeof eventPreviewAdminRoutes>>(`${origin}/api/admin/events`, options);
 export const formDraftClient = (origin: string, options?: Options) => hc<ReturnType<typeof formDraftAdminRoutes>>(`${origin}/api/admin/form-drafts`, options);

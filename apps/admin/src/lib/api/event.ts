@@ -13,7 +13,9 @@ import {
   type EventStatus,
   eventClient,
   eventCopyClient,
+  eventListClient,
   eventPreviewClient,
+  eventStepClient,
   type MadeSeries,
   type MailSample,
   type PublishedMany,
@@ -55,19 +57,21 @@ export type {
 
 const events = eventClient(origin, options);
 const event = events[":eventId"];
+const lists = eventListClient(origin, options);
+const step = eventStepClient(origin, options)[":eventId"];
 const copies = eventCopyClient(origin, options);
 const previews = eventPreviewClient(origin, options);
 
 export const eventApi = {
-  list: (query: EventListSearch, signal?: AbortSignal) => answer<EventList>(events.index.$get({ query }, within(signal))),
+  list: (query: EventListSearch, signal?: AbortSignal) => answer<EventList>(lists.index.$get({ query }, within(signal))),
   /** A page of all rows within reach. */
   rows: (cursor: string | undefined, signal?: AbortSignal) =>
-    answer<EventRowPage>(events.rows.$get({ query: cursor === undefined ? {} : { cursor } }, within(signal))),
+    answer<EventRowPage>(lists.rows.$get({ query: cursor === undefined ? {} : { cursor } }, within(signal))),
   rowChanges: (since: string, signal?: AbortSignal) =>
-    answer<EventRowChanges>(events.rows.changes.$get({ query: { since } }, { ...within(signal), headers: headersFor(true) })),
+    answer<EventRowChanges>(lists.rows.changes.$get({ query: { since } }, { ...within(signal), headers: headersFor(true) })),
   /** How many are taken and wait at events that somebody sees. */
   numbers: (ids: readonly string[], signal?: AbortSignal) =>
-    answer<EventNumbers>(events.numbers.$post({ json: { ids: [...ids] } }, { ...within(signal), headers: headersFor(true) })),
+    answer<EventNumbers>(lists.numbers.$post({ json: { ids: [...ids] } }, { ...within(signal), headers: headersFor(true) })),
   /** An event with its seats. What an editor needs beside is left out: telling it reads every roster. */
   watch: (eventId: string, isFollowing: boolean, signal?: AbortSignal) =>
     answer<EventDetail>(event.$get({ param: { eventId }, query: { for: "watch" } }, { ...within(signal), headers: headersFor(isFollowing) })),
@@ -77,13 +81,13 @@ export const eventApi = {
     answer<EventDetail>(events.index.$post({ json, header: { "idempotency-key": idempotencyKey } })),
   save: (eventId: string, version: number, input: z.input<typeof EventInput>) =>
     answer<EventDetail>(event.$put({ param: { eventId }, json: { version, event: input } })),
-  discard: (eventId: string, version: number) => answer<void>(event.$delete({ param: { eventId }, json: { version } })),
-  publish: (eventId: string, version: number) => answer<EventDetail>(event.publish.$post({ param: { eventId }, json: { version } })),
-  close: (eventId: string, version: number) => answer<EventDetail>(event.close.$post({ param: { eventId }, json: { version } })),
-  reopen: (eventId: string, version: number) => answer<EventDetail>(event.reopen.$post({ param: { eventId }, json: { version } })),
-  cancel: (eventId: string, version: number, reason: string) => answer<EventDetail>(event.cancel.$post({ param: { eventId }, json: { version, reason } })),
+  discard: (eventId: string, version: number) => answer<void>(step.$delete({ param: { eventId }, json: { version } })),
+  publish: (eventId: string, version: number) => answer<EventDetail>(step.publish.$post({ param: { eventId }, json: { version } })),
+  close: (eventId: string, version: number) => answer<EventDetail>(step.close.$post({ param: { eventId }, json: { version } })),
+  reopen: (eventId: string, version: number) => answer<EventDetail>(step.reopen.$post({ param: { eventId }, json: { version } })),
+  cancel: (eventId: string, version: number, reason: string) => answer<EventDetail>(step.cancel.$post({ param: { eventId }, json: { version, reason } })),
   cancelSession: (eventId: string, sessionId: string, version: number, reason: string) =>
-    answer<EventDetail>(event.sessions[":sessionId"].cancel.$post({ param: { eventId, sessionId }, json: { version, reason } })),
+    answer<EventDetail>(step.sessions[":sessionId"].cancel.$post({ param: { eventId, sessionId }, json: { version, reason } })),
   clone: (eventId: string, json: CloneInput, idempotencyKey: string) =>
     answer<EventDetail>(copies[":eventId"].clone.$post({ param: { eventId }, json, header: { "idempotency-key": idempotencyKey } })),
   /** The events of the series that this one belongs to; refused `not_in_series` where it belongs to none. */
