@@ -52,6 +52,15 @@ describe("EventInput", () => {
     ]);
   });
 
+  it.each([
+    ["a moment that is none", { sessions: [{ ...exampleSessionInput(), endsAt: "soon" }] }, ["sessions.0.endsAt"]],
+    ["an hour that does not exist", { sessions: [{ ...exampleSessionInput(), endsAt: "2027-02-30T25:00:00.000Z" }] }, ["sessions.0.endsAt"]],
+    ["a zone that is none", { venue: { ...exampleEventInput().venue, zone: "Mars/Base" } }, ["venue.zone"]],
+  ])("says at its own field what is wrong, and never throws, of %s", (_, wrong, fields) => {
+    const found = messages(EventInput, { ...exampleEventInput(), ...wrong });
+    expect([...new Set(found.map(([path]) => path))]).toEqual(fields);
+  });
+
   const asked = (count: number) => Array.from({ length: count }, (_, index) => ({ ...questions.text, id: `q${index}` }));
   it.each([
     ["20", asked(20), 0],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ActivityTypeId, CommissionId, EventId, SchoolId, SeriesId } from "../shared/id.ts";
-import { Instant } from "../shared/instant.ts";
+import { Instant, Zone } from "../shared/instant.ts";
 import { hasEachOnce } from "../shared/is-each-once.ts";
 import { EmailAddress, line, paragraphs } from "../shared/text.ts";
 import { calendarMonthsAtMost, sessionsBeyondMonths } from "./calendar-month.ts";
@@ -44,6 +44,8 @@ const facts = {
 
 const windowIsForward = (event: { signUpWindow: { opensAt: string; closesAt: string } }) => event.signUpWindow.closesAt > event.signUpWindow.opensAt;
 
+const isMoment = (text: string) => Instant.safeParse(text).success;
+
 const beyondMonths = `is beyond the ${calendarMonthsAtMost} months in which sessions of one event can be: make another event for it`;
 
 /** An event as the office writes it. */
@@ -57,6 +59,8 @@ export const EventInput = z
   })
   .refine(windowIsForward, { path: ["signUpWindow", "closesAt"], error: "must be after sign-ups open" })
   .superRefine(({ sessions, venue }, context) => {
+    // Asked also where a field below is at fault already: of what is no moment or no zone there are no months.
+    if (!Zone.safeParse(venue.zone).success || sessions.some(({ startsAt, endsAt }) => !isMoment(startsAt) || !isMoment(endsAt))) return;
     for (const { index, field } of sessionsBeyondMonths(sessions, venue.zone)) {
       context.addIssue({ code: "custom", path: ["sessions", index, field], message: beyondMonths });
     }
