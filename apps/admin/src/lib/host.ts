@@ -19,4 +19,11 @@ export function hostName(agency: Pick<Me["agency"], "office" | "commissions" | "
   return titleOf(rows, hostKey(host));
 }
 
+/** The host in the middle of a sentence: a commission's name alone ("Healthcare") would be read as a subject. */
+export function hostInWords(agency: Parameters<typeof hostName>[0], host: Host): string {
+  const name = hostName(agency, host);
+  if (host.kind === "school") return name;
+  return host.kind === "office" || /\b(commission|council|board)$/i.test(name) ? `the ${name}` : `the ${name} commission`;
+}
+
 export const titleOf = (rows: readonly { id: string; title: string }[], id: string): string => rows.find((row) => row.id === id)?.title ?? id;

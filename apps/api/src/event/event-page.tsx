@@ -1,8 +1,9 @@
-import { type Agency, type Audience, type Event, hostTitle, type IsoDate, type ToldDetail, toldDetails } from "@cte-partnerships/domain";
+import { type Agency, type Audience, type Event, type IsoDate, type ToldDetail, toldDetails } from "@cte-partnerships/domain";
 import { Page } from "../http/layout.tsx";
 import { todayOf } from "../today.ts";
 import { activityTitle } from "./activity-title.ts";
 import { activityTypeOf } from "./activity-type-of.ts";
+import { hostInWords } from "./host-in-words.ts";
 import { Left, leftOfSession } from "./left.tsx";
 import type { Look } from "./look.ts";
 import { placeInShort } from "./place-in-short.ts";
@@ -129,15 +130,15 @@ export const EventFacts = ({ agency, today, event }: { agency: Agency; today: Is
         </div>
       ))}
       <div>
-        <dt>Held by</dt>
-        <dd>{hostTitle(agency, event.host, today) ?? agency.office.title}</dd>
+        <dt>Hosted by</dt>
+        <dd>{hostInWords(agency, event, today) ?? agency.office.title}</dd>
       </div>
       <div>
         <dt>Sign-ups</dt>
         <dd>
           {`Until ${momentOf(signUpWindow.closesAt, venue.zone)}`}
           {event.needsApproval ? "\nThe office decides on each; your place is held meanwhile." : null}
-          {isOneOfSeveral(event) ? "\nOne session a person." : null}
+          {isOneOfSeveral(event) ? "\nOne session per person." : null}
         </dd>
       </div>
       <div>

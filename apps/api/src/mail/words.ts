@@ -2,7 +2,6 @@ import {
   type Agency,
   dateIn,
   type Event,
-  hostTitle,
   type Instant,
   isStanding,
   type MessageInput,
@@ -10,6 +9,7 @@ import {
   type SettlingRefusalCode,
   type SignUp,
 } from "@cte-partnerships/domain";
+import { hostInWords } from "../event/host-in-words.ts";
 import { contactInWords, howToGetThere, placeInWords } from "./calendar.ts";
 import type { MailKind } from "./mail.ts";
 import { oneLine, severalLines } from "./one-line.ts";
@@ -51,7 +51,7 @@ export interface MailWords {
 export function wordsOf(facts: MailFacts): MailWords {
   const { kind, signUp, event, session, agency, at } = facts;
   const { heading, subject, paragraphs } = messages[kind](facts);
-  const host = hostTitle(agency, event.host, dateIn(agency.zone, at));
+  const host = hostInWords(agency, event, dateIn(agency.zone, at));
   return {
     subject: oneLine(subject, 200),
     heading,

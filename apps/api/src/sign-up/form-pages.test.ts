@@ -214,7 +214,7 @@ describe("the form of a session", () => {
   });
 
   it("says before it is filled in that there is one session a person, where that is so", async () => {
-    const rule = "One session a person";
+    const rule = "One session per person";
     const sessions = [slot(), slot()];
     const one = await publishedEvent(deps, { sessions, oneSessionPerPerson: true });
     const page = textOf(await (await app.request(pathOf(one))).text());

@@ -220,7 +220,7 @@ const FormPage = ({ deps, subject, values, token, returned, isEmbedded: framed, 
       )}
       <h1>{isTaking && !wouldWait(subject.session, 1) ? "Sign up" : isTaking ? "Join the waitlist" : "Sign-ups"}</h1>
       <p class="lead">{whenInWords(event, session)}</p>
-      {isOneOfSeveral(event) ? <p class="quiet">One session a person: with a place here, you cannot take another session of this event.</p> : null}
+      {isOneOfSeveral(event) ? <p class="quiet">One session per person: with a place here, you cannot take another session of this event.</p> : null}
       <div class="split">
         <div class="stack">
           {returned === undefined ? null : (

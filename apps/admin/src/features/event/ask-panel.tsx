@@ -16,7 +16,7 @@ export function AskPanel() {
           label="The office decides on each sign-up"
           description="Until then the seat is held, and the person is told so."
         />
-        <Switch key={one.key} {...spread(one)} label="One session a person" description="Somebody with a place at one session cannot sign up to another." />
+        <Switch key={one.key} {...spread(one)} label="One session per person" description="Somebody with a seat at one session cannot sign up for another." />
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <TextInput key={title.key} {...spread(title)} label="Contact" description="An office or a title, not a person." required maxLength={120} />
           <TextInput

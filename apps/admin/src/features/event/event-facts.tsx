@@ -66,7 +66,7 @@ export function EventFacts({ event }: { event: Event }) {
         <Fact name="Sign-ups open">{moment(signUpWindow.opensAt)}</Fact>
         <Fact name="Sign-ups close">{moment(signUpWindow.closesAt)}</Fact>
         <Fact name="Approval">{event.needsApproval ? "The office decides on each sign-up" : "Seats are confirmed at once"}</Fact>
-        <Fact name="Sessions a person">{event.oneSessionPerPerson ? "One" : "Any number"}</Fact>
+        <Fact name="Sessions per person">{event.oneSessionPerPerson ? "One" : "Any number"}</Fact>
       </dl>
     </Panel>
   );

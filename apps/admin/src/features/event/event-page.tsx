@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
 import type { EventDetail } from "../../lib/api/event.ts";
-import { hostName, titleOf } from "../../lib/host.ts";
+import { hostInWords, titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { IconAlertTriangle, IconBan, IconCheck, IconCopy } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
@@ -47,7 +47,7 @@ export function EventPage() {
           </Trail>
         }
         mark={<StatusBadge dot={dot}>{label}</StatusBadge>}
-        summary={`${titleOf(agency.activityTypes, event.activityTypeId)}, hosted by ${hostName(agency, event.host)}`}
+        summary={`${titleOf(agency.activityTypes, event.activityTypeId)}, hosted by ${hostInWords(agency, event.host)}`}
         actions={<EventActions detail={data} onFaults={() => faults.current?.focus()} />}
       />
       <Stack gap="lg">
