@@ -60,7 +60,7 @@ describe("the editor of events", () => {
       await expect.poll(() => valuesOf(page, "date")).toEqual([dayFromNow(27), dayFromNow(28)]);
       await page.getByRole("button", { name: "Undo" }).click();
       await expect.poll(() => valuesOf(page, "date")).toEqual([dayFromNow(20), dayFromNow(21)]);
-      await page.getByText(/^Kept as a draft/).waitFor();
+      await page.getByText(/^Kept for you at/).waitFor();
 
       // Unfinished as it is, it can be looked at.
       await page.getByRole("button", { name: "Preview" }).click();

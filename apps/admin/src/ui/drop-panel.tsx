@@ -31,8 +31,17 @@ export function DropPanel({ label, title, icon, width, isOn = false, children }:
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
   }, [isOpen]);
+  // Never above its button: what is too high for the screen can be scrolled to below, and above the page it cannot.
   return (
-    <Popover position="bottom-start" width={width} trapFocus opened={isOpen} onChange={setOpen} closeOnEscape={false}>
+    <Popover
+      position="bottom-start"
+      middlewares={{ flip: false, shift: true }}
+      width={width}
+      trapFocus
+      opened={isOpen}
+      onChange={setOpen}
+      closeOnEscape={false}
+    >
       <Popover.Target>
         <Button ref={button} variant={isOn ? "light" : "default"} size="xs" leftSection={icon} onClick={() => setOpen(!isOpen)}>
           {label}

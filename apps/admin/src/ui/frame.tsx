@@ -44,10 +44,11 @@ export function Frame({ agency, office, navigation, foot, tools, banner, place, 
               />
               <Mark />
               <Box style={{ minWidth: 0 }}>
-                <Text fw={650} size="sm" truncate lh={1.3}>
+                {/* On a phone in two lines, rather than cut: there it says by itself whose console this is. */}
+                <Text fw={650} size="sm" lineClamp={2} lh={1.3}>
                   {office}
                 </Text>
-                <Text size="xs" c="dimmed" truncate lh={1.3}>
+                <Text size="xs" c="dimmed" truncate lh={1.3} visibleFrom="xs">
                   {agency}
                 </Text>
               </Box>

@@ -8,20 +8,26 @@ interface Props {
   /** Parties in line. */
   waiting?: number;
   label?: string;
+  /** What is counted, where nothing beside it says so. */
+  unit?: string;
 }
 
 /**
  * How full a session is: a bar and the same in words, so that neither colour nor width is needed to read it. Plain elements, since
  * a long list draws many of them while it is scrolled.
  */
-export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = "Seats" }: Props) {
+export function SeatMeter({ capacity, confirmed, held = 0, waiting = 0, label = "Seats", unit }: Props) {
   const taken = confirmed + held;
   const full = Math.max(capacity, taken, 1);
   return (
     <div className={classes.meter}>
       <div className={classes.words}>
         <span className={classes.taken}>
-          {taken.toLocaleString("en-US")} <span className={classes.of}>of {capacity.toLocaleString("en-US")}</span>
+          {taken.toLocaleString("en-US")}{" "}
+          <span className={classes.of}>
+            of {capacity.toLocaleString("en-US")}
+            {unit && ` ${unit}`}
+          </span>
         </span>
         {waiting > 0 && <span className={classes.waiting}>{waiting.toLocaleString("en-US")} waiting</span>}
       </div>

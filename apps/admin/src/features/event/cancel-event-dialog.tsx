@@ -53,7 +53,7 @@ export function CancelEventDialog({ detail: { event }, version, onVersion, onClo
         onClose();
       }}
     >
-      <Text>The event does not take place, with all its sessions. Everybody with a seat or a place in line is told by mail. This cannot be undone.</Text>
+      <Text>Neither the event nor any of its sessions takes place. Everybody with a seat or a place in line is told by mail. This cannot be undone.</Text>
       <ReasonField
         description="People read this in their mail and on the event's page."
         value={reason}

@@ -49,7 +49,7 @@ export const eventColumns: readonly EventColumn[] = [
   {
     id: "where",
     title: "Where",
-    width: 136,
+    width: 164,
     sort: "place",
     cell: ({ boroughId, place }, names) => (boroughId ? two(titleOf(names.boroughs, boroughId), place) : two("Online", undefined)),
   },
@@ -77,7 +77,7 @@ export const eventColumns: readonly EventColumn[] = [
   {
     id: "state",
     title: "State",
-    width: 142,
+    width: 150,
     sort: "state",
     cell: ({ status }) => (
       <span className={classes.state}>

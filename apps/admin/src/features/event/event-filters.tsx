@@ -24,7 +24,7 @@ interface Props {
 
 const statuses = choices(Object.fromEntries(Object.entries(statusWords).map(([status, { label }]) => [status, label])));
 const orders = [
-  { value: "", label: "What is to come first" },
+  { value: "", label: "Coming up first" },
   { value: "start", label: "Earliest first" },
   { value: "-start", label: "Latest first" },
   { value: "title", label: "Title" },

@@ -177,8 +177,9 @@ function Older({
 function counted(list: ReturnType<typeof useEventList>, shown: number, search: EventSearch, typed: string): string {
   if (list.isPending) return "Loading events…";
   if (list.error && shown === 0) return "";
-  const events = shown === 0 ? "No events" : shown === 1 ? "1 event" : `${count(shown)} events`;
-  if (list.isHeld) return isNarrowed({ ...search, q: typed }) ? `${events} of ${count(list.all.length)}` : events;
+  const eventsInWords = (number: number) => (number === 0 ? "No events" : number === 1 ? "1 event" : `${count(number)} events`);
+  const events = eventsInWords(shown);
+  if (list.isHeld) return isNarrowed({ ...search, q: typed }) ? `${count(shown)} of ${eventsInWords(list.all.length)}` : events;
   const begun = list.more && shown > 0 ? `The first ${events}` : events;
   // The order that is asked for is given once all are here: no page of the API is in it.
   const waits = list.isReading && orderOf(search.sort) === undefined ? ". All events are being read to put them in order" : "";

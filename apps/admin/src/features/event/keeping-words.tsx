@@ -17,7 +17,7 @@ function words(keeping: Keeping, isDirty: boolean, isHeld: boolean, isNew: boole
   if (isHeld && isDirty) return "Not kept yet: first say above what to do with what you had typed";
   if (keeping.kind === "failed")
     return keeping.isTriedAgain ? "Not kept yet: the server is out of reach. It is tried again" : "Not kept: this is too much to be kept. Save it";
-  if (keeping.kind === "kept" && isDirty) return `Kept as a draft ${time.format(Date.parse(keeping.at))}`;
+  if (keeping.kind === "kept" && isDirty) return `Kept for you at ${time.format(Date.parse(keeping.at))}, not saved yet`;
   if (isDirty) return "Changes are not saved yet";
   return isNew ? "" : "No changes";
 }

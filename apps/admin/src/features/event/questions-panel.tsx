@@ -57,8 +57,13 @@ export function QuestionsPanel() {
     <Panel title="What the form asks" id={fieldId("questions")}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Name and e-mail address are always asked. Add only what you need; never ask about a student. Alt with an arrow key moves a question, or an option of
-          one.
+          Name and e-mail address are always asked. Add only what you need; never ask about a student.
+          {questions.length > 0 && (
+            <Text component="span" inherit visibleFrom="sm">
+              {" "}
+              Alt with an arrow key moves a question, or an option of one.
+            </Text>
+          )}
         </Text>
         {questions.map((question, index) => (
           <QuestionFields

@@ -75,7 +75,14 @@ function SessionItem({ session, counts, zone, mayCancel, onCancel }: ItemProps) 
         </div>
       ) : counts ? (
         <div>
-          <SeatMeter capacity={counts.capacity} confirmed={counts.confirmed} held={counts.held} waiting={counts.waiting} label={`Seats, ${name}`} />
+          <SeatMeter
+            capacity={counts.capacity}
+            confirmed={counts.confirmed}
+            held={counts.held}
+            waiting={counts.waiting}
+            label={`Seats, ${name}`}
+            unit="seats taken"
+          />
           <Text size="xs" c="dimmed" mt={4}>
             {seatWords(counts)}
           </Text>
@@ -117,9 +124,9 @@ function SessionItem({ session, counts, zone, mayCancel, onCancel }: ItemProps) 
   );
 }
 
-function seatWords({ remaining, held, waiting }: SeatCounts): string {
+function seatWords({ remaining, confirmed, held, waiting }: SeatCounts): string {
   const left = remaining < 0 ? `${-remaining} over capacity` : remaining === 0 ? "Full" : `${remaining.toLocaleString("en-US")} left`;
-  return [left, ...(held > 0 ? [`${held} held for a decision`] : []), ...(waiting > 0 ? [`${waiting} in line`] : [])].join(", ");
+  return [left, ...(held > 0 ? [`${held} of the ${confirmed + held} to decide on`] : []), ...(waiting > 0 ? [`${waiting} in line`] : [])].join(", ");
 }
 
 function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail; session: Session | undefined; onClose: () => void }) {

@@ -50,7 +50,7 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   const parties = useMemo(() => partiesInViews(people), [people]);
   const views = (
     [
-      ["all", "All"],
+      ["all", "Current"],
       ["decide", "To decide"],
       ["confirmed", "Confirmed"],
       ["waiting", "Waiting"],
@@ -97,7 +97,7 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
         <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
         <div className={classes.search}>
           <SearchField
-            placeholder="Name, address or affiliation"
+            placeholder="Name, e-mail or organization"
             value={search.q ?? ""}
             onType={setTyped}
             onChange={(next) => change({ q: next === "" ? undefined : next })}

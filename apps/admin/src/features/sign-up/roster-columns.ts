@@ -18,10 +18,10 @@ const byThemselves = ["number", "affiliation", "party", "received"];
 /** Every column that a roster can show; each question is one. Moments are in the zone of the place, told where it is not `home`. */
 export function columnsOf({ event }: Pick<Roster, "event">, home: string): RosterColumn[] {
   const moment = (instant: Instant) => `${brieflyOf(instant, event.zone)}${zoneIfElsewhere(instant, event.zone, home)}`;
-  const momentWidth = event.zone === home ? 152 : 190;
+  const momentWidth = event.zone === home ? 146 : 190;
   return [
     { id: "number", title: "No.", width: 54, isFigure: true, text: (row) => String(row.number ?? "–") },
-    { id: "affiliation", title: "Affiliation", width: 144, text: (row) => row.affiliation ?? "" },
+    { id: "affiliation", title: "Organization", width: 140, text: (row) => row.affiliation ?? "" },
     { id: "party", title: "Party", width: 60, isFigure: true, text: (row) => String(row.partySize) },
     { id: "received", title: "Signed up", width: momentWidth, isFigure: true, text: (row) => moment(row.receivedAt) },
     { id: "ended", title: "Ended", width: momentWidth, isFigure: true, text: (row) => (row.endedAt ? moment(row.endedAt) : "") },

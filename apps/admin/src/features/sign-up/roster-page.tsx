@@ -4,9 +4,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useCommands } from "../../lib/commands.ts";
-import { allows, useMe } from "../../lib/me.ts";
+import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { dayAndTimeHere, daysOf, timesOf } from "../../lib/moments.ts";
+import { daysOf, timesOf } from "../../lib/moments.ts";
 import { useRecentEvent } from "../../lib/recent-events.ts";
 import { useSessionEnded } from "../../lib/session-state.ts";
 import { IconAlertTriangle, IconCalendarEvent, IconClipboardText, IconLock, IconMail, IconPencil, IconUserPlus } from "../../ui/icons.ts";
@@ -59,13 +59,10 @@ export function RosterPage() {
     setPasteWanted(true);
     setDialog("paste");
   };
-  const home = useMe().agency.zone;
   const { event, session, seats, may } = body;
   const hasStarted = Date.parse(session.startsAt) <= Date.now();
   const isOpen = !hasStarted && !seats.isCancelled && event.status !== "cancelled" && event.status !== "done";
-  const title = session.label
-    ? `${session.label}, ${daysOf(session.startsAt, session.startsAt, event.zone)}`
-    : dayAndTimeHere(session.startsAt, event.zone, home);
+  const day = daysOf(session.startsAt, session.startsAt, event.zone);
   const print = (kind: RosterSearch["print"]) => void navigate({ search: (before) => ({ ...before, print: kind }) });
   const mayAdd = isOpen && allows(may, "add_sign_up") && event.status !== "draft";
   const mayChangeCapacity = isOpen && allows(may, "change_capacity");
@@ -87,7 +84,7 @@ export function RosterPage() {
   return (
     <>
       <PageHeader
-        title={title}
+        title={session.label ? `${session.label}, ${day}` : day}
         tabTitle={`Roster: ${event.title}`}
         trail={
           <Trail>
@@ -100,7 +97,7 @@ export function RosterPage() {
           </Trail>
         }
         mark={seats.isCancelled && <StatusBadge dot="cancelled">Cancelled</StatusBadge>}
-        summary={timesOf(session.startsAt, session.endsAt, event.zone)}
+        summary={`Roster, ${timesOf(session.startsAt, session.endsAt, event.zone)}`}
         actions={
           <>
             {body.showsPeople && <TakeOut roster={body} onPrint={print} />}
@@ -181,7 +178,7 @@ function Counts({ roster }: { roster: Roster }) {
           </div>
         ))}
       </SimpleGrid>
-      <SeatMeter capacity={seats.capacity} confirmed={seats.confirmed} held={seats.held} waiting={seats.waiting} label="Seats taken" />
+      <SeatMeter capacity={seats.capacity} confirmed={seats.confirmed} held={seats.held} waiting={seats.waiting} label="Seats taken" unit="seats taken" />
       {/* Where people are shown, their table says so: nothing may appear above it and push it down. */}
       {unsettled > 0 && !showsPeople && (
         <Text size="sm" c="dimmed" mt="xs">

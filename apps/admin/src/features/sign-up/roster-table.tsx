@@ -14,7 +14,7 @@ import { stateOf } from "./sign-up-words.ts";
 
 const endedStates: readonly string[] = ["refused", "declined", "withdrawn", "cancelled"];
 /** The person's column takes what is left, and at least this. */
-const widths = { choice: 44, person: 178, state: 172, actions: 172 };
+const widths = { choice: 44, person: 200, state: 156, actions: 168 };
 const deskRowHeight = 60;
 /** A card: the person and their state, a line for each column, and what may be done. */
 const cardHeight = (columns: number) => 140 + columns * 26;
@@ -41,7 +41,7 @@ interface Props {
  */
 export const RosterTable = memo(function RosterTable({ roster, rows, columns, sort, onSort, isOpen, onOpen, chosen, onChoose }: Props) {
   const isNarrow = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
-  const rowHeight = isNarrow ? cardHeight(columns.length + (chosen ? 1 : 0)) : deskRowHeight;
+  const rowHeight = isNarrow ? cardHeight(columns.length) : deskRowHeight;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const seen = useWindow(body, scroller, rowHeight, rows.length);

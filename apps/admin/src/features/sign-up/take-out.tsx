@@ -5,7 +5,7 @@ import { Unreachable } from "../../lib/api-error.ts";
 import { useCommands } from "../../lib/commands.ts";
 import { allows } from "../../lib/me.ts";
 import { messageOf } from "../../lib/messages.ts";
-import { IconChevronDown, IconClipboardText, IconCopy, IconUsers } from "../../ui/icons.ts";
+import { IconChevronDown, IconClipboardText, IconDownload, IconUsers } from "../../ui/icons.ts";
 import { notice } from "../../ui/notice.ts";
 import type { PrintKind } from "./print-pages.tsx";
 
@@ -26,14 +26,14 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
   });
   useCommands([
     ...(allows(may, "export_people")
-      ? [{ id: "export people", title: "Export: file with names and answers (CSV)", icon: IconCopy, run: () => take.mutate("people") }]
+      ? [{ id: "export people", title: "Export: file with names and answers (CSV)", icon: IconDownload, run: () => take.mutate("people") }]
       : []),
-    { id: "export counts", title: "Export: file without personal data (CSV)", icon: IconCopy, run: () => take.mutate("counts") },
+    { id: "export counts", title: "Export: file without personal data (CSV)", icon: IconDownload, run: () => take.mutate("counts") },
     { id: "sheet", title: "Print the sign-in sheet", icon: IconClipboardText, run: () => onPrint("sheet") },
     { id: "badges", title: "Print name badges", icon: IconUsers, run: () => onPrint("badges") },
   ]);
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
         {/* Busy, and not disabled: that would take the focus away from whoever came by keyboard. */}
         <Button variant="default" rightSection={take.isPending ? <Loader size={16} /> : <IconChevronDown size={16} />} aria-busy={take.isPending}>
@@ -42,11 +42,11 @@ export function TakeOut({ roster, onPrint }: { roster: Roster; onPrint: (kind: P
       </Menu.Target>
       <Menu.Dropdown>
         {allows(may, "export_people") && (
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => take.mutate("people")}>
+          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => take.mutate("people")}>
             File with names and answers (CSV)
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => take.mutate("counts")}>
+        <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => take.mutate("counts")}>
           File without personal data (CSV)
         </Menu.Item>
         <Menu.Item leftSection={<IconClipboardText size={16} />} onClick={() => onPrint("sheet")}>

@@ -105,7 +105,12 @@ export function ShortSection({ today }: Props) {
 
 export function LinesSection({ today }: Props) {
   return (
-    <TodaySection id="lines" title="Lines to look at" rows={withSessions(today, today.lines)} nothing="No line is longer than its session can bear.">
+    <TodaySection
+      id="lines"
+      title="Waiting lists to look at"
+      rows={withSessions(today, today.lines)}
+      nothing="None is full or longer than seats are likely to come free."
+    >
       {({ session, trouble }) => (
         <TodayRow
           name={<Name session={session} />}
@@ -118,7 +123,7 @@ export function LinesSection({ today }: Props) {
           }
           action={
             <Action session={session} view="waiting">
-              See the line
+              See who waits
             </Action>
           }
         />

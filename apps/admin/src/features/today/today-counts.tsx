@@ -4,16 +4,17 @@ import classes from "./today.module.css";
 /** How much there is of everything, each leading to its list. */
 export function TodayCounts({ today }: { today: Today }) {
   const toDecide = today.sessions.filter(({ id }) => today.decisions.some(({ sessionId }) => sessionId === id));
+  const held = toDecide.reduce((sum, { seats }) => sum + (seats?.held ?? 0), 0);
   const counts = [
-    { to: "decisions", count: toDecide.reduce((sum, { seats }) => sum + (seats?.held ?? 0), 0), words: "to decide on" },
-    { to: "short", count: today.short.length, words: "short of people" },
-    { to: "lines", count: today.lines.length, words: today.lines.length === 1 ? "line to look at" : "lines to look at" },
+    { to: "decisions", count: held, words: held === 1 ? "person to decide on" : "people to decide on" },
+    { to: "short", count: today.short.length, words: today.short.length === 1 ? "session short of people" : "sessions short of people" },
+    { to: "lines", count: today.lines.length, words: today.lines.length === 1 ? "waiting list to look at" : "waiting lists to look at" },
     {
       to: "unreached",
       count: today.unreached.reduce((sum, { count }) => sum + count, 0),
       words: today.isUnreachedCut ? "or more not reached by mail" : "not reached by mail",
     },
-    { to: "closing", count: today.closing.length, words: "closing soon" },
+    { to: "closing", count: today.closing.length, words: today.closing.length === 1 ? "sign-up closes soon" : "sign-ups close soon" },
     { to: "drafts", count: today.drafts.length, words: today.drafts.length === 1 ? "draft to finish" : "drafts to finish" },
   ];
   return (

@@ -4,7 +4,7 @@ import type { Today, UnreachedPeople } from "../../lib/api/today.ts";
 /** What the page says of what it lists. */
 
 export const lineWords: Record<Today["lines"][number]["trouble"], string> = {
-  full: "The line is full: whoever signs up now is turned away",
+  full: "The waiting list is full: whoever signs up now is turned away",
   over_full: "More wait than seats are likely to come free",
   seats_free: "Seats are free, but the first in line needs more than are left",
 };
