@@ -4,7 +4,7 @@ import { FailedPage, MissingPage, PendingPage } from "./features/access/whole-pa
 import { routeTree } from "./routeTree.gen.ts";
 
 export function makeRouter(queryClient: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     basepath: "/admin",
     context: { queryClient },
@@ -14,13 +14,19 @@ export function makeRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     // Another event is another page: a form, or a question that is asked, must not stay behind from the one before.
     defaultRemountDeps: ({ params }) => params,
-    defaultPendingMs: 150,
+    // At the first look there is nothing that could stay on the screen meanwhile.
+    defaultPendingMs: 0,
     // Bones stand for what is not there yet, and hold nothing up that is.
     defaultPendingMinMs: 0,
     defaultPendingComponent: PendingPage,
     defaultErrorComponent: FailedPage,
     defaultNotFoundComponent: MissingPage,
   });
+  const stop = router.subscribe("onResolved", () => {
+    stop();
+    router.options.defaultPendingMs = 150;
+  });
+  return router;
 }
 
 declare module "@tanstack/react-router" {

@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useState } from "react";
 
 /** Rows kept drawn above and below what is seen, so that a quick turn of the wheel shows no gap. */
 const beyond = 12;
+/** Rows drawn before it is known how many are seen: a larger screen gets the others at once, and all get the first sooner. */
+const drawnFirst = 16;
 
 /**
  * Which rows of a long table are seen: only those are drawn. All rows are of one height. Whatever scrolls, the page or a part
@@ -10,7 +12,7 @@ const beyond = 12;
  * @param body the element that holds the rows, at its full height
  */
 export function useWindow(body: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>, rowHeight: number, count: number) {
-  const [seen, setSeen] = useState({ from: 0, to: 40 });
+  const [seen, setSeen] = useState({ from: 0, to: drawnFirst });
   useEffect(() => {
     let frame = 0;
     const look = () => {

@@ -52,7 +52,9 @@ export const peopleQuery = (sessionId: string) =>
           since: known?.since ?? page.readAt,
           isComplete: after === undefined,
         };
-        if (!people.isComplete) client.setQueryData(peopleKey(sessionId), people);
+        if (people.isComplete) break;
+        client.setQueryData(peopleKey(sessionId), people);
+        await drawn();
       }
       return people;
     },
@@ -60,6 +62,10 @@ export const peopleQuery = (sessionId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
+
+/** Waits until the browser has drawn what it has, or was busy for a moment: the next page is larger, and nobody waits for it. */
+const drawn = () =>
+  new Promise<void>((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(() => resolve(), { timeout: 300 }) : setTimeout(resolve, 0)));
 
 /** Somebody's sign-up as it is known by now. */
 export function personIn(client: QueryClient, sessionId: string, signUpId: string): RosterRow | undefined {
