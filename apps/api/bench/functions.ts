@@ -1,27 +1,24 @@
 // Each deployed function as `pnpm build` left it, in processes of its own, called by Amazon's runtime interface client.
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { marshall } from "@aws-sdk/util-dynamodb";
-import { type SessionId, SignUpInput } from "@cte-partnerships/domain";
 import { startDynamoDbLocal } from "@cte-partnerships/dynamodb-local";
 import type { DynamoDBRecord } from "aws-lambda";
 import { beginSession } from "../src/access/begin-session.ts";
 import { giveGrant } from "../src/access/give-grant.ts";
 import { registerUser } from "../src/access/register-user.ts";
 import type { Deps } from "../src/deps.ts";
-import { handleRecords } from "../src/lambda/stream.ts";
-import { signUp } from "../src/sign-up/sign-up.ts";
 import { allItems } from "../test/all-items.ts";
-import { consoleOrigin, deployedSecrets, environmentOf, type FunctionName, functionNames, linksOf, publicOrigin, seal } from "../test/functions/deployment.ts";
+import { consoleOrigin, deployedSecrets, type FunctionName, publicOrigin } from "../test/functions/deployment.ts";
 import { type HttpAnswer, httpEvent, queueEvent, streamEvent } from "../test/functions/events.ts";
 import { startQueue } from "../test/functions/queue-stand-in.ts";
 import { runFunction } from "../test/functions/run-function.ts";
 import { runtimeClient } from "../test/functions/runtime-client.ts";
 import { table as markdown, median, percentile } from "./rig/figures.ts";
+import { startMailService } from "./rig/mail-service.ts";
 import { benchDeps, freshTable, publishSessions } from "./rig/open.ts";
+import { sealedEnvironments } from "./rig/sealed-environments.ts";
+import { signUpMany } from "./rig/sign-up-many.ts";
 
 const rounds = 5;
 const warmCalls = 60;
@@ -63,36 +60,6 @@ async function measure(name: FunctionName, environment: Record<string, string>, 
 
 const calls = rounds * (warmCalls + 1);
 
-/** So many people who signed up, the records that tell of it, and the mails that follow. */
-async function signUpMany(deps: Deps, sessionId: SessionId, people: number): Promise<{ records: DynamoDBRecord[]; mailIds: string[] }> {
-  for (let person = 0; person < people; person++) {
-    const input = SignUpInput.parse({ name: "Alex Example", email: `known-${person}@example.org` });
-    await signUp(deps, { sessionId, input, idempotencyKey: `known-${person}`, by: { kind: "person" }, adder: "person" });
-  }
-  const items = (await allItems(deps, "sign-up")).filter((item) => item.sessionId === sessionId);
-  const records = items.map((item, index): DynamoDBRecord => {
-    const image = marshall(item, { removeUndefinedValues: true }) as never;
-    const before = marshall({ ...item, state: "received" }, { removeUndefinedValues: true }) as never;
-    const Keys = marshall({ pk: item.pk, sk: item.sk }) as never;
-    return { eventID: `bench-${index}`, eventName: "MODIFY", dynamodb: { Keys, OldImage: before, NewImage: image, SequenceNumber: String(index) } };
-  });
-  await handleRecords({ ...deps, mailQueue: { send: async () => {} } }, records);
-  return { records, mailIds: (await allItems(deps, "mail")).map((mail) => String(mail.id)) };
-}
-
-/** Takes every mail, as SES would. */
-async function startMailService(): Promise<{ endpoint: string; close(): void }> {
-  const server = createServer((request, response) => {
-    request.resume().on("end", () => response.writeHead(200, { "content-type": "application/json" }).end('{"MessageId":"bench"}'));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
-}
-
 const kilobytesOf = (name: FunctionName): number =>
   readdirSync(join(built, name))
     .filter((file) => file.endsWith(".mjs"))
@@ -122,15 +89,7 @@ try {
     queueUrl: queue.url,
     mailEndpoint: mails.endpoint,
   };
-  const environments = new Map(
-    functionNames.map((name): [FunctionName, Record<string, string>] => {
-      const { SST_KEY = "", SST_KEY_FILE = "" } = seal(sealed, linksOf(name));
-      // Sealed beside and not within what is deployed from here.
-      const file = join(sealed, `${name}.enc`);
-      renameSync(join(sealed, SST_KEY_FILE), file);
-      return [name, { ...environmentOf(name, at), SST_KEY, SST_KEY_FILE: file }];
-    }),
-  );
+  const environments = sealedEnvironments(sealed, at);
 
   const asked: [FunctionName, string, Ask][] = [
     ["public", "an event's page", () => httpEvent({ path: `/events/${String(event?.slug)}` })],
