@@ -59,6 +59,8 @@ export const messages = {
   not_in_series: "This event belongs to no series.",
   series_undated: "A series needs a session to repeat, and days after it. Add a session first, or choose later days.",
   session_has_sign_ups: "People have signed up to this session. It can be cancelled with a reason, but not removed.",
+  answers_not_looked_through:
+    "So many people signed up that not all of their answers could be looked through. Retire this question instead: it is asked no more, and answers stay.",
   question_answered: "People have answered this question. It can be retired, but not removed or changed in kind.",
   session_cancelled: "The session was cancelled.",
   session_started: "The session has started, so its sign-ups stay as they are.",

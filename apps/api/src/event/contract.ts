@@ -123,8 +123,9 @@ export const EventDetail = z.object({
   seats: z.record(z.string(), SeatCounts),
   publishFaults: z.array(PublishFault),
   /**
-   * Sessions that may only be cancelled, and questions that may only be retired. Telling reads every roster, so both are
-   * empty where the event was asked `for=watch`.
+   * Sessions that may only be cancelled, and questions that may only be retired. Telling reads rosters, so both are empty where the
+   * event was asked `for=watch`. A question is here that somebody among the first some thousands answered: of an event with more
+   * sign-ups than that, a save may refuse with `answers_not_looked_through` what nothing here forbids.
    */
   sessionsWithSignUps: z.array(z.string()),
   answeredQuestions: z.array(z.string()),

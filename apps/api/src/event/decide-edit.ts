@@ -21,7 +21,12 @@ import type { EventChangeRefusal } from "./change-event.ts";
 import { findEditFacts } from "./edit-facts.ts";
 import { type ReferenceRefusal, refusalOfInput } from "./references.ts";
 
-export type EditRefusal = EventChangeRefusal | ReferenceRefusal | { code: "forbidden" } | { code: "too_many_sessions_changed"; most: number };
+export type EditRefusal =
+  | EventChangeRefusal
+  | ReferenceRefusal
+  | { code: "forbidden" }
+  | { code: "answers_not_looked_through"; questionId: string }
+  | { code: "too_many_sessions_changed"; most: number };
 
 /** What one transaction carries beside the event itself; what lists are drawn from is part of it. */
 const seatsChangedAtMost = 99;
@@ -29,7 +34,7 @@ const seatsChangedAtMost = 99;
 /** Whether an event may be saved as it was written, and as what. Reads and writes nothing but what the decision needs to know. */
 export async function decideEdit(
   deps: Deps,
-  { actor, event, input, now }: { actor: Actor; event: Event; input: EventInput; now: Instant },
+  { actor, event, input, now, lookedThroughAtMost }: { actor: Actor; event: Event; input: EventInput; now: Instant; lookedThroughAtMost?: number },
 ): Promise<Result<Event, EditRefusal>> {
   const refusal = refusalOfInput(deps.agency, input, now, event);
   if (refusal) return refuse(refusal);
@@ -37,10 +42,16 @@ export async function decideEdit(
   if (isHandedOver && !may(actor, "make_event", { kind: "event", host: input.host }, now)) return refuse({ code: "forbidden" });
   const isAllowed = rightsNeeded(event, input).every((action) => may(actor, action, { kind: "event", host: event.host }, now));
   if (!isAllowed) return refuse({ code: "forbidden" });
-  const facts = await findEditFacts(deps, event);
+  const { unsureQuestions, ...facts } = await findEditFacts(deps, event, input.questions, lookedThroughAtMost);
   const newSessionIds = input.sessions.filter((session) => session.id === undefined).map(() => deps.ids.session());
-  const edited = edit(event, input, facts, newSessionIds);
-  if (!edited.ok) return edited;
+  // Where not everybody could be looked at, somebody may have answered: nothing is taken away on a guess.
+  const answeredQuestions = new Set([...facts.answeredQuestions, ...unsureQuestions]);
+  const edited = edit(event, input, { ...facts, answeredQuestions }, newSessionIds);
+  if (!edited.ok) {
+    const { refusal } = edited;
+    const isUnsure = refusal.code === "question_answered" && unsureQuestions.has(refusal.questionId);
+    return isUnsure ? refuse({ ...refusal, code: "answers_not_looked_through" }) : edited;
+  }
   const counting: Change = { by: { kind: "system", part: "count" }, at: now, op: "count" };
   const most = seatsChangedAtMost - besideEvent(deps, event, edited.value, counting).length;
   if (seatsWrites(deps, edited.value, event, counting).length > most) return refuse({ code: "too_many_sessions_changed", most });

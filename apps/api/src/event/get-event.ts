@@ -57,7 +57,7 @@ export const seatsOf = async (deps: Pick<Deps, "table">, event: Event): Promise<
 
 /**
  * An event with the truth about its seats, and what this actor may do with it.
- * @param asked `isWatching`: without what an edit must respect, for which every roster is read
+ * @param asked `isWatching`: without what an edit must respect, for which rosters are read
  */
 export async function getEvent(
   deps: Deps,

@@ -26,19 +26,25 @@ export const SessionTold = z.object({
   after: z.object({ startsAt: Instant, endsAt: Instant }),
   /** Who gets the mail `session_changed`. */
   told: ToldCounts,
+  /**
+   * `seats`: so many signed up to the event that they were not gone through one by one. Then `told` counts people in seats, of whom
+   * several may have signed up as one party and get one mail.
+   */
+  countedIn: z.enum(["sign_ups", "seats"]),
 });
 export type SessionTold = z.infer<typeof SessionTold>;
 
-/** Sign-ups that would move up from the line, since the session gets more seats: they get the mail `promoted`. */
-export const SessionMovesUp = z.object({ sessionId: SessionId, label: z.string().optional(), confirmed: z.int(), pending: z.int() });
+/** Sign-ups that would move up from the line, since the session gets more seats: they get the mail `promoted`. `isAtLeast`: the line was not read to its end. */
+export const SessionMovesUp = z.object({ sessionId: SessionId, label: z.string().optional(), confirmed: z.int(), pending: z.int(), isAtLeast: z.boolean() });
 export type SessionMovesUp = z.infer<typeof SessionMovesUp>;
 
 /** What a save would do beside saving. All empty: nobody gets a mail. */
 export const EditPreview = z.object({
   sessions: z.array(SessionTold),
   movesUp: z.array(SessionMovesUp),
-  /** Mails in all. */
+  /** Mails in all; about so many where it is not exact. */
   mailCount: z.int(),
+  isMailCountExact: z.boolean(),
   /** One of each kind and state that would go out, written with the event as it would then stand. */
   samples: z.array(MailSample),
 });

@@ -66,6 +66,7 @@ describe("what a save would tell people", () => {
       sessions: [],
       movesUp: [],
       mailCount: 0,
+      isMailCountExact: true,
       samples: [],
     });
   });
@@ -85,6 +86,7 @@ describe("what a save would tell people", () => {
         before: { startsAt: morning?.startsAt, endsAt: morning?.endsAt },
         after: later(morning as never),
         told: { received: 0, confirmed: 2, pending: 0, waitlisted: 1 },
+        countedIn: "sign_ups",
       },
     ]);
     expect(preview).toMatchObject({ mailCount: 3, movesUp: [] });
@@ -107,7 +109,7 @@ describe("what a save would tell people", () => {
       event,
       written(event, {}, (_, index) => (index === 0 ? { capacity: 3 } : {})),
     );
-    expect(roomier).toMatchObject({ sessions: [], movesUp: [{ label: "Morning", confirmed: 1, pending: 0 }], mailCount: 1 });
+    expect(roomier).toMatchObject({ sessions: [], movesUp: [{ label: "Morning", confirmed: 1, pending: 0, isAtLeast: false }], mailCount: 1 });
     expect(roomier.samples).toMatchObject([{ kind: "promoted", state: "confirmed" }]);
   });
 

@@ -35,6 +35,7 @@ export const eventPreviewRoutes = {
           "event_not_editable",
           "session_has_sign_ups",
           "question_answered",
+          "answers_not_looked_through",
           "too_many_sessions_changed",
         ),
       },

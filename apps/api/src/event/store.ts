@@ -9,12 +9,11 @@ import {
   type Instant,
   type IsoDate,
   labelOf,
-  type SessionId,
   searchKey,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
-import { type Key, type Query, queryPage, readItem, readItems } from "../table/read.ts";
+import { type Key, readItem, readItems } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
 import type { Item, Member } from "../table/transact.ts";
 
@@ -177,43 +176,3 @@ export const newSlugWrite = ({ table }: Store, slug: string, eventId: EventId, c
 });
 
 export const discardedSlugWrite = ({ table }: Store, slug: string): Member => ({ Delete: { TableName: table.name, Key: slugKey(slug) } });
-
-/** Which of these sessions anybody ever signed up for, and which questions anybody ever answered. */
-export async function findTraces(
-  deps: Store,
-  sessionIds: readonly SessionId[],
-  questionIds: readonly string[],
-): Promise<{ sessionsWithSignUps: Set<string>; answeredQuestions: Set<string> }> {
-  const traces = { sessionsWithSignUps: new Set<string>(), answeredQuestions: new Set<string>() };
-  for (const sessionId of sessionIds) {
-    const anyone = await queryPage(deps, { ...ofSession(sessionId), ProjectionExpression: "#pk", ExpressionAttributeNames: { "#pk": "pk" }, Limit: 1 });
-    if (anyone.items.length === 0) continue;
-    traces.sessionsWithSignUps.add(sessionId);
-    await addAnswered(deps, sessionId, questionIds, traces.answeredQuestions);
-  }
-  return traces;
-}
-
-const ofSession = (sessionId: SessionId): Query => ({
-  KeyConditionExpression: "pk = :pk",
-  ExpressionAttributeValues: { ":pk": `SES#${sessionId}` },
-  ConsistentRead: true,
-});
-
-/** Reads on only while a question is left that nobody has answered so far. */
-async function addAnswered(deps: Store, sessionId: SessionId, questionIds: readonly string[], answered: Set<string>): Promise<void> {
-  let lastKey: Item | undefined;
-  do {
-    const open = questionIds.filter((id) => !answered.has(id));
-    if (open.length === 0) return;
-    const page = await queryPage(deps, {
-      ...ofSession(sessionId),
-      ProjectionExpression: "#answers",
-      FilterExpression: open.map((_, index) => `attribute_exists(#answers.#q${index})`).join(" OR "),
-      ExpressionAttributeNames: { "#answers": "answers", ...Object.fromEntries(open.map((id, index) => [`#q${index}`, id])) },
-      ...(lastKey ? { ExclusiveStartKey: lastKey } : {}),
-    });
-    for (const { answers } of page.items) for (const id of Object.keys(answers ?? {})) answered.add(id);
-    lastKey = page.lastKey;
-  } while (lastKey);
-}

@@ -39,6 +39,7 @@ type ApiCode =
   | "nobody_to_write_to"
   | "own_address_unknown"
   | "reference_unknown"
+  | "answers_not_looked_through"
   | "too_many_sessions_changed"
   | "details_invalid"
   | "sessions_in_too_many_months"
@@ -92,6 +93,7 @@ export const problems = {
   event_not_ready: { status: 409, title: "The event is not ready to be published" },
   session_has_sign_ups: { status: 409, title: "People have signed up: the session can only be cancelled" },
   question_answered: { status: 409, title: "People have answered: the question can only be retired" },
+  answers_not_looked_through: { status: 409, title: "So many people signed up that not all answers could be looked through: retire the question" },
   too_many_sessions_changed: { status: 409, title: "Too many sessions are changed at once: save some of them first" },
   in_series: { status: 409, title: "The event belongs to another series already" },
   not_in_series: { status: 404, title: "The event belongs to no series" },

@@ -19,9 +19,10 @@ export const LeftOut = z.object({ id: SignUpId, name: z.string(), why: LeftOutWh
 export type LeftOut = z.infer<typeof LeftOut>;
 
 export const MessagePreview = z.object({
-  /** People who get it, each of them once. */
+  /** People who get it, each of them once; about so many where not everybody was looked at. */
   people: z.int(),
-  /** The first hundred of those who do not. */
+  isPeopleExact: z.boolean(),
+  /** The first hundred of those who do not, among the people who were looked at. */
   leftOut: z.array(LeftOut),
   leftOutPeople: z.int(),
   /** As the first of them gets it, with a link that leads nowhere. */
@@ -47,8 +48,9 @@ export const MessageRow = z.object({
   reach: MessageReach,
   /** Absent where people were chosen one by one. */
   states: z.array(z.string()).optional(),
-  /** To how many it was to go when it was written. */
+  /** To how many it was to go when it was written; about so many where they were too many to look at. */
   people: z.int(),
+  isPeopleExact: z.boolean(),
   made: z.int(),
   sent: z.int(),
   held: z.int(),

@@ -13,12 +13,13 @@ export async function listMessages(deps: Deps, { event, sessionId }: { event: Ev
     stored.map(({ head }) => head.writtenBy),
   );
   return {
-    messages: stored.map(({ head: { id, subject, people, writtenAt, writtenBy, reach, states }, count: { finishedAt, ...count } }) => {
+    messages: stored.map(({ head: { id, subject, people, isPeopleExact, writtenAt, writtenBy, reach, states }, count: { finishedAt, ...count } }) => {
       const name = users.get(writtenBy)?.name;
       return {
         id,
         subject,
         people,
+        isPeopleExact,
         writtenAt,
         ...(name === undefined ? {} : { writtenBy: name }),
         reach,

@@ -13,8 +13,9 @@ export const Message = z.object({
   sessionIds: z.array(SessionId).min(1),
   audience: MessageAudience,
   ...MessageInput.shape,
-  /** To how many it would have gone at the moment of writing. */
+  /** To how many it would have gone at the moment of writing; about so many where they were too many to look at. */
   people: z.int(),
+  isPeopleExact: z.boolean(),
   writtenBy: UserId,
   writtenAt: Instant,
   /** From then on nobody is told of it, whenever the table comes to forget it. */
@@ -30,6 +31,7 @@ export const MessageHead = Message.pick({
   sessionIds: true,
   subject: true,
   people: true,
+  isPeopleExact: true,
   writtenBy: true,
   writtenAt: true,
   forgottenAt: true,

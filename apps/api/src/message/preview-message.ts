@@ -10,14 +10,17 @@ import { sessionIdsOf } from "./write-message.ts";
 
 const leftOutTold = 100;
 
-/** Who would get a message, who would not and why, and the mail as it goes out. Changes nothing. */
+/**
+ * Who would get a message, who would not and why, and the mail as it goes out. Changes nothing, and looks at so many people and no
+ * more, however many the event has.
+ */
 export async function previewMessage(
   deps: Deps,
   { actor, event, sessionId, input }: { actor: SignedIn; event: Event; sessionId: SessionId; input: WriteInput },
 ): Promise<MessagePreview> {
   const { message, audience, reach } = input;
   const now = deps.now();
-  const { recipients, leftOut } = await findRecipients(deps, { sessionIds: sessionIdsOf(event, sessionId, reach), audience, writtenAt: now });
+  const { recipients, leftOut, others, isWhole } = await findRecipients(deps, { sessionIds: sessionIdsOf(event, sessionId, reach), audience, writtenAt: now });
   const sample: SignUp = recipients[0] ?? pretendedSignUp({ event, sessionId, name: actor.name, address: "name@example.org", at: now });
   const session = event.sessions.find(({ id }) => id === sample.sessionId);
   if (!session) throw new Error("a message's session is not in its event");
@@ -36,7 +39,8 @@ export async function previewMessage(
     at: now,
   });
   return {
-    people: recipients.length,
+    people: recipients.length + others,
+    isPeopleExact: isWhole,
     leftOut: leftOut.slice(0, leftOutTold),
     leftOutPeople: leftOut.length,
     mail: { subject: words.subject, text: mailText(words) },

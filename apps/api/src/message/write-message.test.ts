@@ -257,7 +257,7 @@ describe("writing to many", () => {
     deps.clock.set(minutesAfter(deps.now(), 1));
     const actor = { userId, name: "Dana", grants: [] };
     const preview = await previewMessage(deps, { actor, event, sessionId: first, input: input({ reach: "event" }) });
-    expect(preview).toMatchObject({ people: 3, leftOut: [{ name: "Ann", why: "same_address" }] });
+    expect(preview).toMatchObject({ people: 3, isPeopleExact: true, leftOut: [{ name: "Ann", why: "same_address" }] });
     expect(await written(deps, event, second, { reach: "event" })).toMatchObject({ people: 3 });
     await follow(deps, new StreamTail(deps));
     await deliverQueued(deps);

@@ -48,8 +48,10 @@ export async function writeMessage(
   if (before) return before;
 
   const now = deps.now();
-  const { recipients } = await findRecipients(deps, { sessionIds, audience: input.audience, writtenAt: now });
-  if (recipients.length === 0) return refuse({ code: "nobody_to_write_to" });
+  const { recipients, others, isWhole } = await findRecipients(deps, { sessionIds, audience: input.audience, writtenAt: now });
+  const people = recipients.length + others;
+  // Where not everybody was looked at, it is for whoever it turns out to be for.
+  if (people === 0 && isWhole) return refuse({ code: "nobody_to_write_to" });
   const policy = deps.agency.policies.writing ?? defaultWritingPolicy;
   const limited = await limitOf(deps, "too_many_messages", messagesOfEvent(policy), event.id);
   if (limited) return refuse(limited);
@@ -60,7 +62,8 @@ export async function writeMessage(
     sessionIds,
     audience: input.audience,
     ...input.message,
-    people: recipients.length,
+    people,
+    isPeopleExact: isWhole,
     writtenBy: userId,
     writtenAt: now,
     forgottenAt: messageForgottenAt(event, now, policy),
@@ -72,10 +75,10 @@ export async function writeMessage(
     item: messageKey(message),
     change,
     changed: ["people", ...(audience.kind === "states" ? ["states"] : ["chosen"])],
-    after: { people: recipients.length, ...(audience.kind === "states" ? { states: audience.states.join(", ") } : { chosen: audience.signUpIds.length }) },
+    after: { people, ...(audience.kind === "states" ? { states: audience.states.join(", ") } : { chosen: audience.signUpIds.length }) },
   });
   const written = await write(deps, [...newMessageWrites(deps, message, change), record]);
-  if (written.ok) return accept({ id, people: recipients.length });
+  if (written.ok) return accept({ id, people });
   const meanwhile = await own();
   if (!meanwhile) throw new Error("a message could not be written");
   return meanwhile;

@@ -141,6 +141,17 @@ export async function listArrived(deps: Store, sessionId: SessionId, most: numbe
 /** Everybody in line, by number. */
 export const listWaiting = async (deps: Store, sessionId: SessionId): Promise<Queued[]> => (await queryAll(deps, queue(sessionId, "W#"))).map(queued);
 
+/** A page of those in line, by number. `from`: where the page before ended; no `lastKey`: these were the last. */
+export async function listWaitingAfter(
+  deps: Store,
+  sessionId: SessionId,
+  from: Item | undefined,
+  most: number,
+): Promise<{ waiting: Queued[]; lastKey: Item | undefined }> {
+  const page = await queryPage(deps, { ...queue(sessionId, "W#"), Limit: most, ...(from ? { ExclusiveStartKey: from } : {}) });
+  return { waiting: page.items.map(queued), lastKey: page.lastKey };
+}
+
 /** Parties in line before this number. */
 export async function countWaitingBefore(deps: Store, sessionId: SessionId, number: number): Promise<number> {
   let before = 0;

@@ -35,10 +35,13 @@ export async function readItems({ table }: { table: Table }, keys: readonly Key[
 
 export type Query = Omit<QueryCommandInput, "TableName">;
 
-/** One page of a query. */
-export async function queryPage({ table }: { table: Table }, query: Query): Promise<{ items: Item[]; count: number; lastKey: Item | undefined }> {
+/** One page of a query. `looked`: how many items were read for it, those that a filter passed over included. */
+export async function queryPage(
+  { table }: { table: Table },
+  query: Query,
+): Promise<{ items: Item[]; count: number; looked: number; lastKey: Item | undefined }> {
   const answer = await retrying(() => table.client.send(new QueryCommand({ TableName: table.name, ...query })));
-  return { items: answer.Items ?? [], count: answer.Count ?? 0, lastKey: answer.LastEvaluatedKey };
+  return { items: answer.Items ?? [], count: answer.Count ?? 0, looked: answer.ScannedCount ?? 0, lastKey: answer.LastEvaluatedKey };
 }
 
 /** Every page of a query: for lists whose length has a bound. */

@@ -179,7 +179,7 @@ function serverFaults(error: unknown, values: EventFormValues): Faults {
   if (!isProblem(error)) return {};
   const faults = fieldFaults(Object.fromEntries(error.errors.map(({ path, message }) => [path.replace(/^event\./, ""), message])));
   const at = (list: readonly { id: string }[], id: unknown) => list.findIndex((row) => row.id === id);
-  if (error.code === "question_answered") {
+  if (error.code === "question_answered" || error.code === "answers_not_looked_through") {
     const index = at(values.questions, error.facts.questionId);
     faults[index < 0 ? "questions" : `questions.${index}.label`] = messageOf(error);
   }

@@ -4,7 +4,7 @@ import { daysOf, timesOf } from "../../lib/moments.ts";
 import { IconMail } from "../../ui/icons.ts";
 import { MailSamples } from "./mail-samples.tsx";
 import classes from "./told-dialog.module.css";
-import { changeInWords, countsInWords, toldInWords } from "./told-words.ts";
+import { changeInWords, movesUpInWords, toldInWords, toldOfSession } from "./told-words.ts";
 
 interface Props {
   preview: EditPreview;
@@ -21,7 +21,7 @@ export function ToldDialog({ preview, zone, isSaving, onSave, onClose }: Props) 
     <Modal opened onClose={onClose} size="xl" title={toldInWords(preview)}>
       <Stack>
         <ul className={classes.sessions}>
-          {sessions.map(({ sessionId, label, changes, before, after, told }) => (
+          {sessions.map(({ sessionId, label, changes, before, after, told, countedIn }) => (
             <li key={sessionId}>
               <Text fw={600}>
                 {label ? `${label}: ` : ""}
@@ -33,15 +33,15 @@ export function ToldDialog({ preview, zone, isSaving, onSave, onClose }: Props) 
                 </Text>
               )}
               <Text size="sm" c="dimmed">
-                {changeInWords(changes)}, told to {countsInWords(told) || "nobody yet"}
+                {changeInWords(changes)}, told to {toldOfSession({ told, countedIn })}
               </Text>
             </li>
           ))}
-          {movesUp.map(({ sessionId, label, confirmed, pending }) => (
-            <li key={`${sessionId} up`}>
-              <Text fw={600}>{label ?? "A session"} has more seats</Text>
+          {movesUp.map((session) => (
+            <li key={`${session.sessionId} up`}>
+              <Text fw={600}>{session.label ?? "A session"} has more seats</Text>
               <Text size="sm" c="dimmed">
-                {confirmed + pending} move up from the line
+                {movesUpInWords(session)}
               </Text>
             </li>
           ))}

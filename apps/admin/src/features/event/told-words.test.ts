@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { EditPreview } from "../../lib/api/event.ts";
 import { mailInWords } from "./mail-words.ts";
 import { seriesChoices } from "./series-words.ts";
-import { changeInWords, toldInWords } from "./told-words.ts";
+import { changeInWords, movesUpInWords, toldInWords, toldOfSession } from "./told-words.ts";
 
 const preview = (told: Partial<EditPreview["sessions"][number]["told"]>[], movesUp: Partial<EditPreview["movesUp"][number]>[] = []) =>
   ({
     sessions: told.map((counts) => ({ told: { received: 0, confirmed: 0, pending: 0, waitlisted: 0, ...counts } })),
     movesUp: movesUp.map((counts) => ({ confirmed: 0, pending: 0, ...counts })),
     mailCount: 41,
+    isMailCountExact: true,
     samples: [],
   }) as unknown as EditPreview;
 
@@ -16,6 +17,21 @@ describe("who hears of a change", () => {
   test("is added up over all sessions, with who moves up from the line", () => {
     expect(toldInWords(preview([{ confirmed: 30, waitlisted: 1 }, { confirmed: 8 }]))).toBe("41 mails go out when you save: 38 confirmed, 1 in line.");
     expect(toldInWords({ ...preview([], [{ confirmed: 1 }]), mailCount: 1 })).toBe("1 mail goes out when you save: 1 moving up from the line.");
+  });
+
+  test("is told as about so many where they were too many to count one by one", () => {
+    const told = { received: 0, confirmed: 31_204, pending: 0, waitlisted: 3 };
+    expect(toldInWords({ ...preview([told]), mailCount: 31_207, isMailCountExact: false })).toBe(
+      "About 31,207 mails go out when you save: 31,204 confirmed, 3 in line.",
+    );
+    expect(toldOfSession({ told, countedIn: "seats" })).toBe("about 31,204 confirmed, 3 in line");
+    expect(toldOfSession({ told, countedIn: "sign_ups" })).toBe("31,204 confirmed, 3 in line");
+    expect(toldOfSession({ told: { ...told, confirmed: 0, waitlisted: 0 }, countedIn: "sign_ups" })).toBe("nobody yet");
+    const moves = { sessionId: "ses_1" as never, confirmed: 1, pending: 0 };
+    expect([movesUpInWords({ ...moves, isAtLeast: false }), movesUpInWords({ ...moves, confirmed: 2000, isAtLeast: true })]).toEqual([
+      "1 moves up from the line",
+      "at least 2,000 move up from the line",
+    ]);
   });
 
   test("is told in words that fit what changes", () => {

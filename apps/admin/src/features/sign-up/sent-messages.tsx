@@ -61,7 +61,7 @@ const waiting = ({ made, sent, held, failed, overtaken }: MessageRow) => made - 
 const isUnderWay = (message: MessageRow) => !message.isFinished || waiting(message) > 0;
 
 function Message({ sessionId, message, zone }: { sessionId: string; message: MessageRow; zone: string }) {
-  const { id, subject, writtenAt, writtenBy, reach, states, people } = message;
+  const { id, subject, writtenAt, writtenBy, reach, states, people, isPeopleExact } = message;
   const to = states ? states.map((state) => toWords[state as keyof typeof toWords]).join(", ") : "people who were chosen";
   return (
     <li>
@@ -70,7 +70,8 @@ function Message({ sessionId, message, zone }: { sessionId: string; message: Mes
         {dayAndTimeOf(writtenAt, zone)} {zoneAbbreviation(zone, writtenAt)}, by {writtenBy ?? "somebody of the office"}
       </Text>
       <Text size="sm">
-        To {people === 1 ? "1 person" : `${count(people)} people`}: {to}
+        To {isPeopleExact ? "" : "about "}
+        {people === 1 ? "1 person" : `${count(people)} people`}: {to}
         {reach === "event" && ", of all sessions of the event"}
       </Text>
       <Text size="sm" role="status">

@@ -23,6 +23,8 @@ interface Props {
 }
 
 const textAtMost = 5000;
+/** Where not everybody was looked at, somebody may still be among them. */
+const isNobody = ({ people, isPeopleExact }: MessagePreview) => people === 0 && isPeopleExact;
 const count = (number: number) => number.toLocaleString("en-US");
 const people = (number: number) => (number === 1 ? "1 person" : `${count(number)} people`);
 const sentence = (words: string) => (/^(is|has|needs) /.test(words) ? `This ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
@@ -70,7 +72,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!judge() || !parsed.success || !isFresh || !known || known.people === 0) return;
+    if (!judge() || !parsed.success || !isFresh || !known || isNobody(known)) return;
     onSend({ input: { message: parsed.data, audience, reach }, people: known.people, writing });
   };
   return (
@@ -149,8 +151,8 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
                 Send me a test
               </Button>
             )}
-            <Button type="submit" disabled={known?.people === 0} loading={canPreview && isReady && !isFresh && !preview.error}>
-              {known ? `Send to ${people(known.people)}` : "Send"}
+            <Button type="submit" disabled={known !== undefined && isNobody(known)} loading={canPreview && isReady && !isFresh && !preview.error}>
+              {known ? `Send to ${known.isPeopleExact ? "" : "about "}${people(known.people)}` : "Send"}
             </Button>
           </Group>
         </Stack>
@@ -205,18 +207,26 @@ function Preview({ preview, isFresh, failure }: { preview: MessagePreview | unde
         {failure
           ? "The preview could not be made"
           : preview
-            ? preview.people === 0
+            ? preview.people === 0 && preview.isPeopleExact
               ? "Nobody gets this"
-              : `${people(preview.people)} get${preview.people === 1 ? "s" : ""} this mail`
+              : `${preview.isPeopleExact ? "" : "About "}${people(preview.people)} get${preview.people === 1 ? "s" : ""} this mail`
             : "Preview"}
       </Text>
       {failure ? (
         <Text size="sm">{messageOf(failure)}</Text>
       ) : preview ? (
         <>
+          {!preview.isPeopleExact && (
+            <Text size="sm" c="dimmed">
+              There are too many people to go through one by one here, so this is counted from the seats. Nobody is left out, and nobody gets it twice.
+            </Text>
+          )}
           {preview.leftOutPeople > 0 && (
             <details>
-              <summary className={classes.leftOut}>{preview.leftOutPeople === 1 ? "1 is left out" : `${count(preview.leftOutPeople)} are left out`}</summary>
+              <summary className={classes.leftOut}>
+                {preview.isPeopleExact ? "" : "At least "}
+                {preview.leftOutPeople === 1 ? "1 is left out" : `${count(preview.leftOutPeople)} are left out`}
+              </summary>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
               <ul className={classes.names} tabIndex={0} aria-label="Who is left out, and why">
                 {preview.leftOut.map(({ id, name, why }) => (
