@@ -6,15 +6,18 @@ export interface Option {
   label: string;
 }
 
-/** One field of a form, as its schema describes it: a fact of a rule's question, a detail of an activity. */
+/**
+ * One field of a form, as its schema describes it: a fact of a rule's question, a detail of an activity. `rowsIn` is the table in
+ * which the ids stand that it takes.
+ */
 export type Field =
-  | { kind: "text"; most?: number }
+  | { kind: "text"; most?: number; rowsIn?: string }
   | { kind: "day" }
   | { kind: "number"; isWhole: boolean; least?: number; most?: number }
   | { kind: "yes_no" }
-  | { kind: "choice"; options: readonly Option[] }
+  | { kind: "choice"; options: readonly Option[]; rowsIn?: string }
   /** Any number of some options; none of them is an answer too. */
-  | { kind: "choices"; options: readonly Option[] }
+  | { kind: "choices"; options: readonly Option[]; rowsIn?: string }
   | { kind: "group"; parts: readonly Part[] }
   | { kind: "list"; item: Field; least?: number; most?: number }
   /** What no other kind of field fits: written as JSON. */
@@ -43,6 +46,7 @@ interface Shape {
   maxLength?: number;
   minItems?: number;
   maxItems?: number;
+  rowsIn?: string;
 }
 
 /** `approved_work_study` → `Approved work study` */
@@ -56,6 +60,7 @@ export function fieldOf(facts: z.ZodType): Field {
   return fieldFrom(z.toJSONSchema(facts, { io: "input", unrepresentable: "any" }) as Shape);
 }
 
+const tableOf = ({ rowsIn }: Shape) => rowsIn !== undefined && { rowsIn };
 const isText = (value: unknown): value is string => typeof value === "string";
 const optionsOf = (values: readonly string[]): Option[] => values.map((value) => ({ value, label: inWords(value) }));
 
@@ -69,9 +74,9 @@ function fieldFrom(shape: Shape): Field {
     }));
     return { kind: "group", parts };
   }
-  if (shape.enum?.every(isText)) return { kind: "choice", options: optionsOf(shape.enum) };
+  if (shape.enum?.every(isText)) return { kind: "choice", options: optionsOf(shape.enum), ...tableOf(shape) };
   if (shape.type === "array" && shape.items) {
-    if (shape.items.enum?.every(isText)) return { kind: "choices", options: optionsOf(shape.items.enum) };
+    if (shape.items.enum?.every(isText)) return { kind: "choices", options: optionsOf(shape.items.enum), ...tableOf(shape.items) };
     return {
       kind: "list",
       item: fieldFrom(shape.items),
@@ -83,7 +88,7 @@ function fieldFrom(shape: Shape): Field {
   if (shape.type === "integer" || shape.type === "number") return numberFrom(shape);
   if (shape.type === "string") {
     if (shape.format === "date" || shape.pattern?.startsWith("^\\d{4}-\\d")) return { kind: "day" };
-    return { kind: "text", ...(shape.maxLength !== undefined && { most: shape.maxLength }) };
+    return { kind: "text", ...(shape.maxLength !== undefined && { most: shape.maxLength }), ...tableOf(shape) };
   }
   return { kind: "json" };
 }

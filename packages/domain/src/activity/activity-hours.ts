@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DatedTable } from "../reference/dated-table.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import type { Source } from "../reference/source.ts";
 import { given, unknown } from "../rule/judge.ts";
 import { type Rule, rule, type Subject, subject } from "../rule/rule.ts";
@@ -45,7 +46,7 @@ export function activityHours(types: DatedTable<ActivityType>, sources: HoursSou
     id: "activity-hours",
     title: "What do the hours of an activity count as?",
     facts: z.strictObject({
-      activityTypeId: ActivityTypeId.meta({ title: "Activity type" }).optional(),
+      activityTypeId: ActivityTypeId.meta({ title: "Activity type", ...rowsIn("activity_types") }).optional(),
       isSupervisedByStaff: yesNo("Planned and supervised by instructional staff, an administrator or a counselor"),
       isRegistered: yesNo("Part of a registered work-based learning program"),
       isForHealthClinical: yesNo("For the clinical hours of a health program"),

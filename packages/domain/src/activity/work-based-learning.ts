@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { citationOf } from "../reference/citation-of.ts";
 import type { DatedTable } from "../reference/dated-table.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { any, decide, given, unknown } from "../rule/judge.ts";
 import { type Rule, rule, type Subject, subject } from "../rule/rule.ts";
@@ -32,7 +33,7 @@ const factsSchema = (types: DatedTable<RegisteredType>) =>
     type: z
       .enum([...types.ids(), ...unregisteredKinds])
       .optional()
-      .meta({ title: "Type of experience" }),
+      .meta({ title: "Type of experience", ...rowsIn("registered_types") }),
     youngestAge: z.int().min(0).max(25).optional().meta({ title: "Age of the youngest students it takes" }),
     lowestGrade: z.int().min(0).max(12).optional().meta({ title: "Lowest grade it takes" }),
     isPaid: z.boolean().optional().meta({ title: "Students are paid" }),

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { PartnerFacts } from "../partner/partner-present.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import { IsoDate } from "../shared/date.ts";
 import { nameKey } from "../shared/name-key.ts";
 import { ReviewRecordKind } from "./review-record-kind.ts";
 
 const count = (title: string) => z.int().min(0).optional().meta({ title });
 const day = (title: string) => IsoDate.optional().meta({ title });
-const clusterId = z.string().max(60);
+const clusterId = z.string().max(60).meta(rowsIn("career_clusters"));
 
 /** A meeting of the commission as a fact: when it was, and how many of the school came. */
 export const ProxyMeetingFacts = z.strictObject({

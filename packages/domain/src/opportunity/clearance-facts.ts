@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rowsIn } from "../reference/rows-in.ts";
 import { IsoDate } from "../shared/date.ts";
 import { hasEachOnce } from "../shared/is-each-once.ts";
 
@@ -47,7 +48,10 @@ export const clearanceFacts = (basisIds: readonly string[]): z.ZodType<Clearance
     records: z
       .array(
         z.strictObject({
-          basisId: z.enum(basisIds).optional().meta({ title: "Basis" }),
+          basisId: z
+            .enum(basisIds)
+            .optional()
+            .meta({ title: "Basis", ...rowsIn("clearance_bases") }),
           status: ClearanceStatus.optional().meta({ title: "Status" }),
           on: IsoDate.optional().meta({ title: "As of" }),
         }),

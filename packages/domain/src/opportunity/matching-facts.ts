@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { rowsIn } from "../reference/rows-in.ts";
 import { IsoDate } from "../shared/date.ts";
 import { ActivityTypeId, BoroughId, CommissionId, OpportunityId, RequestId } from "../shared/id.ts";
 import { MeetingPlace, opportunityLimits, StudentCount } from "./school-request.ts";
@@ -19,10 +20,16 @@ const Point = z.strictObject({
 const Span = z.strictObject({ from: IsoDate.optional().meta(named("first day")), to: IsoDate.optional().meta(named("last day")) });
 
 const both = {
-  activityTypeId: ActivityTypeId.optional().meta(named("activity type")),
-  commissionIds: list(CommissionId).optional().meta(named("sectors, none where any fits")),
-  clusterIds: list(word).optional().meta(named("career clusters, none where any fits")),
-  boroughIds: list(BoroughId).optional().meta(named("boroughs, none where anywhere")),
+  activityTypeId: ActivityTypeId.optional().meta({ ...named("activity type"), ...rowsIn("activity_types") }),
+  commissionIds: list(CommissionId.meta(rowsIn("commissions")))
+    .optional()
+    .meta(named("sectors, none where any fits")),
+  clusterIds: list(word.meta(rowsIn("career_clusters")))
+    .optional()
+    .meta(named("career clusters, none where any fits")),
+  boroughIds: list(BoroughId.meta(rowsIn("boroughs")))
+    .optional()
+    .meta(named("boroughs, none where anywhere")),
   days: list(Span).optional().meta(named("days on which it could be")),
   gradeBandIds: list(word).optional().meta(named("grade bands")),
   point: Point.optional().meta(named("where on the map")),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DatedTable } from "../reference/dated-table.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import { IsoDate } from "../shared/date.ts";
 import type { BarredWork } from "./barred-work.ts";
 import type { LatePaper, SchoolProgram } from "./minor-band.ts";
@@ -74,9 +75,17 @@ export const minorsPlacementFacts = (papers: DatedTable<WorkingPaper>, work: Dat
       latestEndBeforeOtherDay: end().meta({ title: "Latest end on any other day" }),
       keepsParentConsents: z.boolean().optional().meta({ title: "The employer keeps parents' written consents" }),
       keepsStandingCertificates: z.boolean().optional().meta({ title: "The employer keeps the school's certificates of academic standing" }),
-      papers: z.array(z.enum(papers.ids())).max(10).optional().meta({ title: "Working papers that the employer asks for" }),
+      papers: z
+        .array(z.enum(papers.ids()).meta(rowsIn("working_papers")))
+        .max(10)
+        .optional()
+        .meta({ title: "Working papers that the employer asks for" }),
       attendsSchool: z.boolean().optional().meta({ title: "Students attend school" }),
-      tasks: z.array(z.enum(work.ids())).max(50).optional().meta({ title: "Barred kinds of work in it" }),
+      tasks: z
+        .array(z.enum(work.ids()).meta(rowsIn("barred_work")))
+        .max(50)
+        .optional()
+        .meta({ title: "Barred kinds of work in it" }),
     })
     .refine(isInOrder("youngestAge", "oldestAge"), { path: ["oldestAge"], error: "must not be below the youngest" })
     .refine(isInOrder("firstDay", "lastDay"), { path: ["lastDay"], error: "must not be before the first day" }) as unknown as z.ZodType<MinorsPlacementFacts>;

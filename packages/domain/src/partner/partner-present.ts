@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type DatedTable, findNamed } from "../reference/dated-table.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import { type Answer, isAll, isAny } from "../rule/answer.ts";
 import type { Judgement } from "../rule/finding.ts";
 import { also, atLeast } from "../rule/judge.ts";
@@ -11,7 +12,7 @@ import { PartnerKind, type PartnerKindRow, partnerKinds } from "./partner-kind.t
 /** A partner as a fact of a rule: the organisation's name and what it is listed as. */
 export const PartnerFacts = z.strictObject({
   name: z.string().max(140).regex(/\S/, "is needed").optional().meta({ title: "Organization's name" }),
-  kind: PartnerKind.optional().meta({ title: "Kind of partner" }),
+  kind: PartnerKind.optional().meta({ title: "Kind of partner", ...rowsIn("partner_kinds") }),
 });
 export type PartnerFacts = z.infer<typeof PartnerFacts>;
 

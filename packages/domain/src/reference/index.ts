@@ -5,6 +5,7 @@ export * from "./content-area.ts";
 export * from "./dated-table.ts";
 export * from "./federal-holiday.ts";
 export * from "./long-standing.ts";
+export * from "./rows-in.ts";
 export * from "./school-year.ts";
 export * from "./source.ts";
 export * from "./sourced.ts";

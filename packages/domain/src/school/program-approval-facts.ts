@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PartnerFacts } from "../partner/partner-present.ts";
+import { rowsIn } from "../reference/rows-in.ts";
 import { IsoDate } from "../shared/date.ts";
 import type { ApprovalPolicy } from "./approval-policy.ts";
 
@@ -24,7 +25,10 @@ export function programApprovalFacts({ stages, evidence }: Pick<ApprovalPolicy, 
   const items = evidence.ids().map((id) => [id, yesOrNo(evidence.history(id).at(-1)?.label ?? id)] as const);
   return z.strictObject({
     application: z.enum(["new", "reapproval"]).optional().meta({ title: "New application or re-approval" }),
-    stage: z.enum(stages.ids()).optional().meta({ title: "Stage of the approval" }),
+    stage: z
+      .enum(stages.ids())
+      .optional()
+      .meta({ title: "Stage of the approval", ...rowsIn("approval_stages") }),
     startsInYear: z.int().min(1990).max(2200).optional().meta({ title: "Year in which the first school year begins" }),
     approvedOn: day("Approved on"),
     expiresOn: day("Approval ends on"),
