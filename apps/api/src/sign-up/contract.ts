@@ -114,14 +114,21 @@ export type Decided = z.infer<typeof Decided>;
 
 /** Some people, each with the version that the decision on them was made from. One answer holds so many and no more. */
 export const manyAtMost = 50;
+/** A preview writes nothing, and is read in as many bounded steps. */
+export const previewedAtMost = 500;
 const Many = z
   .array(z.strictObject({ id: SignUpId, version: z.int().min(1) }))
   .min(1)
-  .max(manyAtMost);
+  .max(previewedAtMost);
 const isPreview = z.boolean().optional();
+const isWithinTime = ({ people, isPreview: changesNothing }: { people: readonly unknown[]; isPreview?: boolean | undefined }) =>
+  changesNothing === true || people.length <= manyAtMost;
+const tooMany = { path: ["people"], error: `has room for at most ${manyAtMost} people, but in a preview` };
 
-export const DecideManyInput = z.strictObject({ step: z.enum(["approve", "decline"]), people: Many, reason: line(300).optional(), isPreview });
-export const WithdrawManyInput = z.strictObject({ people: Many, isPreview });
+export const DecideManyInput = z
+  .strictObject({ step: z.enum(["approve", "decline"]), people: Many, reason: line(300).optional(), isPreview })
+  .refine(isWithinTime, tooMany);
+export const WithdrawManyInput = z.strictObject({ people: Many, isPreview }).refine(isWithinTime, tooMany);
 
 const OutcomeOfOne = z.union([z.object({ id: SignUpId, state: SignUpState, version: z.int() }), z.object({ id: SignUpId, refusal: z.string() })]);
 

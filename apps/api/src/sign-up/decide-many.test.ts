@@ -4,6 +4,7 @@ import { allItems } from "../../test/all-items.ts";
 import { testDeps } from "../../test/deps.ts";
 import { eventInput, publishedEvent } from "../../test/event-fixtures.ts";
 import type { SignUpAnswer } from "./arrival.ts";
+import { DecideManyInput, manyAtMost, previewedAtMost, WithdrawManyInput } from "./contract.ts";
 import { decideMany, previewMany, type Step } from "./decide-many.ts";
 import { findSeats } from "./seats-store.ts";
 import { signUp } from "./sign-up.ts";
@@ -33,6 +34,20 @@ beforeEach(async () => {
     .map((session) => ({ ...session, capacity: 3, partySizeLimit: 1 }));
   event = await publishedEvent(deps, { needsApproval: true, sessions: sessions as never });
   sessionId = (event.sessions[0] as Event["sessions"][number]).id;
+});
+
+describe("what is asked about many", () => {
+  const people = (number: number) => Array.from({ length: number }, (_, index) => ({ id: `sgn_${String(index).padStart(52, "0")}`, version: 1 }));
+  it.each([
+    ["DecideManyInput", DecideManyInput, { step: "approve" }],
+    ["WithdrawManyInput", WithdrawManyInput, {}],
+  ] as const)("%s decides on as many as a request has time for, and previews ten times as many", (_name, schema, rest) => {
+    expect(schema.safeParse({ ...rest, people: people(manyAtMost) }).success).toBe(true);
+    expect(schema.safeParse({ ...rest, people: people(manyAtMost + 1) }).error?.issues.map(({ path }) => path)).toEqual([["people"]]);
+    expect(schema.safeParse({ ...rest, people: people(manyAtMost + 1), isPreview: false }).success).toBe(false);
+    expect(schema.safeParse({ ...rest, people: people(previewedAtMost), isPreview: true }).success).toBe(true);
+    expect(schema.safeParse({ ...rest, people: people(previewedAtMost + 1), isPreview: true }).success).toBe(false);
+  });
 });
 
 describe("deciding on many", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleSignUp, signUpStates } from "../../test/examples.ts";
 import { minutesAfter } from "../shared/instant.ts";
-import { MessageAudience, MessageInput, whyNotWrittenTo, writableStates } from "./message.ts";
+import { chosenPeopleAtMost, MessageAudience, MessageInput, whyNotWrittenTo, writableStates } from "./message.ts";
 import { isStanding, type SignUp } from "./sign-up.ts";
 
 const signUpIn = (state: SignUp["state"]) => exampleSignUp(state) as SignUp;
@@ -65,4 +65,11 @@ describe("what is written", () => {
     { kind: "states", states: ["confirmed", "confirmed"] },
     { kind: "people", signUpIds: [] },
   ])("is for somebody: %j", (audience) => expect(MessageAudience.safeParse(audience).success).toBe(false));
+
+  it("goes to all of a roster of 2,000 who were chosen one by one, and fits a record with them", () => {
+    const chosen = (people: number) => ({ kind: "people", signUpIds: Array.from({ length: people }, (_, index) => `sgn_${String(index).padStart(52, "0")}`) });
+    const whole = MessageAudience.parse(chosen(chosenPeopleAtMost));
+    expect(JSON.stringify(whole).length).toBeLessThan(400 * 1024 * 0.4);
+    expect(MessageAudience.safeParse(chosen(chosenPeopleAtMost + 1)).error?.issues[0]?.message).toBe("has room for at most 2,000 people");
+  });
 });

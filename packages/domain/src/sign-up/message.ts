@@ -18,6 +18,9 @@ export const MessageInput = z.strictObject({
 });
 export type MessageInput = z.infer<typeof MessageInput>;
 
+/** So many can be chosen for a message: with their ids it is a third of what one record holds, and any number is reached by state. */
+export const chosenPeopleAtMost = 2000;
+
 /** To whom a message goes: everybody in one of some states when their turn comes, or people who were chosen one by one. */
 export const MessageAudience = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -29,7 +32,7 @@ export const MessageAudience = z.discriminatedUnion("kind", [
     signUpIds: z
       .array(SignUpId)
       .min(1, "needs at least one person")
-      .max(500, "has room for at most 500 people")
+      .max(chosenPeopleAtMost, "has room for at most 2,000 people")
       .refine(isEachOnce, "has the same person twice"),
   }),
 ]);

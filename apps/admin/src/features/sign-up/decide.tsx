@@ -2,7 +2,7 @@ import { Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useState } from "react";
 import { type Decided, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
-import { isProblem, Unreachable } from "../../lib/api-error.ts";
+import { ApiProblem, isProblem, Unreachable } from "../../lib/api-error.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { holdBack } from "../../lib/undo.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -130,3 +130,6 @@ export const wordsFor = (error: unknown): string =>
   isProblem(error, "version_conflict")
     ? "Somebody changed this sign-up first. The roster now shows it as it stands: look at it, then decide again."
     : messageOf(error);
+
+/** The same for a refusal that came as one of many outcomes, of which the code alone is told. */
+export const whyNot = (code: string): string => wordsFor(new ApiProblem(409, { code }));
