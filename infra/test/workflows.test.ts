@@ -45,6 +45,11 @@ describe("the workflows", () => {
     const deploy = textOf("deploy.yml");
     expect(deploy).toContain("github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'");
     expect(deploy).toMatch(/production:\n {4}needs: \[commit, staging\]/);
+    // By hand too: a commit of main, whose tests passed.
+    expect(deploy).toContain('git merge-base --is-ancestor "$sha" HEAD');
+    expect(deploy).toMatch(
+      /if: github\.event_name == 'workflow_dispatch'\n[\s\S]*gh run list --workflow ci\.yml --branch main --commit "\$SHA" --status success/,
+    );
     const stage = textOf("deploy-stage.yml");
     expect(stage).toContain(["environment: $", "{{ inputs.stage }}"].join(""));
     expect(stage).toContain("cancel-in-progress: false");

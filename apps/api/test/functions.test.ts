@@ -13,6 +13,7 @@ import { giveGrant } from "../src/access/give-grant.ts";
 import { registerUser } from "../src/access/register-user.ts";
 import { findSuppression } from "../src/mail/suppression-store.ts";
 import { issueFormToken } from "../src/sign-up/form-token.ts";
+import { answerPath } from "../src/sign-up/public-status.ts";
 import { findSeats } from "../src/sign-up/seats-store.ts";
 import { allItems } from "./all-items.ts";
 import { testDeps } from "./deps.ts";
@@ -154,6 +155,29 @@ describe("the public function", () => {
 
   it("writes no name, no address and no secret into its log", async () => {
     expect((await wholeLogOf("public")).join("\n")).not.toMatch(/canary|llllllll|aaaaaaaa/i);
+  });
+});
+
+describe("a rotated secret", () => {
+  const newer = { id: 2, key: "n".repeat(32) };
+
+  it.each([
+    ["both", "opens what was mailed before", [newer, ...deployedSecrets.links], 200],
+    ["the new one alone", "opens it no more", [newer], 404],
+  ])("sealed with %s: the public function %s", async (_what, _then, links, status) => {
+    const { sessionId } = await publishedSession(deps, { capacity: 5 });
+    const answer = await signUpPerson(deps, sessionId);
+    if (!("signUp" in answer)) throw new Error("nobody was signed up");
+    const files = mkdtempSync(join(folder, "rotated-"));
+    cpSync(join(folder, "public"), files, { recursive: true });
+    const sealed = seal(files, { ...linksOf("public"), LinkKeys: JSON.stringify(links) });
+    const rotated = await runFunction({ name: "public", folder: files, environment: { ...environmentOf("public", at), ...sealed } });
+    try {
+      const { outcome } = await rotated.invoke(httpEvent({ path: answerPath(deps, answer.signUp, answer.linkVersion) }));
+      expect(outcome).toMatchObject({ ok: true, answer: { statusCode: status } });
+    } finally {
+      await rotated.stop();
+    }
   });
 });
 
