@@ -1,26 +1,28 @@
 import type { writableStates } from "@cte-partnerships/domain";
 import { Alert, Button, Loader, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { type MessageRow, messageApi } from "../../lib/api/message.ts";
 import type { Roster } from "../../lib/api/roster.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";
+import { paceAfter } from "./follow-pace.ts";
 import classes from "./message.module.css";
 import { MessageText } from "./message-text.tsx";
 import { messagesKey } from "./queries.ts";
 
-const followEveryMilliseconds = 2_000;
 const count = (number: number) => number.toLocaleString("en-US");
 
 /** What was written to a session's people: what, when, by whom, to how many, and what has become of its mails. */
 export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () => void }) {
   const sessionId = roster.session.id;
+  const [openedAt] = useState(() => Date.now());
   const sent = useQuery({
     queryKey: messagesKey(sessionId),
     queryFn: ({ client, signal }) => messageApi.list(sessionId, client.getQueryData(messagesKey(sessionId)) !== undefined, signal),
     // Until the last mail of the last message has gone.
-    refetchInterval: ({ state }) => (state.data?.messages.some(isUnderWay) ? followEveryMilliseconds : false),
+    refetchInterval: ({ state }) => (state.data?.messages.some(isUnderWay) ? paceAfter(Date.now() - openedAt) : false),
   });
   return (
     <SideDrawer title="Messages sent" isOpen size="lg" onClose={onClose}>
