@@ -157,7 +157,7 @@ const Row = ({ agency, today, view }: { agency: Agency; today: IsoDate; view: Ev
         </h3>
         <p class="quiet small">
           {next ? timesOf(next.session, event.venue.zone) : null}
-          {more > 0 ? ` and ${more} more` : null}
+          {more > 0 ? ` and ${more} more ${more === 1 ? "session" : "sessions"}` : null}
           {" · "}
           {placeInShort(agency, event, today)}
         </p>

@@ -83,7 +83,7 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 @media (min-width: 56rem) { .filter { grid-template-columns: 1.4fr 1fr .9fr .9fr auto; } }
 label, legend { font-weight: 600; padding: 0; }
 .filter label { font-size: .875rem; display: block; }
-.filter select, .filter input { font-weight: 400; font-size: 1rem; }
+.filter select, .filter input { font-weight: 400; font-size: 1rem; height: 48px; }
 input, select, textarea {
   display: block; width: 100%; min-width: 0; min-height: 48px; margin-top: .375rem; padding: .625rem .875rem; border: 1px solid var(--edge); border-radius: 10px;
   background: var(--card); color: var(--ink); font: inherit;

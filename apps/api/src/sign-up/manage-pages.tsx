@@ -171,7 +171,7 @@ const AnswerPage = ({ deps, opened, isEmbedded: framed }: { deps: Deps; opened: 
                 href={manageUrl(deps, signUp, linkVersion)}
                 {...(framed ? { target: "_blank", rel: "noreferrer" } : {})}
               >
-                See or change it
+                See or change your sign-up
               </a>
             ) : (
               <a class="button" href={`/events/${event.slug}${framed ? "?embed" : ""}`}>

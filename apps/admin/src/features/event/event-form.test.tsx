@@ -88,7 +88,9 @@ describe("the event form", () => {
 
   test("says beside the field what would block publishing a draft, while it is typed", async () => {
     await renderConsole(<EventForm {...shared} initialValues={{ ...formValuesOf(sampleEvent), description: "" }} error={null} onSave={() => {}} />);
-    expect(screen.getByText(/Write a description before/)).not.toBeNull();
+    expect(screen.queryByText(/Write a description before/), "just opened").toBeNull();
+    await userEvent.type(screen.getByLabelText(/^Title/), "!");
+    expect(await screen.findByText(/Write a description before/)).not.toBeNull();
     await userEvent.type(screen.getByLabelText(/^Description/), "Now");
     await waitFor(() => expect(screen.queryByText(/Write a description before/)).toBeNull());
   });

@@ -27,6 +27,8 @@ import { WhenPanel } from "./when-panel.tsx";
 
 const PreviewDrawer = lazy(() => import("./preview-drawer.tsx").then((module) => ({ default: module.PreviewDrawer })));
 
+const nothing: readonly PublishFault[] = [];
+
 interface Props {
   initialValues: EventFormValues;
   /** What the fields held when nothing was changed yet; other than `initialValues` only after a merge, or with what was kept. */
@@ -119,7 +121,10 @@ export function EventForm({ initialValues, cleanValues, detail, kept, typed, now
   const type = activityTypeOf(form.useWatchValue("activityTypeId") as string);
   return (
     <EventFormProvider form={form}>
-      <Surroundings value={{ detail, publishFaults, usualLengthMinutes: type && defaultsOf(type).lengthMinutes }}>
+      {/* Nobody is told of what is missing in a form that they have just opened: its list stands at the end. */}
+      <Surroundings
+        value={{ detail, publishFaults: event === undefined && !isDirty ? nothing : publishFaults, usualLengthMinutes: type && defaultsOf(type).lengthMinutes }}
+      >
         <form noValidate onSubmit={submit} onKeyDown={saveByKey}>
           <Stack gap="lg">
             <FaultSummary ref={summary} faults={form.errors as Faults} error={error} />
@@ -132,7 +137,7 @@ export function EventForm({ initialValues, cleanValues, detail, kept, typed, now
             {isDraft && <PublishList faults={publishFaults} />}
           </Stack>
           <div className={classes.bar}>
-            <Group gap="md">
+            <Group gap={0}>
               <KeepingWords keeping={keeper.keeping} isDirty={isDirty} isHeld={kept?.isHeld ?? false} isNew={event === undefined} />
               {isDraft && publishFaults.length > 0 && (
                 <Anchor href={`#${publishListId}`} size="sm" className={classes.toList ?? ""} visibleFrom="sm">

@@ -24,7 +24,7 @@ const roles = {
 
 const eventWidth = 260;
 const deskRowHeight = 60;
-const cardHeight = (columns: number) => 100 + columns * 44;
+const cardHeight = (columns: number) => 96 + columns * 48;
 /** Rows are drawn beyond what is seen; these of them at each end are not counted. */
 const drawnUnseen = 8;
 const countedAtMost = 60;

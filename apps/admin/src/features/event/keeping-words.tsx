@@ -6,9 +6,11 @@ const time = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digi
 
 /** Whether what is typed is kept, at the foot of the form. */
 export function KeepingWords({ keeping, isDirty, isHeld, isNew }: { keeping: Keeping; isDirty: boolean; isHeld: boolean; isNew: boolean }) {
+  const says = words(keeping, isDirty, isHeld, isNew);
+  // There before it says anything, so that it is heard when it does; and no wider than what it says.
   return (
-    <Text size="sm" c="dimmed" role="status">
-      {words(keeping, isDirty, isHeld, isNew)}
+    <Text size="sm" c="dimmed" role="status" mr={says === "" ? 0 : "md"}>
+      {says}
     </Text>
   );
 }

@@ -25,13 +25,18 @@ export function PublishList({ faults }: { faults: readonly PublishFault[] }) {
           Nothing stands in the way. Save the draft, then publish it on its page.
         </Text>
       ) : (
-        <List spacing={6}>
-          {faults.map((fault) => (
-            <List.Item key={`${fault.path.join(".")} ${fault.reason}`}>
-              <FieldLink path={fault.path.join(".")}>{faultInWords(fault)}</FieldLink>
-            </List.Item>
-          ))}
-        </List>
+        <>
+          <Text size="sm" c="dimmed" mb="sm">
+            Besides the fields with a star, which a draft needs too.
+          </Text>
+          <List spacing={6}>
+            {faults.map((fault) => (
+              <List.Item key={`${fault.path.join(".")} ${fault.reason}`}>
+                <FieldLink path={fault.path.join(".")}>{faultInWords(fault)}</FieldLink>
+              </List.Item>
+            ))}
+          </List>
+        </>
       )}
     </Panel>
   );
