@@ -92,7 +92,7 @@ export const capacityWrite = ({ table }: Store, sessionId: SessionId, capacity: 
   raising(table, sessionId, change, {
     set: { capacity },
     add: { settingsVersion: 1 },
-    condition: "#settingsVersion = :knownSettings AND #status = :open",
+    condition: "settingsVersion = :knownSettings AND #status = :open",
     values: { ":knownSettings": settingsVersion, ":open": "open" },
     names: { "#status": "status" },
   });
@@ -118,9 +118,13 @@ export const cancelledSeatsDeltaWrite = ({ table }: Store, sessionId: SessionId,
     values: { ":cancelled": "cancelled" },
   });
 
+const settled = ["confirmed", "held", "waiting", "nextNumber", "overtakers"] as const;
+
 /**
  * The seats after settling. Twin of the capacity check in the domain's `settle`: that decides and explains, this condition
- * holds. Whatever changed the seats in between raised their version, and the whole transaction fails.
+ * holds. Whatever changed the seats in between raised their version, and the whole transaction fails: what settling left as
+ * it was need not be written again.
+ * @param unlogged all of them, as they are afterwards: those of before, and whoever came since, or nobody
  */
 export function settledSeatsWrite(
   { table }: Store,
@@ -128,9 +132,13 @@ export function settledSeatsWrite(
   after: Seats,
   { isQueueEmpty, unlogged, change }: { isQueueEmpty: boolean; unlogged?: readonly SignUpId[]; change: Change },
 ): Member {
-  const { confirmed, held, waiting, nextNumber, overtakers } = after;
+  const set: Record<string, unknown> = {};
+  for (const name of settled) if (after[name] !== before.seats[name]) set[name] = after[name];
+  const isLonger = unlogged !== undefined && before.unlogged.length > 0 && unlogged.length > before.unlogged.length;
+  if (unlogged && !isLonger) set.unlogged = unlogged;
   return raising(table, after.sessionId, change, {
-    set: { confirmed, held, waiting, nextNumber, overtakers, ...(unlogged ? { unlogged } : {}) },
+    set,
+    append: isLonger ? { unlogged: unlogged.slice(before.unlogged.length) } : {},
     remove: before.unsettledSince && isQueueEmpty ? ["unsettledSince"] : [],
     ...ifStillAt(before.seats),
   });
@@ -148,11 +156,13 @@ export const nobodyUnsettledWrite = ({ table }: Store, { seats }: StoredSeats, c
 export const recountedSeatsWrite = ({ table }: Store, before: Seats, counts: SeatsDelta & { nextNumber: number }, change: Change): Member =>
   raising(table, before.sessionId, change, { set: { ...counts }, ...ifStillAt(before) });
 
-const ifStillAt = (seats: Seats) => ({ condition: "#version = :knownVersion", values: { ":knownVersion": seats.version } });
+const ifStillAt = (seats: Seats) => ({ condition: "version = :knownVersion", values: { ":knownVersion": seats.version } });
 
 interface SeatsUpdate {
   set?: Record<string, unknown>;
   add?: Record<string, number>;
+  /** To lists that are there. */
+  append?: Record<string, readonly unknown[]>;
   remove?: string[];
   condition: string;
   names?: Record<string, string>;
@@ -161,21 +171,21 @@ interface SeatsUpdate {
 
 /** Every write to the seats goes through here, because every one of them must raise the version. */
 function raising(table: Table, sessionId: SessionId, change: Change, update: SeatsUpdate): Member {
-  const set = { ...update.set, ...stamp(change) };
-  const add = { version: 1, ...update.add };
-  const names: Record<string, string> = { ...update.names };
-  const values: Record<string, unknown> = { ...update.values };
-  const assignments: string[] = [];
-  for (const [name, value] of Object.entries(set)) {
-    names[`#${name}`] = name;
-    values[`:${name}`] = value;
-    assignments.push(`#${name} = :${name}`);
-  }
-  for (const [name, value] of Object.entries(add)) {
-    names[`#${name}`] = name;
-    values[`:${name}`] = value;
-    assignments.push(`#${name} = #${name} + :${name}`);
-  }
+  const { _by, _at, _op } = stamp(change);
+  const names: Record<string, string> = { "#by": "_by", "#at": "_at", "#op": "_op", ...update.names };
+  const values: Record<string, unknown> = { ":by": _by, ":at": _at, ":op": _op, ":one": 1, ...update.values };
+  const assignments = ["#by = :by", "#at = :at", "#op = :op", "version = version + :one"];
+  const assign = (given: Record<string, unknown> = {}, assignment: (place: string, value: string) => string) => {
+    for (const [name, value] of Object.entries(given)) {
+      const place = spelled.has(name) ? name : `#${name}`;
+      if (place !== name) names[place] = name;
+      values[`:${name}`] = value;
+      assignments.push(assignment(place, `:${name}`));
+    }
+  };
+  assign(update.set, (place, value) => `${place} = ${value}`);
+  assign(update.add, (place, value) => `${place} = ${place} + ${value}`);
+  assign(update.append, (place, value) => `${place} = list_append(${place}, ${value})`);
   const removed = (update.remove ?? []).join(", ");
   return {
     Update: {
@@ -188,3 +198,9 @@ function raising(table: Table, sessionId: SessionId, change: Change, update: Sea
     },
   };
 }
+
+/**
+ * What an expression may call by its own name, which the SDK then has to write but once. Others are words that DynamoDB keeps to
+ * itself (`capacity`, `status`, `unlogged`), as its emulator does.
+ */
+const spelled = new Set(["confirmed", "held", "waiting", "nextNumber", "overtakers", "unsettledSince", "settingsVersion"]);

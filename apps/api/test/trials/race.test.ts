@@ -137,8 +137,8 @@ describe("the trial itself", () => {
           client: {
             send: (command: { input: { TransactItems?: { Update?: { ConditionExpression?: string; Key: { sk: string } } }[] } }) => {
               for (const { Update } of command.input.TransactItems ?? []) {
-                if (Update?.ConditionExpression === "#version = :knownVersion") {
-                  Update.ConditionExpression = "attribute_exists(#version) OR #version = :knownVersion";
+                if (Update?.ConditionExpression === "version = :knownVersion") {
+                  Update.ConditionExpression = "attribute_exists(version) OR version = :knownVersion";
                 }
               }
               return one.table.client.send(command as never);
