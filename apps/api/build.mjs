@@ -47,6 +47,17 @@ const noBrowser = {
 };
 
 /**
+ * What Hono's OpenAPI routes import of zod is all of it, and with it its messages in every language, 300 kB. Ours are codes, whose
+ * words stand in the console and in the package.
+ */
+const oneLanguage = {
+  name: "one-language",
+  setup(build) {
+    build.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({ contents: 'export { default as en } from "./en.js";' }));
+  },
+};
+
+/**
  * Schemas are built when a file is loaded, and a bundler keeps every one of them, for all it knows of what building one does.
  * Ours do nothing else (packages/domain is pure, and a contract is schemas alone): marked so, those that a function never
  * asks fall away. A cold start is some 6 ms shorter.
@@ -73,7 +84,7 @@ function withPureConstants(path, source) {
   return marked;
 }
 
-export const functionPlugins = [quickBuiltins, credentialsFromEnvironment, noBrowser, unusedSchemasFallAway];
+export const functionPlugins = [quickBuiltins, credentialsFromEnvironment, noBrowser, oneLanguage, unusedSchemasFallAway];
 
 export const bundling = {
   bundle: true,

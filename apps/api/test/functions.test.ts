@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -254,6 +254,14 @@ describe("the worker for bounces", () => {
     const told = { eventType: "Bounce", bounce: { bounceType: "Permanent", bouncedRecipients: [{ emailAddress: "gone@example.org" }] } };
     expect(await invoke("bounces", queueEvent([JSON.stringify(told)]))).toEqual({ batchItemFailures: [] });
     expect(await findSuppression(deps, "gone@example.org" as never, deps.now())).toMatchObject({ reason: "bounce" });
+  });
+});
+
+describe("the bundles", () => {
+  it.each(functionNames)("%s carries nobody's messages in other languages", (name) => {
+    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith(".mjs"));
+    // Arabic, as the bundler writes it, stands for all of them.
+    for (const file of files) expect(readFileSync(join(folder, name, file), "utf8").match(/\\u06[0-9A-F]{2}/gi), file).toBeNull();
   });
 });
 
