@@ -5,7 +5,7 @@ import { clusterGroupings, clusters } from "./cluster.ts";
 import { contentAreas } from "./content-area.ts";
 import { type DatedTable, datedTable, faultsIn, type ReferenceRow } from "./dated-table.ts";
 import { federalHolidays, findFederalHoliday, observedOn, yearlyDate } from "./federal-holiday.ts";
-import { findClosure, isSchoolDay, type SchoolYear } from "./school-year.ts";
+import { findClosure, isSchoolDay, type SchoolYear, schoolYearAround } from "./school-year.ts";
 import { isLaw } from "./source.ts";
 
 const today: IsoDate = "2026-11-24";
@@ -132,6 +132,21 @@ describe("a school calendar", () => {
     ["2027-07-01", undefined],
   ])("on %s there is school: %s", (day, expected) => {
     expect(isSchoolDay(calendar, day)).toBe(expected);
+  });
+
+  it.each<[IsoDate, IsoDate, IsoDate]>([
+    ["2026-06-30", "2025-07-01", "2026-06-30"],
+    ["2026-07-01", "2026-07-01", "2027-06-30"],
+    ["2027-01-01", "2026-07-01", "2027-06-30"],
+  ])("on %s the school year is the one from %s to %s", (day, from, to) => {
+    expect(schoolYearAround(day)).toEqual({ from, to });
+  });
+
+  it("begins where an agency says that it does", () => {
+    expect([schoolYearAround("2026-08-31", "09-01"), schoolYearAround("2026-09-01", "09-01")]).toEqual([
+      { from: "2025-09-01", to: "2026-08-31" },
+      { from: "2026-09-01", to: "2027-08-31" },
+    ]);
   });
 
   it("names a closure from its first day to its last", () => {

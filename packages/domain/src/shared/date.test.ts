@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "../../test/examples.ts";
-import { addDays, addYears, dateIn, daysBetween, IsoDate, isRealDate, isWithin, weekdayOf } from "./date.ts";
+import { addDays, addYears, dateIn, daysBetween, IsoDate, isRealDate, isWithin, monthAround, weekAround, weekdayOf } from "./date.ts";
 import { Zone } from "./instant.ts";
 
 const zone = Zone.parse("America/New_York");
@@ -75,5 +75,35 @@ describe("isWithin", () => {
     const span = { from: "2022-09-01", to: "2023-08-31" } as const;
     expect((["2022-08-31", "2022-09-01", "2023-08-31", "2023-09-01"] as const).map((day) => isWithin(span, day))).toEqual([false, true, true, false]);
     expect(isWithin({ from: "2022-09-01" }, "9999-12-31")).toBe(true);
+  });
+});
+
+describe("the week and the month around a day", () => {
+  it.each([
+    ["2026-11-23", "2026-11-23", "2026-11-29"],
+    ["2026-11-29", "2026-11-23", "2026-11-29"],
+    ["2027-01-01", "2026-12-28", "2027-01-03"],
+  ] as const)("%s is in the week from %s to %s", (day, from, to) => {
+    expect(weekAround(day)).toEqual({ from, to });
+  });
+
+  it.each([
+    ["2028-02-10", "2028-02-01", "2028-02-29"],
+    ["2026-12-31", "2026-12-01", "2026-12-31"],
+    ["2027-01-01", "2027-01-01", "2027-01-31"],
+  ] as const)("%s is in the month from %s to %s", (day, from, to) => {
+    expect(monthAround(day)).toEqual({ from, to });
+  });
+
+  it("have the day in them, follow on each other without a gap, and are the same for each of their days", () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays("2000-01-01", days));
+    fc.assert(
+      fc.property(day, fc.constantFrom(weekAround, monthAround), (date, around) => {
+        const span = around(date);
+        expect(isWithin(span, date)).toBe(true);
+        expect([around(span.from), around(span.to)]).toEqual([span, span]);
+        expect(around(addDays(span.to, 1)).from).toBe(addDays(span.to, 1));
+      }),
+    );
   });
 });
