@@ -1,7 +1,8 @@
+import type { IsoDate } from "@cte-partnerships/domain";
 import type { ReactNode } from "react";
 import type { CalendarSession } from "../../lib/api/calendar.ts";
 import type { Today } from "../../lib/api/today.ts";
-import { dayBriefly } from "../../lib/days.ts";
+import { dayBriefly, weekdayInWords } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { brieflyOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
@@ -30,7 +31,9 @@ const titleOf = ({ title, label }: CalendarSession): string => (label === undefi
 function When({ session, today }: { session: CalendarSession; today: Today }) {
   const { agency } = useMe();
   const { startsAt, endsAt, zone, firstDay } = session;
-  return `${dayBriefly(firstDay)}, ${timesHere(startsAt, endsAt, zone, agency.zone)}, ${fromToday(firstDay, today.day)}`;
+  // Far ahead, a day without its year could be one of two.
+  const day = firstDay > today.until ? weekdayInWords(firstDay as IsoDate) : dayBriefly(firstDay);
+  return `${day}, ${timesHere(startsAt, endsAt, zone, agency.zone)}, ${fromToday(firstDay, today.day)}`;
 }
 
 const Name = ({ session }: { session: CalendarSession }) => (
