@@ -3,7 +3,7 @@ import { EventId } from "@cte-partnerships/domain";
 import * as z from "zod";
 import { adminRoute, adminRouter, guarded, refusals, refused } from "../access/policy.ts";
 import type { Deps } from "../deps.ts";
-import { formPreviewHtml } from "../sign-up/form-pages.tsx";
+import { formPreviewHtml } from "../sign-up/form-page.tsx";
 import { EventSave } from "./contract.ts";
 import { seatsOf } from "./get-event.ts";
 import { previewHtml } from "./pages.tsx";
