@@ -162,7 +162,7 @@ describe("a roster in the browser", () => {
       await page.getByRole("button", { name: "Ann Example", exact: true }).click();
       const drawer = page.getByRole("dialog", { name: "Ann Example" });
       await drawer.getByText("Approved", { exact: true }).waitFor();
-      expect(await drawer.innerText()).toMatch(/Approved\s+Dana Example, [\s\S]*state: pending → confirmed/);
+      expect(await drawer.innerText()).toMatch(/Approved\s+Dana Example, [\s\S]*State: Held, to decide → Confirmed/);
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await drawer.waitFor({ state: "hidden" });

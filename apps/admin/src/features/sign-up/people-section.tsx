@@ -91,89 +91,89 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
   const isNarrowed = q !== "" || answerFiltersIn(answers).length > 0;
   const loaded = data.isComplete ? "" : people.length === 0 ? "Loading the people" : `${count(people.length)} loaded, and more to come`;
   return (
-    <section aria-label="People">
-      <Group justify="space-between" mt="xl" mb="sm" gap="sm" align="flex-end">
-        <SegmentedControl className={classes.views ?? ""} aria-label="Show" data={views} value={view} onChange={show} />
-        <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
-        <div className={classes.search}>
-          <SearchField
-            placeholder="Name, e-mail or organization"
-            value={search.q ?? ""}
-            onType={setTyped}
-            onChange={(next) => change({ q: next === "" ? undefined : next })}
-          />
-        </div>
-      </Group>
-      <RosterFilters roster={roster} columns={all} search={search} onChange={change} />
-      {/* Always there and always as high: what it has to say must not push the rows. */}
-      <div className={classes.bar}>
-        {failure ? (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            <IconAlertTriangle size={15} aria-hidden /> This roster may be out of date. {messageOf(failure)} It is tried again by itself.
-          </Text>
-        ) : (
-          <Text size="sm" c="dimmed" role="status">
-            {loaded || (rows.length === people.length ? `${count(rows.length)} sign-ups` : `${count(rows.length)} of ${count(people.length)} sign-ups`)}
-            {roster.unsettled > 0 && `. ${unsettledWords(roster.unsettled)}`}
-          </Text>
-        )}
-        {fresh.length > 0 && (
-          <Button size="compact-sm" variant="light" leftSection={<IconArrowUp size={15} />} onClick={showFresh}>
-            {count(fresh.length)} new
-          </Button>
-        )}
-      </div>
-      {/* In front of the table: at the foot of the screen, and a step back from the box that chooses all, not behind every row. */}
-      {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
-      {isError && people.length === 0 ? (
-        <Paper withBorder>
-          <StatePage
-            icon={IconAlertTriangle}
-            title="The people could not be loaded"
-            isAlert
-            reference={referenceOf(error)}
-            actions={
-              <Button leftSection={<IconRefresh size={17} />} loading={isFetching} onClick={() => void refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {messageOf(error)}
-          </StatePage>
-        </Paper>
-      ) : (
-        <>
-          {isError && (
-            <Alert color="red" mb="sm" role="alert" title="Not everybody could be loaded">
-              {messageOf(error)}{" "}
-              <Button size="compact-sm" variant="default" ml="xs" onClick={() => void refetch()}>
-                Try again
-              </Button>
-            </Alert>
-          )}
-          {rows.length === 0 && data.isComplete ? (
-            <Paper withBorder>
-              {isNarrowed ? (
-                <StatePage
-                  icon={IconSearch}
-                  title="Nobody matches"
-                  actions={
-                    <Button variant="default" onClick={() => change({ q: undefined, answers: undefined })}>
-                      Clear search and filters
-                    </Button>
-                  }
-                >
-                  Try another word, or look among all sign-ups.
-                </StatePage>
-              ) : (
-                <StatePage icon={IconUsers} title="Nobody here">
-                  Whoever signs up shows here by itself within two seconds. Nothing needs to be reloaded.
-                </StatePage>
-              )}
-            </Paper>
+    <Decide roster={roster}>
+      <section aria-label="People">
+        <Group justify="space-between" mt="xl" mb="sm" gap="sm" align="flex-end">
+          <SegmentedControl className={classes.views ?? ""} aria-label="Show" data={views} value={view} onChange={show} />
+          <Select className={classes.viewSelect ?? ""} label="Show" data={views} value={view} onChange={show} allowDeselect={false} />
+          <div className={classes.search}>
+            <SearchField
+              placeholder="Name, e-mail or organization"
+              value={search.q ?? ""}
+              onType={setTyped}
+              onChange={(next) => change({ q: next === "" ? undefined : next })}
+            />
+          </div>
+        </Group>
+        <RosterFilters roster={roster} columns={all} search={search} onChange={change} />
+        {/* Always there and always as high: what it has to say must not push the rows. */}
+        <div className={classes.bar}>
+          {failure ? (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              <IconAlertTriangle size={15} aria-hidden /> This roster may be out of date. {messageOf(failure)} It is tried again by itself.
+            </Text>
           ) : (
-            <div {...holders}>
-              <Decide roster={roster}>
+            <Text size="sm" c="dimmed" role="status">
+              {loaded || (rows.length === people.length ? `${count(rows.length)} sign-ups` : `${count(rows.length)} of ${count(people.length)} sign-ups`)}
+              {roster.unsettled > 0 && `. ${unsettledWords(roster.unsettled)}`}
+            </Text>
+          )}
+          {fresh.length > 0 && (
+            <Button size="compact-sm" variant="light" leftSection={<IconArrowUp size={15} />} onClick={showFresh}>
+              {count(fresh.length)} new
+            </Button>
+          )}
+        </div>
+        {/* In front of the table: at the foot of the screen, and a step back from the box that chooses all, not behind every row. */}
+        {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
+        {isError && people.length === 0 ? (
+          <Paper withBorder>
+            <StatePage
+              icon={IconAlertTriangle}
+              title="The people could not be loaded"
+              isAlert
+              reference={referenceOf(error)}
+              actions={
+                <Button leftSection={<IconRefresh size={17} />} loading={isFetching} onClick={() => void refetch()}>
+                  Try again
+                </Button>
+              }
+            >
+              {messageOf(error)}
+            </StatePage>
+          </Paper>
+        ) : (
+          <>
+            {isError && (
+              <Alert color="red" mb="sm" role="alert" title="Not everybody could be loaded">
+                {messageOf(error)}{" "}
+                <Button size="compact-sm" variant="default" ml="xs" onClick={() => void refetch()}>
+                  Try again
+                </Button>
+              </Alert>
+            )}
+            {rows.length === 0 && data.isComplete ? (
+              <Paper withBorder>
+                {isNarrowed ? (
+                  <StatePage
+                    icon={IconSearch}
+                    title="Nobody matches"
+                    actions={
+                      <Button variant="default" onClick={() => change({ q: undefined, answers: undefined })}>
+                        Clear search and filters
+                      </Button>
+                    }
+                  >
+                    Try another word, or look among all sign-ups.
+                  </StatePage>
+                ) : (
+                  <StatePage icon={IconUsers} title="Nobody here">
+                    Whoever signs up shows here by itself within two seconds. Nothing needs to be reloaded.
+                  </StatePage>
+                )}
+              </Paper>
+            ) : (
+              <div {...holders}>
                 <RosterTable
                   roster={roster}
                   rows={rows}
@@ -185,12 +185,12 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
                   chosen={mayChoose ? chosenIds : undefined}
                   onChoose={choose}
                 />
-              </Decide>
-            </div>
-          )}
-        </>
-      )}
-      <PersonDrawer roster={roster} person={openedNow} onClose={() => setOpened(undefined)} />
-    </section>
+              </div>
+            )}
+          </>
+        )}
+        <PersonDrawer roster={roster} person={openedNow} isOpen={isOpen} onClose={() => setOpened(undefined)} />
+      </section>
+    </Decide>
   );
 }

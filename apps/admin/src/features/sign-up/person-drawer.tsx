@@ -1,4 +1,5 @@
-import { Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { use } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeHere } from "../../lib/moments.ts";
@@ -7,10 +8,22 @@ import { SideDrawer } from "../../ui/side-drawer.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
 import classes from "./roster.module.css";
+import { type Step, stepsFor, TakeStep } from "./row-actions.tsx";
 import { answerWords, stateOf } from "./sign-up-words.ts";
 
-/** All that is known of one person's sign-up. */
-export function PersonDrawer({ roster, person, onClose }: { roster: Roster; person: RosterRow | undefined; onClose: () => void }) {
+interface Props {
+  roster: Roster;
+  person: RosterRow | undefined;
+  /** Whether the session's sign-ups can still change. */
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+const words: Record<Step, string> = { approve: "Approve", decline: "Decline", withdraw: "Withdraw for them" };
+
+/** All that is known of one person's sign-up, and what may be done about it: where the answers are read, one decides. */
+export function PersonDrawer({ roster, person, isOpen, onClose }: Props) {
+  const take = use(TakeStep);
   const home = useMe().agency.zone;
   const { zone } = roster.event;
   return (
@@ -20,8 +33,25 @@ export function PersonDrawer({ roster, person, onClose }: { roster: Roster; pers
           <div>
             <StatusBadge dot={stateWords[person.state].dot}>{stateOf(person)}</StatusBadge>
           </div>
+          {isOpen && stepsFor(roster.may, person).length > 0 && (
+            <Group gap="xs">
+              {stepsFor(roster.may, person).map((step) => (
+                <Button
+                  key={step}
+                  size="xs"
+                  variant={step === "approve" ? "filled" : "default"}
+                  onClick={() => {
+                    onClose();
+                    take(step, person);
+                  }}
+                >
+                  {words[step]}
+                </Button>
+              ))}
+            </Group>
+          )}
           <dl className={classes.facts}>
-            <Fact term="Address" text={person.email} />
+            <Fact term="E-mail" text={person.email} />
             {person.affiliation && <Fact term="Firm, school or organization" text={person.affiliation} />}
             <Fact term="Party" text={person.partySize === 1 ? "1 person" : `${person.partySize} people`} />
             {person.number !== undefined && <Fact term="Number" text={String(person.number)} />}
