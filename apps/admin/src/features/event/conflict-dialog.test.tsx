@@ -4,7 +4,8 @@ import { describe, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleDetail } from "../../../test/sample-event.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { formValuesOf, type SessionFormValues } from "./event-form-values.ts";
+import type { SessionFormValues } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
 import { type FormMerge, mergeForm } from "./merge-form.ts";
 
 const base = formValuesOf(sampleDetail.event);

@@ -5,8 +5,9 @@ import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleEvent } from "../../../test/sample-event.ts";
 import type { Field } from "../../lib/schema-field.ts";
 import { DetailField } from "./details-panel.tsx";
-import { type EventFormValues, formValuesOf } from "./event-form-values.ts";
+import type { EventFormValues } from "./event-form-values.ts";
 import { EventFormProvider, useMadeEventForm } from "./form-context.ts";
+import { formValuesOf } from "./form-values-of.ts";
 
 const options = ["morning", "noon", "evening"].map((value) => ({ value, label: value }));
 let current: () => EventFormValues = () => formValuesOf(sampleEvent);

@@ -4,7 +4,7 @@ import { sampleEvent } from "../../../test/sample-event.ts";
 import { activityTypeOf, detailParts } from "../../lib/activity-types.ts";
 import { boundsInWords, detailsIn, detailTexts, unaskedDetails } from "./details-text.ts";
 import { faultsIn, labelOf, publishFaultsIn } from "./event-form-faults.ts";
-import { formValuesOf } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
 import { defaultsOf, lengthInWords } from "./type-defaults.ts";
 
 const tour = "act_workplace-tour";

@@ -2,7 +2,8 @@ import type { Instant } from "@cte-partnerships/domain";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/sample-event.ts";
 import { faultsIn, fieldOf, labelOf, publishFaultsIn } from "./event-form-faults.ts";
-import { type EventFormValues, emptyEvent, emptySession, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, emptyEvent, emptySession } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
 
 const now = "2026-10-01T12:00:00.000Z" as Instant;
 const empty = emptyEvent({ zone: "America/New_York", host: "office", office: "The Office", now });

@@ -2,8 +2,9 @@ import { type Details, type Event, EventInput, faultsInDetails, type Instant, ty
 import { activityTypeOf, detailParts, titleOfDetail } from "../../lib/activity-types.ts";
 import { meaningOf } from "../../lib/zoned-time.ts";
 import { boundsInWords } from "./details-text.ts";
-import { type EventFormValues, endOf, inputOf, startOf } from "./event-form-values.ts";
+import { type EventFormValues, endOf, startOf } from "./event-form-values.ts";
 import { fieldLabel } from "./field-label.ts";
+import { inputOf } from "./input-of.ts";
 
 /** Faults by the path of their field: `sessions.0.endsAt`. */
 export type Faults = Record<string, string>;

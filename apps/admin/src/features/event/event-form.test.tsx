@@ -7,7 +7,8 @@ import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleDetail, sampleEvent } from "../../../test/sample-event.ts";
 import { ApiProblem } from "../../lib/api-error.ts";
 import { EventForm } from "./event-form.tsx";
-import { type EventFormValues, emptyEvent, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, emptyEvent } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
 
 const now = () => "2026-10-01T12:00:00.000Z" as Instant;
 const shared = { now, saveLabel: "Save", isSaving: false, cancel: null };

@@ -2,7 +2,9 @@ import type { Instant } from "@cte-partnerships/domain";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { emptyEvent, emptySession, formValuesOf, inputOf } from "./event-form-values.ts";
+import { emptyEvent, emptySession } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
+import { inputOf } from "./input-of.ts";
 import { formFromKept } from "./kept-form.ts";
 
 const empty = emptyEvent({ zone: "America/New_York", host: "office", office: "The Office", now: "2026-10-01T12:00:00.000Z" as Instant });

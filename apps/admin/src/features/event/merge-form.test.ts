@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { type EventFormValues, emptySession, formValuesOf, inputOf } from "./event-form-values.ts";
+import { type EventFormValues, emptySession } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
+import { inputOf } from "./input-of.ts";
 import { mergeForm, withChoices, withTyped } from "./merge-form.ts";
 
 const before = formValuesOf(sampleEvent);

@@ -1,7 +1,8 @@
 import type { Event, EventInput } from "@cte-partnerships/domain";
 import type * as z from "zod";
 import { faultsIn, labelOf } from "./event-form-faults.ts";
-import { type EventFormValues, inputOf } from "./event-form-values.ts";
+import type { EventFormValues } from "./event-form-values.ts";
+import { inputOf } from "./input-of.ts";
 
 type Input = z.input<typeof EventInput>;
 

@@ -6,7 +6,7 @@ import { renderConsole } from "../../../test/render-console.tsx";
 import { sampleEvent } from "../../../test/sample-event.ts";
 import { formDraftApi } from "../../lib/api/form-draft.ts";
 import { sessionEnded } from "../../lib/session-state.ts";
-import { formValuesOf } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
 import { useKeptForm } from "./use-kept-form.ts";
 
 const clean = formValuesOf(sampleEvent);

@@ -1,7 +1,8 @@
 import { EventInput } from "@cte-partnerships/domain";
 import { describe, expect, test } from "vitest";
 import { sampleEvent } from "../../../test/sample-event.ts";
-import { formValuesOf, inputOf, wordFor } from "./event-form-values.ts";
+import { formValuesOf } from "./form-values-of.ts";
+import { inputOf, wordFor } from "./input-of.ts";
 
 const saved = () => {
   const { title, activityTypeId, details, description, host, venue, audience, contact, signUpWindow, needsApproval, oneSessionPerPerson, questions } =
