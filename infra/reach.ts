@@ -10,7 +10,7 @@ export interface TableGrant {
   /** The table itself, or one of its indexes. */
   at: "table" | (typeof shape)["queue" | "list" | "host"]["name"];
   actions: readonly TableAction[];
-  /** Values of the partition key (of the index, where it is a global one); `*` stands for any rest. */
+  /** Values of the partition key (of the index, where it is a global one); `*` stands for any text. */
   partitions: readonly string[];
 }
 
@@ -73,6 +73,9 @@ export const reach = {
     { at: "table", actions: ["Query"], partitions: ["SES#*"] },
     { at: "table", actions: ["PutItem"], partitions: ["AUD#*", "MAIL#*", "FAN#*", "SES#*"] },
     { at: "table", actions: ["UpdateItem"], partitions: ["FAN#*", "MSG#*"] },
+    // Mails that reached nobody go with an event that is handed over.
+    { at: host.name, actions: ["Query"], partitions: ["HOST#*#MAILS"] },
+    { at: "table", actions: ["UpdateItem"], partitions: ["MAIL#*"] },
   ],
   Mailer: [
     { at: "table", actions: ["GetItem"], partitions: ["SES#*", "EVT#*", "SEAT#*", "SUP#*", "MSG#*", "MAIL#*"] },

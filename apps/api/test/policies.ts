@@ -80,5 +80,8 @@ function partitionAsked(query: {
 export const allowing = (name: Deployed, { action, place, partition }: Grant): Grant | undefined =>
   grantsOf.get(name)?.find((grant) => grant.action === action && grant.place === place && isLike(grant.partition, partition));
 
-const isLike = (pattern: string, partition: string) =>
-  pattern.endsWith("*") ? partition.startsWith(pattern.slice(0, -1)) && partition !== "" : partition === pattern;
+/** As IAM reads `StringLike`: a star stands for any text, wherever it is. */
+function isLike(pattern: string, partition: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return partition !== "" && new RegExp(`^${parts.join(".*")}$`, "s").test(partition);
+}

@@ -5,6 +5,7 @@ import { fileAuditRecord } from "../audit/store.ts";
 import { continueFanOut } from "../fan-out/continue-fan-out.ts";
 import { FanOut, fanOutsFor } from "../fan-out/fan-out.ts";
 import { startFanOut } from "../fan-out/store.ts";
+import { handOverFailedMails, handOverIn } from "../mail/hand-over.ts";
 import { Mail } from "../mail/mail.ts";
 import { longestDelaySeconds, type StreamDeps } from "../mail/mailer.ts";
 import { mailsFor } from "../mail/mails-for.ts";
@@ -71,11 +72,13 @@ async function followUp(deps: StreamDeps, change: TableChange): Promise<void> {
     return;
   }
   const record = auditFor(change);
+  const handOver = handOverIn(change);
   const at = deps.now();
   const mailChange: Change = { by: { kind: "system", part: "mail" }, at, op: "mail.make" };
   const fanOutChange: Change = { by: { kind: "system", part: "stream" }, at, op: "fan_out.start" };
   await Promise.all([
     record && fileAuditRecord(deps, record),
+    handOver && handOverFailedMails(deps, handOver),
     ...mailsFor(change).map((mail) => makeMail(deps, mail, mailChange)),
     ...fanOutsFor(change).map((fanOut) => startFanOut(deps, fanOut, fanOutChange)),
   ]);

@@ -12,7 +12,7 @@ import type { SuppressionReason } from "./suppression.ts";
 
 type Store = Pick<Deps, "table">;
 
-const key = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
+export const mailKey = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
 
 /**
  * Makes a mail, once: made again it changes nothing, whatever has become of it since. The stream asks for its delivery.
@@ -21,7 +21,7 @@ const key = (mailId: string) => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
  */
 export async function makeMail({ table }: Store, draft: MailDraft, change: Change): Promise<SignUpId> {
   const order = `${draft.sendAfter ?? draft.createdAt}#${draft.id}`;
-  const Item = { ...key(draft.id), _t: "mail", state: "queued", attempts: 0, listPk: lists.queued, listSk: order, ...draft, ...stamp(change) };
+  const Item = { ...mailKey(draft.id), _t: "mail", state: "queued", attempts: 0, listPk: lists.queued, listSk: order, ...draft, ...stamp(change) };
   const written = await writeOne({ table }, { Put: { TableName: table.name, Item, ConditionExpression: "attribute_not_exists(pk)" } });
   return written.ok ? draft.signUpId : (written.item?.signUpId as SignUpId);
 }
@@ -29,7 +29,7 @@ export async function makeMail({ table }: Store, draft: MailDraft, change: Chang
 const lists = { queued: "MAILS#queued", dead: "MAILS#dead", held: "MAILS#held" } as const;
 
 export async function findMail(deps: Store, mailId: string): Promise<Mail | undefined> {
-  const item = await readItem(deps, key(mailId));
+  const item = await readItem(deps, mailKey(mailId));
   return item && Mail.parse(item);
 }
 
@@ -104,8 +104,11 @@ export async function holdMail(deps: Store, mail: Counted, why: { host: Host; re
   );
 }
 
+/** So long ago at the most may a mail have been made that is told as one that reached nobody. */
+export const failedMailsLookedBackDays = 31;
+
 /** The mails of a host's events that were held or given up. */
-const failedOf = (host: Host): string => `HOST#${hostWord(host)}#MAILS`;
+export const failedOf = (host: Host): string => `HOST#${hostWord(host)}#MAILS`;
 
 /**
  * Delivering was tried for the last time. It stands among the dead until somebody of the office looks, and among those of its event's
@@ -235,7 +238,7 @@ async function changeCounted(
   update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">,
 ): Promise<boolean> {
   if (kind !== "message" || messageId === undefined) return (await change(deps, id, update)).ok;
-  const member: Member = { Update: { TableName: deps.table.name, Key: key(id), ...update } };
+  const member: Member = { Update: { TableName: deps.table.name, Key: mailKey(id), ...update } };
   const written = await write(deps, [member, countWrite(deps, { eventId, id: messageId }, count)]);
   if (written.ok) return true;
   // A message may be forgotten before the last of its mails is closed: there is nothing left to count it in, and the mail is closed all the same.
@@ -244,4 +247,4 @@ async function changeCounted(
 }
 
 const change = ({ table }: Store, mailId: string, update: Omit<NonNullable<Member["Update"]>, "TableName" | "Key">): Promise<WrittenOne> =>
-  writeOne({ table }, { Update: { TableName: table.name, Key: key(mailId), ...update } });
+  writeOne({ table }, { Update: { TableName: table.name, Key: mailKey(mailId), ...update } });

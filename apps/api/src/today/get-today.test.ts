@@ -5,8 +5,10 @@ import { actorWith, commission, draftEvent, type EventFields, eventInput, otherC
 import { follow, StreamTail, withQueue } from "../../test/follow-stream.ts";
 import { cancelSession } from "../event/cancel-session.ts";
 import { editEvent } from "../event/edit-event.ts";
+import { findEvent } from "../event/store.ts";
 import { deliver, markDead } from "../mail/deliver.ts";
 import { MailDraft } from "../mail/mail.ts";
+import { requeueDeadMails } from "../mail/requeue-dead-mails.ts";
 import { makeMail } from "../mail/store.ts";
 import { suppress } from "../mail/suppression-store.ts";
 import { approve } from "../sign-up/approve.ts";
@@ -220,9 +222,9 @@ describe("today", () => {
 });
 
 describe("people whom no mail reaches", () => {
-  async function withFailures() {
-    const deps = await own();
-    const event = await made(deps, "Ours", [sessionIn(10)]);
+  const withFailures = async () => failuresIn(await own(), "Ours");
+  async function failuresIn(deps: TestDeps, title: string) {
+    const event = await made(deps, title, [sessionIn(10)]);
     const [bounced, dead] = [await taken(deps, event, 1, "gone@example.org"), await taken(deps, event, 1, "outage@example.org")];
     await suppress(deps, EmailAddress.parse("gone@example.org"), { reason: "bounce", since: now }, { by, at: now, op: "mail.bounce" });
     const tail = new StreamTail(deps);
@@ -283,18 +285,39 @@ describe("people whom no mail reaches", () => {
     expect(await today(deps, otherChair)).toMatchObject({ isUnreachedCut: false, unreached: [] });
   });
 
-  it("are told no more to a host that handed the event over", async () => {
-    const { deps, event } = await withFailures();
-    const input = eventInput(now, { title: "Ours", host: otherCommission, signUpWindow: window });
+  async function handOver(deps: TestDeps, { id: eventId }: Event, host: unknown): Promise<void> {
+    const event = (await findEvent(deps, eventId)) as Event;
+    const input = eventInput(now, { title: "Ours", host: host as never, signUpWindow: window });
     const { id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit } = event.sessions[0] as Event["sessions"][number];
-    const edited = await editEvent(deps, {
-      actor: director,
-      eventId: event.id,
-      version: event.version,
-      input: { ...input, sessions: [{ id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }] },
-    });
+    const sessions = [{ id, startsAt, endsAt, capacity, partySizeLimit, waitlistLimit }];
+    const edited = await editEvent(deps, { actor: director, eventId, version: event.version, input: { ...input, sessions } });
     expect(edited.ok).toBe(true);
-    expect((await today(deps, chair)).unreached).toEqual([]);
-    expect((await today(deps, director)).unreached).toHaveLength(2);
+  }
+
+  it("are told no more to a host that handed the event over, and from then on to the one that has it, however often it is handed on", async () => {
+    const { deps, event } = await withFailures();
+    const { event: other } = await failuresIn(deps, "Stays");
+    const tail = new StreamTail(deps);
+    await follow(deps, tail);
+    await handOver(deps, event, otherCommission);
+    expect((await today(deps, chair)).unreached.map(({ title }) => title)).toEqual(["Stays", "Stays"]);
+    expect((await today(deps, otherChair)).unreached, "before the change is followed up (control)").toEqual([]);
+    await follow(deps, tail, (records) => [...records, ...records]);
+    expect((await today(deps, otherChair)).unreached.map(({ why }) => why).sort()).toEqual(["bounce", "dead"]);
+    expect((await today(deps, chair)).unreached.map(({ eventId }) => eventId)).toEqual([other.id, other.id]);
+    expect((await today(deps, director)).unreached).toHaveLength(4);
+    await handOver(deps, event, commission);
+    await follow(deps, tail);
+    expect([(await today(deps, chair)).unreached.length, (await today(deps, otherChair)).unreached.length]).toEqual([4, 0]);
+  });
+
+  it("are told to no new host once they were tried anew and delivered", async () => {
+    const { deps, event } = await withFailures();
+    const tail = new StreamTail(deps);
+    await follow(deps, tail);
+    expect(await requeueDeadMails(deps)).toBe(1);
+    await handOver(deps, event, otherCommission);
+    await follow(deps, tail);
+    expect((await today(deps, otherChair)).unreached.map(({ why }) => why)).toEqual(["bounce"]);
   });
 });

@@ -2,11 +2,10 @@ import { type Actor, type Event, type EventId, type Instant, may, minutesAfter, 
 import type { Deps } from "../deps.ts";
 import { readEvents } from "../event/store.ts";
 import type { FailedMail } from "../mail/mail.ts";
-import { listFailedMails } from "../mail/store.ts";
+import { failedMailsLookedBackDays, listFailedMails } from "../mail/store.ts";
 import { readSignUps } from "../sign-up/store.ts";
 import type { UnreachedPeople } from "./contract.ts";
 
-const lookedBackDays = 31;
 /** Of each list of mails that failed: the newest. Where there are more, what is counted is told as the least that it is. */
 export const failedMailsAtMost = 100;
 const peopleNamedAtMost = 5;
@@ -25,7 +24,7 @@ interface Failure {
  */
 export async function unreachedPeople(deps: Deps, actor: Actor): Promise<{ lines: UnreachedPeople[]; isCut: boolean }> {
   const now = deps.now();
-  const since = minutesAfter(now, -lookedBackDays * 24 * 60);
+  const since = minutesAfter(now, -failedMailsLookedBackDays * 24 * 60);
   const { mails, isCut } = await listFailedMails(deps, reachOf(actor, "view_event", now), since, failedMailsAtMost);
   const lines = new Map<string, Failure[]>();
   for (const failure of await stillCounting(deps, actor, mails, now)) {
