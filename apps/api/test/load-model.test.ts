@@ -75,6 +75,34 @@ describe("the load model", () => {
     }
   });
 
+  it("takes for measured what docs/benchmarks.md has: units as they are, times for a processor of half the speed", () => {
+    const text = readFileSync(join(root, "docs/benchmarks.md"), "utf8");
+    /** The figures of a row, told by how it begins. */
+    const row = (start: string) => {
+      const line = text.split("\n").find((each) => each.startsWith(`| ${start}`)) ?? "";
+      return line
+        .split("|")
+        .slice(start.split("|").length + 1, -1)
+        .map(Number);
+    };
+    const unitsOf = (what: string) => row(what).slice(0, 2);
+    expect(unitsOf("an event's page, six sessions")).toEqual([0, units.pageRead.value]);
+    // The list's one page of it, and the seats of its six sessions.
+    expect(unitsOf("the list, one event of six sessions")[1]).toBeCloseTo(units.listRead.value + 6 * units.seatsRead.value, 0);
+    expect(unitsOf("a sign-up, alone")[0]).toBe(units.signUpWritten.value);
+    expect(unitsOf("what follows from a sign-up")[0]).toBe(units.followUpWritten.value);
+    expect(unitsOf("a mail sent")).toEqual([units.mailWritten.value, units.mailRead.value]);
+    for (const [called, { value }] of [
+      ["public | an event's page", units.pageMilliseconds],
+      ["public | a sign-up (JSON)", units.signUpMilliseconds],
+      ["stream | one sign-up's change", units.followUpMilliseconds],
+    ] as const) {
+      const [, , , , warm = Number.NaN] = row(called);
+      // Half as much or twice as much is another machine, or a busy one; more is another program.
+      expect([called, (2 * warm) / value > 0.5, (2 * warm) / value < 2]).toEqual([called, true, true]);
+    }
+  });
+
   it("counts what stands there, and knows the limits, as the deployment's own list has them", () => {
     const list = readFileSync(join(root, "infra/test/golden/production.txt"), "utf8");
     const made = (type: string) => list.split("\n").filter((line) => line.startsWith(type)).length;
