@@ -5,7 +5,8 @@ import classes from "./conflict-dialog.module.css";
 import type { EventFormValues, SessionFormValues } from "./event-form-values.ts";
 import { statusWords } from "./event-words.ts";
 import { fieldInWords, fieldName, sessionChanges } from "./field-in-words.ts";
-import type { BothChanged, Choices, FormMerge } from "./merge-form.ts";
+import type { Choices, FormMerge } from "./merge-form.ts";
+import type { BothChanged } from "./merge-row.ts";
 
 interface Props {
   merge: FormMerge;

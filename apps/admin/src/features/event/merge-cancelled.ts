@@ -1,6 +1,6 @@
 import { type Event, isSame } from "@cte-partnerships/domain";
 import { type EventFormValues, newRowKey, type SessionFormValues } from "./event-form-values.ts";
-import type { BothChanged, MergeRow } from "./merge-form.ts";
+import type { BothChanged, MergeRow } from "./merge-row.ts";
 
 /** Which sessions are cancelled. A form does not hold it: it is no field, and a cancelled session's row takes nothing any more. */
 export interface Cancelled {
