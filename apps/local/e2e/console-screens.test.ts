@@ -208,6 +208,16 @@ const directorScreens: Screen[] = [
     says: /Nothing is added yet/,
   },
   {
+    name: "the columns of a list, one of which is lacking",
+    path: "/admin/sessions/TO_DECIDE",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Add a list" }).click();
+      await page.getByRole("textbox", { name: "List" }).fill("Name\tWhere from, in a heading of many words\tShoe size\nAnn Example\tAcme\t38");
+      await page.getByRole("button", { name: "Read the list" }).click();
+    },
+    says: /No column is the e-mail address/,
+  },
+  {
     name: "adding a list, with faults",
     path: "/admin/sessions/TO_DECIDE",
     reach: async (page) => {
@@ -215,6 +225,7 @@ const directorScreens: Screen[] = [
       const list = "Name\tE-mail\tParty\tShoe size\nAnn Example\tnowhere\t1\t38\nBen Example\tben@example.org\t9\t\nCat Example\tben@example.org\t\t";
       await page.getByRole("textbox", { name: "List" }).fill(list);
       await page.getByRole("button", { name: "Read the list" }).click();
+      await page.getByRole("button", { name: "Go on with 3 people" }).click();
     },
     says: /Stands in the list twice/,
   },

@@ -11,7 +11,7 @@ export function cellsIn(text: string): string[][] {
 const bare = /^[^\s@,;<>"]+@[^\s@,;<>"]+$/;
 
 /** `Ann Example <ann@example.org>, …` as mail programs write it, or addresses alone. */
-function looksLikeAddresses(text: string): boolean {
+export function looksLikeAddresses(text: string): boolean {
   if (text.includes("\t")) return false;
   if (/<[^<>\s]+@[^<>\s]+>/.test(text)) return true;
   const parts = text.split(/[\n,;]/).map((part) => part.trim());

@@ -1,5 +1,4 @@
 import { type Answers, faultsInAnswers, type Question, SignUpInput } from "@cte-partnerships/domain";
-import { cellsIn } from "./pasted-cells.ts";
 
 /** A row as it is edited: text in every field, by question id what was answered. */
 export interface PastedRow {
@@ -13,109 +12,14 @@ export interface PastedRow {
 }
 export type PastedField = Exclude<keyof PastedRow, "id" | "answers">;
 
-export interface Pasted {
-  rows: PastedRow[];
-  /** Rows beyond those that are taken at once. */
-  leftOver: number;
-  /** Columns that stand for nothing here, by their heading. */
-  passedOver: string[];
-}
-
-/** So many are taken from one pasted list. */
-export const rowsAtMost = 500;
-
-type Role = PastedField | "firstName" | "lastName" | `answer ${string}` | "other";
-
-/** Headings by which the columns are known, in English and Spanish, without case and punctuation. */
-const headings: readonly [PastedField | "firstName" | "lastName" | "other", readonly string[]][] = [
-  ["firstName", ["first name", "first", "given name", "forename", "nombre de pila"]],
-  ["lastName", ["last name", "last", "surname", "family name", "apellido", "apellidos"]],
-  ["name", ["name", "full name", "display name", "contact", "contact name", "person", "attendee", "nombre", "nombre completo"]],
-  ["email", ["e mail", "email", "mail", "e mail address", "email address", "address", "correo", "correo electronico"]],
-  [
-    "affiliation",
-    ["affiliation", "organization", "organisation", "company", "firm", "school", "employer", "institution", "business", "organizacion", "empresa", "escuela"],
-  ],
-  ["partySize", ["party", "party size", "party people", "size", "people", "seats", "guests", "number of people", "personas"]],
-  ["other", ["phone", "telephone", "mobile", "cell", "phone number", "title", "job title", "role", "notes", "note", "telefono", "state", "number"]],
-];
-
-const plain = (text: string): string =>
+/** Words without case, accents and punctuation, as headings and answers are compared. */
+export const plain = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-
-const looksLikeAddress = (cell: string) => /^\S+@\S+$/.test(cell);
-const looksLikeSize = (cell: string) => /^[1-9]\d?$/.test(cell);
-const looksLikePhone = (cell: string) => /^[+(]?[\d\s().-]{7,}$/.test(cell);
-
-/** What a pasted text says about people, by its headings or else by what stands in its columns. */
-export function readPasted(text: string, questions: readonly Question[], newId: () => string): Pasted {
-  const cells = cellsIn(text);
-  const asked = questions.filter(({ isRetired }) => !isRetired);
-  const [first] = cells;
-  const hasHeading = first !== undefined && !first.some(looksLikeAddress) && first.some((cell) => roleOf(cell, asked) !== undefined);
-  const records = hasHeading ? cells.slice(1) : cells;
-  const roles = hasHeading ? first.map((cell) => roleOf(cell, asked) ?? "other") : rolesBy(records);
-  const passedOver = hasHeading ? first.filter((cell, index) => roles[index] === "other" && cell !== "") : [];
-  const rows = records.slice(0, rowsAtMost).map((record) => rowOf(record, roles, newId()));
-  return { rows, leftOver: Math.max(0, records.length - rowsAtMost), passedOver };
-}
-
-function roleOf(cell: string, questions: readonly Question[]): Role | undefined {
-  const word = plain(cell);
-  if (word === "") return undefined;
-  // A question that is called like a field of ours is that question: its words are longer and the office's own.
-  const question = questions.find(({ id, label }) => plain(label) === word || plain(`answer_${id}`) === word || plain(id) === word);
-  if (question) return `answer ${question.id}`;
-  return headings.find(([, words]) => words.includes(word))?.[0];
-}
-
-/** Without headings: the column with most addresses, then the first of words for names, and the next for where they are from. */
-function rolesBy(records: readonly string[][]): Role[] {
-  const width = Math.max(0, ...records.map(({ length }) => length));
-  const share = (index: number, test: (cell: string) => boolean) => {
-    const told = records.map((record) => record[index] ?? "").filter((cell) => cell !== "");
-    return told.length === 0 ? 0 : told.filter(test).length / told.length;
-  };
-  const columns = Array.from({ length: width }, (_, index) => index);
-  const byAddresses = columns.toSorted((a, b) => share(b, looksLikeAddress) - share(a, looksLikeAddress));
-  const email = byAddresses.find((index) => share(index, looksLikeAddress) > 0);
-  const roles: Role[] = columns.map(() => "other");
-  if (email !== undefined) roles[email] = "email";
-  const take = (role: Role, isIt: (index: number) => boolean) => {
-    const found = columns.find((index) => roles[index] === "other" && isIt(index));
-    if (found !== undefined) roles[found] = role;
-  };
-  const isSize = (index: number) => share(index, looksLikeSize) === 1;
-  const isWords = (index: number) => !isSize(index) && share(index, looksLikePhone) < 0.5 && share(index, (cell) => cell !== "") > 0;
-  take("name", isWords);
-  take("affiliation", isWords);
-  take("partySize", isSize);
-  return roles;
-}
-
-function rowOf(record: readonly string[], roles: readonly Role[], id: string): PastedRow {
-  const row: PastedRow = { id, name: "", email: "", affiliation: "", partySize: "", answers: {} };
-  const names = { firstName: "", lastName: "" };
-  roles.forEach((role, index) => {
-    const cell = (record[index] ?? "").replace(/\s+/g, " ");
-    if (role === "other" || cell === "") return;
-    if (role === "firstName" || role === "lastName") names[role] ||= cell;
-    else if (role.startsWith("answer ")) row.answers[role.slice("answer ".length)] ||= record[index] ?? "";
-    else row[role as PastedField] ||= cell;
-  });
-  const [, name, address] = /^(.*?)\s*<([^<>]+)>$/.exec(row.email) ?? [];
-  if (address !== undefined) {
-    row.email = address;
-    row.name ||= name ?? "";
-  }
-  row.name ||= `${names.firstName} ${names.lastName}`.trim();
-  return row;
-}
 
 const yes = ["yes", "y", "true", "1", "x", "si", "s"];
 const no = ["no", "n", "false", "0"];
