@@ -4,7 +4,9 @@
  */
 import crypto from "node:crypto";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { answerTo, outputsOf } from "./pretended-cloud.ts";
 import type { Built, Evaluated, Registered } from "./registered.ts";
 
@@ -113,10 +115,20 @@ function plain(value: unknown): unknown {
   return JSON.stringify(wrapped).includes(process.env.CANARY ?? "") ? "(secret)" : plain(wrapped);
 }
 
-/** Components register more once what they wait for is known: it is over when nothing more has come for a while. */
+const { getStore } = createRequire(join(process.env.PLATFORM ?? "", "package.json"))("@pulumi/pulumi/runtime/state.js") as {
+  getStore(): { leakCandidates: ReadonlySet<unknown> };
+};
+
+/**
+ * Components register more once what they wait for is known. It is over when Pulumi waits for nothing more, and stays so over some
+ * turns, in which what was just learnt may begin something new. On a busy machine a pause alone says nothing. Where it never ends,
+ * Pulumi itself says at the exit what it still waited for.
+ */
 async function settled(registered: readonly unknown[]): Promise<void> {
-  for (let quiet = 0, known = -1; quiet < 10; quiet = registered.length === known ? quiet + 1 : 0) {
+  for (let quiet = 0, known = -1, turns = 0; quiet < 10 && turns < turnsAtMost; turns++) {
     known = registered.length;
     await new Promise((resolve) => setTimeout(resolve, 30));
+    quiet = registered.length === known && getStore().leakCandidates.size === 0 ? quiet + 1 : 0;
   }
 }
+const turnsAtMost = 5000;
