@@ -23,6 +23,7 @@ import { formDraftAdminRoutes, formDraftRoutes } from "./form-draft/admin-routes
 import { frame } from "./http/frame.ts";
 import { messageAdminRoutes, messageRoutes } from "./message/admin-routes.ts";
 import { signUpAdminRoutes, signUpRoutes } from "./sign-up/admin-routes.ts";
+import { rosterAdminRoutes, rosterRoutes } from "./sign-up/roster-routes.ts";
 import { todayAdminRoutes, todayRoutes } from "./today/admin-routes.ts";
 import { viewAdminRoutes, viewRoutes } from "./view/admin-routes.ts";
 
@@ -45,6 +46,7 @@ export const adminRoutes = [
   ...Object.values(formDraftRoutes).map((route) => ({ base: `${root}/form-drafts`, route })),
   ...Object.values(calendarRoutes).map((route) => ({ base: `${root}/calendar`, route })),
   ...Object.values(todayRoutes).map((route) => ({ base: `${root}/today`, route })),
+  ...Object.values(rosterRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(signUpRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(messageRoutes).map((route) => ({ base: `${root}/sessions`, route })),
   ...Object.values(viewRoutes).map((route) => ({ base: `${root}/views`, route })),
@@ -77,6 +79,7 @@ export function buildAdminApp(deps: Deps, { openid }: { openid: Omit<OpenIdSetti
   app.route(`${root}/form-drafts`, formDraftAdminRoutes(deps));
   app.route(`${root}/calendar`, calendarAdminRoutes(deps));
   app.route(`${root}/today`, todayAdminRoutes(deps));
+  app.route(`${root}/sessions`, rosterAdminRoutes(deps));
   app.route(`${root}/sessions`, signUpAdminRoutes(deps));
   app.route(`${root}/sessions`, messageAdminRoutes(deps));
   app.route(`${root}/views`, viewAdminRoutes(deps));

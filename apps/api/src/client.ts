@@ -12,6 +12,7 @@ import type { eventStepAdminRoutes } from "./event/step-routes.ts";
 import type { formDraftAdminRoutes } from "./form-draft/admin-routes.ts";
 import type { messageAdminRoutes } from "./message/admin-routes.ts";
 import type { signUpAdminRoutes } from "./sign-up/admin-routes.ts";
+import type { rosterAdminRoutes } from "./sign-up/roster-routes.ts";
 import type { todayAdminRoutes } from "./today/admin-routes.ts";
 import type { viewAdminRoutes } from "./view/admin-routes.ts";
 
@@ -33,6 +34,7 @@ export const eventPreviewClient = (origin: string, options?: Options) => hc<Retu
 export const formDraftClient = (origin: string, options?: Options) => hc<ReturnType<typeof formDraftAdminRoutes>>(`${origin}/api/admin/form-drafts`, options);
 export const calendarClient = (origin: string, options?: Options) => hc<ReturnType<typeof calendarAdminRoutes>>(`${origin}/api/admin/calendar`, options);
 export const todayClient = (origin: string, options?: Options) => hc<ReturnType<typeof todayAdminRoutes>>(`${origin}/api/admin/today`, options);
+export const rosterClient = (origin: string, options?: Options) => hc<ReturnType<typeof rosterAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const signUpClient = (origin: string, options?: Options) => hc<ReturnType<typeof signUpAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const messageClient = (origin: string, options?: Options) => hc<ReturnType<typeof messageAdminRoutes>>(`${origin}/api/admin/sessions`, options);
 export const viewClient = (origin: string, options?: Options) => hc<ReturnType<typeof viewAdminRoutes>>(`${origin}/api/admin/views`, options);

@@ -14,28 +14,17 @@ import {
   Added,
   AddedMany,
   AddManyInput,
-  ChangesQuery,
   Decided,
   DecidedMany,
   DecideInput,
   DecideManyInput,
   DecisionPreview,
   DeclineInput,
-  ExportedPage,
-  ExportInput,
-  PeopleChanges,
-  PeoplePage,
-  PeopleQuery,
-  Roster,
   WithdrawManyInput,
 } from "./contract.ts";
 import { decideMany, type Many, previewMany } from "./decide-many.ts";
 import { decline } from "./decline.ts";
-import { type ExportKind, exportPeople } from "./export-people.ts";
-import { getRoster } from "./get-roster.ts";
-import { listChangedPeople, listPeople } from "./list-people.ts";
 import { IdempotencyKey } from "./public-contract.ts";
-import { rosterMark } from "./roster-mark.ts";
 import { signUp } from "./sign-up.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -58,43 +47,6 @@ const decisionRefusals = refusals(
 );
 
 export const signUpRoutes = {
-  roster: adminRoute(
-    { action: "view_counts", on: "session" },
-    {
-      method: "get",
-      path: "/{sessionId}/roster",
-      tags: ["Roster"],
-      summary: "A session with its seats, without the people. With If-None-Match: 304 while nothing changed",
-      request: { params: SessionPath },
-      responses: {
-        200: { description: "The roster as it stands", content: json(Roster) },
-        304: { description: "Nothing changed" },
-        ...refusals("session_unknown"),
-      },
-    },
-  ),
-  people: adminRoute(
-    { action: "view_people", on: "session" },
-    {
-      method: "get",
-      path: "/{sessionId}/roster/people",
-      tags: ["Roster"],
-      summary: "The people of a session, a page at a time",
-      request: { params: SessionPath, query: PeopleQuery },
-      responses: { 200: { description: "A page of people", content: json(PeoplePage) }, ...refusals("session_unknown", "cursor_invalid") },
-    },
-  ),
-  changes: adminRoute(
-    { action: "view_people", on: "session" },
-    {
-      method: "get",
-      path: "/{sessionId}/roster/changes",
-      tags: ["Roster"],
-      summary: "The people of a session who were taken in or changed since a moment, as they now stand",
-      request: { params: SessionPath, query: ChangesQuery },
-      responses: { 200: { description: "Who changed", content: json(PeopleChanges) }, ...refusals("session_unknown") },
-    },
-  ),
   capacity: adminRoute(
     { action: "change_capacity", on: "session" },
     {
@@ -206,31 +158,9 @@ export const signUpRoutes = {
       responses: { 200: decidedMany, ...refusals("session_unknown") },
     },
   ),
-  exportPeople: adminRoute(
-    { action: "export_people", on: "session" },
-    {
-      method: "post",
-      path: "/{sessionId}/export",
-      tags: ["Roster"],
-      summary: "The people of a session as CSV, a page at a time; each page leaves an audit record",
-      request: { params: SessionPath, body: body(ExportInput) },
-      responses: { 200: { description: "A part of the file", content: json(ExportedPage) }, ...refusals("session_unknown", "cursor_invalid") },
-    },
-  ),
-  exportWithoutPeople: adminRoute(
-    { action: "view_people", on: "session" },
-    {
-      method: "post",
-      path: "/{sessionId}/export-without-personal-data",
-      tags: ["Roster"],
-      summary: "The sign-ups of a session as CSV without personal data, a page at a time; each page leaves an audit record",
-      request: { params: SessionPath, body: body(ExportInput) },
-      responses: { 200: { description: "A part of the file", content: json(ExportedPage) }, ...refusals("session_unknown", "cursor_invalid") },
-    },
-  ),
 } as const;
 
-/** The console's routes of a session's sign-ups, under `/api/admin/sessions`. */
+/** What is done at a session and to its sign-ups, under `/api/admin/sessions`. */
 export function signUpAdminRoutes(deps: Deps) {
   const by = (c: Context<AdminEnv>) => ({ kind: "user", userId: c.get("actor").userId }) as const;
   const answer = (c: Context<AdminEnv>, result: Result<Decided, Refusal & { code: string }>) => {
@@ -246,30 +176,7 @@ export function signUpAdminRoutes(deps: Deps) {
     return preview ? c.json(preview, 200) : refused(c, { code: "session_unknown" });
   };
 
-  const answerExport = async (c: Context<AdminEnv>, kind: ExportKind, after: string | undefined) => {
-    const page = await exportPeople(deps, { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId"), kind, after });
-    return page ? c.json(page, 200) : refused(c, { code: "cursor_invalid" });
-  };
-
   return adminRouter()
-    .openapi(guarded(deps, signUpRoutes.roster), async (c) => {
-      const asked = { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId") };
-      // The mark is taken before the roster is read: should something change between, the next question gets it again.
-      const mark = await rosterMark(deps, asked);
-      c.header("ETag", mark);
-      if (c.req.header("if-none-match") === mark) return c.body(null, 304);
-      const roster = await getRoster(deps, asked);
-      return roster ? c.json(roster, 200) : refused(c, { code: "session_unknown" });
-    })
-    .openapi(guarded(deps, signUpRoutes.people), async (c) => {
-      const { after } = c.req.valid("query");
-      const asked = { actor: c.get("actor"), event: c.get("event"), sessionId: c.get("sessionId") };
-      const page = await listPeople(deps, { ...asked, ...(after === undefined ? {} : { after }) });
-      return page ? c.json(page, 200) : refused(c, { code: "cursor_invalid" });
-    })
-    .openapi(guarded(deps, signUpRoutes.changes), async (c) =>
-      c.json(await listChangedPeople(deps, { sessionId: c.get("sessionId"), since: c.req.valid("query").since }), 200),
-    )
     .openapi(guarded(deps, signUpRoutes.capacity), async (c) => {
       const { capacity, version } = c.req.valid("json");
       const changed = await changeCapacity(deps, { sessionId: c.get("sessionId"), capacity, settingsVersion: version, by: by(c) });
@@ -312,9 +219,7 @@ export function signUpAdminRoutes(deps: Deps) {
     .openapi(guarded(deps, signUpRoutes.withdrawMany), (c) => {
       const { people, isPreview } = c.req.valid("json");
       return answerMany(c, { step: "withdraw", people }, isPreview);
-    })
-    .openapi(guarded(deps, signUpRoutes.exportPeople), (c) => answerExport(c, "people", c.req.valid("json").after))
-    .openapi(guarded(deps, signUpRoutes.exportWithoutPeople), (c) => answerExport(c, "counts", c.req.valid("json").after));
+    });
 }
 
 /** What became of one of many: as when they are added alone, only that a refusal is an answer too. */

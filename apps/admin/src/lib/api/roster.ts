@@ -9,6 +9,7 @@ import {
   type PeoplePage,
   type Roster,
   type RosterRow,
+  rosterClient,
   type SeatCounts,
   type SignUpState,
   signUpClient,
@@ -19,6 +20,7 @@ import { answer, headersFor, options, origin, within } from "./answer.ts";
 
 export type { Added, AddedMany, Decided, DecidedMany, DecisionPreview, PeopleChanges, PeoplePage, Roster, RosterRow, SignUpState };
 
+const read = rosterClient(origin, options)[":sessionId"];
 const sessions = signUpClient(origin, options);
 const signUp = sessions[":sessionId"]["sign-ups"][":signUpId"];
 
@@ -44,7 +46,7 @@ function sendMany(sessionId: string, step: Step, known: readonly Known[], more: 
 export const rosterApi = {
   /** The roster as it stands; what is known already is not sent again. */
   async get(sessionId: string, known: Marked<Roster> | undefined, signal?: AbortSignal): Promise<Marked<Roster>> {
-    const response = await sessions[":sessionId"].roster.$get(
+    const response = await read.roster.$get(
       { param: { sessionId } },
       { ...within(signal), headers: { ...headersFor(known !== undefined), ...(known?.etag ? { "if-none-match": known.etag } : {}) } },
     );
@@ -52,11 +54,9 @@ export const rosterApi = {
     return { body: await answer<Roster>(Promise.resolve(response)), etag: response.headers.get("etag") ?? undefined };
   },
   people: (sessionId: string, after: string | undefined, signal?: AbortSignal) =>
-    answer<PeoplePage>(sessions[":sessionId"].roster.people.$get({ param: { sessionId }, query: after === undefined ? {} : { after } }, { ...within(signal) })),
+    answer<PeoplePage>(read.roster.people.$get({ param: { sessionId }, query: after === undefined ? {} : { after } }, { ...within(signal) })),
   changes: (sessionId: string, since: string, signal?: AbortSignal) =>
-    answer<PeopleChanges>(
-      sessions[":sessionId"].roster.changes.$get({ param: { sessionId }, query: { since } }, { ...within(signal), headers: headersFor(true) }),
-    ),
+    answer<PeopleChanges>(read.roster.changes.$get({ param: { sessionId }, query: { since } }, { ...within(signal), headers: headersFor(true) })),
   add: (sessionId: string, json: z.input<typeof SignUpInput>, idempotencyKey: string) =>
     answer<Added>(sessions[":sessionId"]["sign-ups"].$post({ param: { sessionId }, json, header: { "idempotency-key": idempotencyKey } })),
   /** Each with a key of its own: sent again, nobody is added twice. */
@@ -79,8 +79,7 @@ export const rosterApi = {
   /** A part of the file, from the beginning or after the part before. */
   takeOut: (sessionId: string, kind: "people" | "counts", after: string | undefined) => {
     const asked = { param: { sessionId }, json: after === undefined ? {} : { after } };
-    const session = sessions[":sessionId"];
-    return answer<ExportedPage>(kind === "people" ? session.export.$post(asked) : session["export-without-personal-data"].$post(asked));
+    return answer<ExportedPage>(kind === "people" ? read.export.$post(asked) : read["export-without-personal-data"].$post(asked));
   },
   withdraw: (sessionId: string, signUpId: string, version: number) =>
     answer<Decided>(signUp.withdraw.$post({ param: { sessionId, signUpId }, json: { version } })),
