@@ -3,8 +3,12 @@ import { accessApi } from "../../lib/api/access.ts";
 import { type AuditQuery, auditApi } from "../../lib/api/audit.ts";
 import type { AuditSearch } from "./search.ts";
 
-/** The filters that are set, as they are asked. */
-export const askedIn = (search: AuditSearch): AuditQuery => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as AuditQuery;
+/**
+ * The filters that are set, as they are asked. By name, and not all that there is: whatever else stands in the address bar, which another
+ * site may have added to a link, is no filter.
+ */
+export const askedIn = ({ subject, by, op, from, to }: AuditSearch): AuditQuery =>
+  Object.fromEntries(Object.entries({ subject, by, op, from, to }).filter(([, value]) => value !== undefined)) as AuditQuery;
 
 export const auditQuery = (search: AuditSearch) =>
   infiniteQueryOptions({

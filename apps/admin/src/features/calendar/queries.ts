@@ -5,8 +5,9 @@ import { periodOf } from "./calendar-days.ts";
 import type { CalendarSearch } from "./search.ts";
 
 /** What is asked of the API for what stands in the address bar, on the day that it is in the agency's zone. */
-export function askedFor({ view, on, ...filters }: CalendarSearch, zone: string): CalendarQuery {
-  const set = Object.entries(filters).filter(([, value]) => value !== undefined);
+export function askedFor({ view, on, status, activityType, borough, host }: CalendarSearch, zone: string): CalendarQuery {
+  // By name, and not all the others: whatever else stands in the address bar, which another site may have added to a link, is no filter.
+  const set = Object.entries({ status, activityType, borough, host }).filter(([, value]) => value !== undefined);
   return { ...periodOf(view ?? "agenda", on ?? todayIn(zone)), ...Object.fromEntries(set) };
 }
 

@@ -8,6 +8,7 @@ import { SideDrawer } from "../../ui/side-drawer.tsx";
 import { StatusBadge } from "../../ui/status-badge.tsx";
 import { History } from "./history.tsx";
 import classes from "./roster.module.css";
+import { rowId } from "./roster-table.tsx";
 import { type Step, stepsFor, TakeStep } from "./row-actions.tsx";
 import { answerWords, stateOf } from "./sign-up-words.ts";
 
@@ -24,6 +25,14 @@ const words: Record<Step, string> = { approve: "Approve", decline: "Decline", wi
 /** All that is known of one person's sign-up, and what may be done about it: where the answers are read, one decides. */
 export function PersonDrawer({ roster, person, isOpen, onClose }: Props) {
   const take = use(TakeStep);
+  // From their row, once the drawer has let go of the focus: there it comes back to, and there the row is held for it.
+  const decide = (step: Step, of: RosterRow) => {
+    onClose();
+    requestAnimationFrame(() => {
+      document.getElementById(rowId(of.id))?.focus({ preventScroll: true });
+      take(step, of);
+    });
+  };
   const home = useMe().agency.zone;
   const { zone } = roster.event;
   return (
@@ -36,15 +45,7 @@ export function PersonDrawer({ roster, person, isOpen, onClose }: Props) {
           {isOpen && stepsFor(roster.may, person).length > 0 && (
             <Group gap="xs">
               {stepsFor(roster.may, person).map((step) => (
-                <Button
-                  key={step}
-                  size="xs"
-                  variant={step === "approve" ? "filled" : "default"}
-                  onClick={() => {
-                    onClose();
-                    take(step, person);
-                  }}
-                >
+                <Button key={step} size="xs" variant={step === "approve" ? "filled" : "default"} onClick={() => decide(step, person)}>
                   {words[step]}
                 </Button>
               ))}
