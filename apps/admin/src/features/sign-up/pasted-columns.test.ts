@@ -95,8 +95,15 @@ describe("columns that somebody says what they are", () => {
     expect(rowsFrom(named, newId).map(brief)).toEqual(["Ann Example|ann@example.org|Acme|"]);
   });
 
-  it("finds the address by itself where its heading is not known and others are", () => {
+  it("finds address and name by themselves where their headings are not known and others are", () => {
     expect(columnsIn("Name,Where to write\nAnn,ann@example.org", []).roles).toEqual(["name", "email"]);
+    expect(columnsIn("Phone,Nom,Email\n212-555-0100,Ann,ann@example.org", []).roles).toEqual(["other", "name", "email"]);
+    expect(columnsIn("Nickname,First name,Last name,Email\nA,Ann,Example,ann@example.org", []).roles, "and takes no name where there is one").toEqual([
+      "other",
+      "firstName",
+      "lastName",
+      "email",
+    ]);
   });
 
   it("keep what was said by hand when the first line turns out to be headings", () => {

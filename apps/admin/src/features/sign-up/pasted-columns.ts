@@ -43,13 +43,14 @@ export function columnsIn(text: string, questions: readonly Question[]): PastedC
   return guessed({ lines, hasHeading }, asked);
 }
 
-/** What each column probably is. Headings that are known go before what stands below them; an address is known by itself. */
+/** What each column probably is. Headings that are known go before what stands below them; addresses and names are found by themselves. */
 function guessed({ lines, hasHeading }: Pick<PastedColumns, "lines" | "hasHeading">, questions: readonly Question[]): PastedColumns {
   const byContent = rolesBy(hasHeading ? lines.slice(1) : lines, Math.max(0, ...lines.map(({ length }) => length)));
   const byHeading = byContent.map((_, index) => (hasHeading ? roleOf(lines[0]?.[index] ?? "", questions) : undefined));
   if (byHeading.every((role) => role === undefined)) return { lines, hasHeading, roles: byContent };
-  const isAddress = (index: number) => byContent[index] === "email" && !byHeading.includes("email");
-  return { lines, hasHeading, roles: byHeading.map((role, index) => role ?? (isAddress(index) ? "email" : "other")) };
+  const isNamed = byHeading.some((role) => role === "name" || role === "firstName" || role === "lastName");
+  const lacking = (role: ColumnRole | undefined) => (role === "email" && !byHeading.includes("email")) || (role === "name" && !isNamed);
+  return { lines, hasHeading, roles: byHeading.map((role, index) => role ?? (lacking(byContent[index]) ? (byContent[index] ?? "other") : "other")) };
 }
 
 /** With the first line as headings or as a person. What was chosen by hand stays; what was guessed is guessed anew. */
