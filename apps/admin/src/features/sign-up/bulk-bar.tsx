@@ -97,7 +97,7 @@ export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {
                   <Button size="xs" variant="default" onClick={() => onWrite(chosen)}>{`Write to ${count(chosen.length)}`}</Button>
                 )}
                 <Button size="xs" variant="subtle" onClick={onClear}>
-                  Choose nobody
+                  Clear the choice
                 </Button>
               </Group>
               {onWrite && chosen.length > chosenPeopleAtMost && (
