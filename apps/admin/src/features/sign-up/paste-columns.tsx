@@ -23,8 +23,10 @@ export function PasteColumns({ columns, questions, hasParties, onChange, onTake,
   const form = useRef<HTMLFormElement>(null);
   const { lines, hasHeading, roles } = columns;
   const records = recordsOf(columns);
+  const first = rowsFrom(columns, () => "", shownRows);
   const lacking = [
-    ...(roles.some((role) => role === "name" || role === "firstName" || role === "lastName") ? [] : ["name"]),
+    // A name may stand with the address, as mail programs write it.
+    ...(first.some(({ name }) => name !== "") ? [] : ["name"]),
     ...(roles.includes("email") ? [] : ["e-mail address"]),
   ];
   const isComplete = useRef(lacking.length === 0);
@@ -92,7 +94,7 @@ export function PasteColumns({ columns, questions, hasParties, onChange, onTake,
             {records.length <= shownRows ? "This is how they are read" : `This is how the first ${shownRows} are read`}
           </Text>
           <ol className={classes.readAs}>
-            {rowsFrom(columns, () => "", shownRows).map((row, index) => (
+            {first.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the first of them stay the first
               <li key={index}>{inWords(row, questions)}</li>
             ))}
