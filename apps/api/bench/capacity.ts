@@ -14,6 +14,7 @@ import { allItems } from "../test/all-items.ts";
 import { type Consumed, counting } from "./rig/consumed.ts";
 import { eventPages } from "./rig/event-pages.ts";
 import { table as markdown } from "./rig/figures.ts";
+import { looks } from "./rig/looks.ts";
 import { benchDeps, freshTable, patientTable, publishSessions } from "./rig/open.ts";
 import { putSignUps } from "./rig/put-sign-ups.ts";
 
@@ -98,6 +99,7 @@ try {
     `\nMeans of ${alone} times, limits on. Indexes and transactions are in the units; a write that fails its condition costs as well, and is in the calls alone.`,
   );
   console.log(`\n${await eventPages(database.endpoint)}`);
+  console.log(`\n${await looks(database.endpoint)}`);
 } finally {
   await database.stop();
 }

@@ -120,6 +120,10 @@ describe("a list of people and a message to them, in the browser", () => {
       await choose(page, "Messages sent");
       await dialog.getByText("38 sent.", { exact: true }).waitFor();
       expect(await dialog.innerText()).toMatch(new RegExp(`${subject}\\s+.*by Dana Example\\s+To 38 people: confirmed`));
+      // What it says is asked for when it is opened, and not with the numbers that are followed.
+      await tabTo(page, dialog.getByText("What it says"));
+      await page.keyboard.press("Enter");
+      await dialog.getByText("The plan is at https://example.org/plan.").waitFor();
     });
   });
 

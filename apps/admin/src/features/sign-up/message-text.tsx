@@ -11,7 +11,8 @@ export function MessageText({ sessionId, messageId }: { sessionId: string; messa
   const read = useQuery({ ...messageTextQuery(sessionId, messageId), enabled: isOpen });
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>What it says</summary>
+      {/* Mantine's focus trap knows no summary: without this the last button of the panel would lead back to its first. */}
+      <summary tabIndex={0}>What it says</summary>
       {read.data ? (
         <p className={classes.text}>{read.data.text}</p>
       ) : read.error ? (

@@ -218,7 +218,7 @@ function Preview({ preview, isFresh, failure }: { preview: MessagePreview | unde
         <>
           {!preview.isPeopleExact && (
             <Text size="sm" c="dimmed">
-              There are too many people to go through one by one here, so this is counted from the seats. Nobody is left out, and nobody gets it twice.
+              There are too many people to go through one by one here, so this is counted from the seats. Everybody whom it is for gets one.
             </Text>
           )}
           {preview.leftOutPeople > 0 && (
