@@ -4,6 +4,7 @@ import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { hostName, titleOf } from "../../lib/host.ts";
 import { useMe } from "../../lib/me.ts";
 import { dayAndTimeOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";
+import { sessionTitle } from "../../lib/session-title.ts";
 import { SessionLink } from "../../ui/session-link.tsx";
 import classes from "./calendar.module.css";
 import { byDay, type Day, dayInWords } from "./calendar-days.ts";
@@ -51,14 +52,14 @@ export function Agenda({ sessions, days, today }: { sessions: readonly CalendarS
 
 function AgendaRow({ session, day }: { session: CalendarSession; day: Day }) {
   const { agency } = useMe();
-  const { title, label, activityTypeId, host, boroughId } = session;
+  const { activityTypeId, host, boroughId } = session;
   const mark = markOf(session);
   return (
     <li className={classes.row} data-off={session.isCancelled || undefined}>
       <span className={classes.time}>{timeOn(day, session, agency.zone)}</span>
       <span className={classes.what}>
         <SessionLink session={session} className={classes.name}>
-          {label === undefined ? title : `${title}: ${label}`}
+          {sessionTitle(session)}
         </SessionLink>
         <span className={classes.under}>
           {titleOf(agency.activityTypes, activityTypeId)}, {hostName(agency, host)}, {boroughId ? titleOf(agency.boroughs, boroughId) : "online"}

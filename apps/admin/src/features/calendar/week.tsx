@@ -1,6 +1,7 @@
 import type { CalendarSession } from "../../lib/api/calendar.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
+import { sessionTitle } from "../../lib/session-title.ts";
 import { SessionLink } from "../../ui/session-link.tsx";
 import { timeOn } from "./agenda.tsx";
 import classes from "./calendar.module.css";
@@ -31,7 +32,7 @@ export function Week({ sessions, days, today }: { sessions: readonly CalendarSes
                     <li key={session.id} className={classes.card} data-status={session.isCancelled ? "cancelled" : session.status}>
                       <span className={classes.entryTime}>{timeOn(day, session, agency.zone)}</span>
                       <SessionLink session={session} className={classes.cardName}>
-                        {session.label === undefined ? session.title : `${session.title}: ${session.label}`}
+                        {sessionTitle(session)}
                       </SessionLink>
                       {mark && <span className={classes.under}>{mark}</span>}
                       {!session.isCancelled && <span className={classes.under}>{seatsInWords(session)}</span>}

@@ -5,6 +5,7 @@ import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly, weekdayInWords } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { brieflyOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";
+import { sessionTitle } from "../../lib/session-title.ts";
 import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
 import { SessionLink } from "../../ui/session-link.tsx";
 import classes from "./today.module.css";
@@ -26,8 +27,6 @@ function withSessions<More extends object>(today: Today, named: readonly (More &
   });
 }
 
-const titleOf = ({ title, label }: CalendarSession): string => (label === undefined ? title : `${title}: ${label}`);
-
 function When({ session, today }: { session: CalendarSession; today: Today }) {
   const { agency } = useMe();
   const { startsAt, endsAt, zone, firstDay } = session;
@@ -38,7 +37,7 @@ function When({ session, today }: { session: CalendarSession; today: Today }) {
 
 const Name = ({ session }: { session: CalendarSession }) => (
   <SessionLink session={session} className={classes.name}>
-    {titleOf(session)}
+    {sessionTitle(session)}
   </SessionLink>
 );
 
@@ -46,7 +45,7 @@ const Name = ({ session }: { session: CalendarSession }) => (
 const Action = ({ session, view, children }: { session: CalendarSession; view?: "decide" | "waiting"; children: ReactNode }) => (
   <ButtonLink to="/sessions/$sessionId" params={{ sessionId: session.id }} search={view ? { view } : {}} size="xs" variant="default">
     {children}
-    <span className={classes.unseen}>&nbsp;{titleOf(session)}</span>
+    <span className={classes.unseen}>&nbsp;{sessionTitle(session)}</span>
   </ButtonLink>
 );
 

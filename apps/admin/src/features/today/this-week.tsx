@@ -3,6 +3,7 @@ import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { timesHere } from "../../lib/moments.ts";
+import { sessionTitle } from "../../lib/session-title.ts";
 import { AnchorLink } from "../../ui/link.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { SessionLink } from "../../ui/session-link.tsx";
@@ -48,12 +49,12 @@ export function ThisWeek({ today }: { today: Today }) {
 
 function WeekRow({ session, day }: { session: CalendarSession; day: string }) {
   const { agency } = useMe();
-  const { startsAt, endsAt, zone, firstDay, seats, capacity, title, label, isCancelled } = session;
+  const { startsAt, endsAt, zone, firstDay, seats, capacity, isCancelled } = session;
   return (
     <li className={classes.weekRow} data-off={isCancelled || undefined}>
       <span className={classes.weekTime}>{day === firstDay ? timesHere(startsAt, endsAt, zone, agency.zone) : "goes on"}</span>
       <SessionLink session={session} className={classes.name}>
-        {label === undefined ? title : `${title}: ${label}`}
+        {sessionTitle(session)}
       </SessionLink>
       <span className={classes.under}>{isCancelled ? "Cancelled" : seats ? `${seats.taken} of ${capacity} taken` : `${capacity} seats`}</span>
     </li>
