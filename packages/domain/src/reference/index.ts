@@ -7,5 +7,6 @@ export * from "./federal-holiday.ts";
 export * from "./long-standing.ts";
 export * from "./rows-in.ts";
 export * from "./school-year.ts";
+export * from "./school-year-around.ts";
 export * from "./source.ts";
 export * from "./sourced.ts";

@@ -5,7 +5,8 @@ import { clusterGroupings, clusters } from "./cluster.ts";
 import { contentAreas } from "./content-area.ts";
 import { type DatedTable, datedTable, faultsIn, type ReferenceRow } from "./dated-table.ts";
 import { federalHolidays, findFederalHoliday, observedOn, yearlyDate } from "./federal-holiday.ts";
-import { findClosure, isSchoolDay, type SchoolYear, schoolYearAround } from "./school-year.ts";
+import { findClosure, isSchoolDay, type SchoolYear } from "./school-year.ts";
+import { schoolYearAround } from "./school-year-around.ts";
 import { isLaw } from "./source.ts";
 
 const today: IsoDate = "2026-11-24";

@@ -1,4 +1,4 @@
-import { addDays, addYears, type DateSpan, type IsoDate, isWithin, type MonthDay, weekdayOf } from "../shared/date.ts";
+import { type DateSpan, type IsoDate, isWithin, weekdayOf } from "../shared/date.ts";
 import type { DatedTable, ReferenceRow } from "./dated-table.ts";
 
 /** A day, or several, on which there is no school for students. */
@@ -36,17 +36,3 @@ export function isSchoolDay(calendar: SchoolCalendar, date: IsoDate): boolean | 
  */
 export const findClosure = (calendar: SchoolCalendar, date: IsoDate): Closure | undefined =>
   calendar.on(date)[0]?.closures.find((closure) => isWithin(closure, date));
-
-/**
- * The school year that a day is in, the summer before its classes included, from its first day to the eve of the next one. It begins on
- * 1 July where nothing else is said, as New York counts it (Education Law § 2(15)).
- *
- * @example
- * schoolYearAround("2026-06-30") // { from: "2025-07-01", to: "2026-06-30" }
- * schoolYearAround("2026-08-15", "09-01") // { from: "2025-09-01", to: "2026-08-31" }
- */
-export function schoolYearAround(date: IsoDate, begins: MonthDay = "07-01"): Required<DateSpan> {
-  const inYear = `${date.slice(0, 4)}-${begins}` as IsoDate;
-  const from = inYear <= date ? inYear : addYears(inYear, -1);
-  return { from, to: addDays(addYears(from, 1), -1) };
-}

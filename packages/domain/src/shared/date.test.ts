@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at } from "../../test/examples.ts";
-import { addDays, addYears, dateIn, daysBetween, IsoDate, isRealDate, isWithin, monthAround, weekAround, weekdayOf } from "./date.ts";
+import { addDays, addYears, dateIn, daysBetween, IsoDate, isRealDate, isWithin, weekdayOf } from "./date.ts";
+import { monthAround, weekAround } from "./day-span.ts";
 import { Zone } from "./instant.ts";
 
 const zone = Zone.parse("America/New_York");

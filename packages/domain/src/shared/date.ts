@@ -105,26 +105,3 @@ export interface DateSpan {
  * isWithin({ from: "2022-09-01" }, "2022-08-31") // false
  */
 export const isWithin = ({ from, to }: DateSpan, on: IsoDate): boolean => from <= on && (to === undefined || on <= to);
-
-/**
- * The week that a day is in, from Monday to Sunday (ISO 8601).
- *
- * @example
- * weekAround("2026-11-26") // { from: "2026-11-23", to: "2026-11-29" }
- */
-export const weekAround = (date: IsoDate): Required<DateSpan> => {
-  const from = addDays(date, 1 - weekdayOf(date));
-  return { from, to: addDays(from, 6) };
-};
-
-/**
- * The month of the calendar that a day is in, from its first day to its last.
- *
- * @example
- * monthAround("2028-02-10") // { from: "2028-02-01", to: "2028-02-29" }
- */
-export const monthAround = (date: IsoDate): Required<DateSpan> => {
-  const first = (of: IsoDate) => `${of.slice(0, 7)}-01` as IsoDate;
-  const from = first(date);
-  return { from, to: addDays(first(addDays(from, 31)), -1) };
-};

@@ -1,6 +1,7 @@
 export * from "./ceds-code.ts";
 export * from "./cip-code.ts";
 export * from "./date.ts";
+export * from "./day-span.ts";
 export * from "./dbn.ts";
 export * from "./id.ts";
 export * from "./instant.ts";

@@ -1,5 +1,5 @@
 import { schoolYearAround } from "@cte-partnerships/domain/reference";
-import { addDays, type IsoDate, monthAround, weekAround } from "@cte-partnerships/domain/shared";
+import { type IsoDate, monthAround, weekAround } from "@cte-partnerships/domain/shared";
 import type { EventSearch } from "./search.ts";
 
 export type When = NonNullable<EventSearch["when"]>;
@@ -20,7 +20,7 @@ export function daysOfWhen(when: When, today: IsoDate): { from: IsoDate; to: Iso
     case "week":
       return weekAround(today);
     case "next-week":
-      return weekAround(addDays(today, 7));
+      return weekAround(today, 1);
     case "month":
       return monthAround(today);
     case "school-year":
