@@ -28,7 +28,7 @@ async function askTheApi(page: Page, query: string): Promise<string[]> {
 
 const shownTitles = (page: Page) => page.locator("tr[data-event] a[data-row]").allInnerTexts();
 /** Once the console holds the events itself, it tells how many of all it shows. */
-const held = (page: Page) => page.getByText(/ events? of \d+$/).waitFor();
+const held = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ events$/).waitFor();
 
 describe("the list of events", () => {
   let browser: Browser;

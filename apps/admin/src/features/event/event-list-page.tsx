@@ -179,7 +179,7 @@ function counted(list: ReturnType<typeof useEventList>, shown: number, search: E
   if (list.error && shown === 0) return "";
   const eventsInWords = (number: number) => (number === 0 ? "No events" : number === 1 ? "1 event" : `${count(number)} events`);
   const events = eventsInWords(shown);
-  if (list.isHeld) return isNarrowed({ ...search, q: typed }) ? `${count(shown)} of ${eventsInWords(list.all.length)}` : events;
+  if (list.isHeld) return isNarrowed({ ...search, q: typed }) && list.all.length > 0 ? `${count(shown)} of ${eventsInWords(list.all.length)}` : events;
   const begun = list.more && shown > 0 ? `The first ${events}` : events;
   // The order that is asked for is given once all are here: no page of the API is in it.
   const waits = list.isReading && orderOf(search.sort) === undefined ? ". All events are being read to put them in order" : "";
