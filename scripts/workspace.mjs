@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { shortly } from "./shortly.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -152,7 +153,7 @@ export async function ensureInstalled() {
     const { code, output } = await run(pnpm("install", "--frozen-lockfile", "--reporter=append-only"), { quiet: true, env: { CI: "true" } });
     const missing = code === 0 ? missingDependency() : undefined;
     if (code !== 0 || missing) {
-      console.error(output.split("\n").slice(-25).join("\n"));
+      console.error(shortly(output));
       throw new Plain(
         `The workspace could not be installed${missing ? ` (${missing} is missing)` : ""}: see above, then try again; "rm -rf node_modules apps/*/node_modules packages/*/node_modules infra/node_modules" begins afresh.`,
       );
@@ -164,9 +165,10 @@ export async function ensureInstalled() {
 /** Builds what must be built, from the cache where nothing changed. */
 export async function ensureBuilt(...filters) {
   await step("Building", async () => {
-    const { code, output } = await run(pnpm("exec", "turbo", "run", "build", ...filters.map((name) => `--filter=${name}`)), { quiet: true });
+    const only = filters.map((name) => `--filter=${name}`);
+    const { code, output } = await run(pnpm("exec", "turbo", "run", "build", "--output-logs=errors-only", ...only), { quiet: true });
     if (code === 0) return;
-    console.error(output);
+    console.error(shortly(output));
     throw new Plain("The build failed: see above.");
   });
 }

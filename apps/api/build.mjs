@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
 
@@ -120,11 +121,13 @@ const buildFunction = (name, under = "dist/lambda") =>
   });
 
 async function writeDescription() {
-  const { outputFiles } = await build({ ...bundling, entryPoints: ["src/openapi.ts"], write: false });
-  const { describeApi } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text.replace(/import\.meta\.url/g, JSON.stringify(import.meta.url))).toString("base64")}`
-  );
+  // A file and not an address that holds it: a stack that names 60 kB of address tells nobody what failed.
+  const under = resolve("dist/description");
+  await build({ ...bundling, entryPoints: { describe: "src/openapi.ts" }, outdir: under, sourcemap: "inline", sourcesContent: false });
+  process.setSourceMapsEnabled(true);
+  const { describeApi } = await import(pathToFileURL(join(under, "describe.mjs")).href);
   const description = describeApi();
+  await rm(under, { recursive: true });
   await writeFile("dist/openapi.json", description);
   await mkdir("dist/lambda/public", { recursive: true });
   await writeFile("dist/lambda/public/openapi.json", description);
