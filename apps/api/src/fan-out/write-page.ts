@@ -5,7 +5,7 @@ import { crockford } from "../ids.ts";
 import { mailIdFor } from "../mail/mails-for.ts";
 import { makeMail } from "../mail/store.ts";
 import type { Message } from "../message/message.ts";
-import { countWrite, findMessage, getMessageCount } from "../message/store.ts";
+import { countWrite, findMessage, getAddressed, getMessageCount } from "../message/store.ts";
 import type { StoredSignUp } from "../sign-up/store.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
@@ -22,8 +22,9 @@ const secondsBetween = 10;
 /** Makes the mails of a page of a message's people, each once, and counts them with the page. */
 export async function writePage(deps: Deps, fanOut: FanOut, page: readonly StoredSignUp[], cursor: string | undefined): Promise<boolean> {
   const { eventId, sessionId, messageId } = fanOut;
-  const message = messageId && (await findMessage(deps, { eventId, id: messageId }));
-  if (!message) throw new Error("a message that is to be carried is not in the table");
+  const kept = messageId && (await findMessage(deps, { eventId, id: messageId }));
+  if (!kept) throw new Error("a message that is to be carried is not in the table");
+  const message = await getAddressed(deps, kept);
   const change: Change = { by: { kind: "system", part: "mail" }, at: deps.now(), op: "mail.make" };
   // What was made before, and not how many pages were gone through: few in a long roster need not wait for those it is not for.
   const { made: madeBefore } = await getMessageCount(deps, message);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Event, isStanding, type Session, type SignUp, whyNotWrittenTo } from "@cte-partnerships/domain";
+import { type Event, isStanding, type Session, type SignUp, whyNoLongerWrittenTo } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import { findEvent } from "../event/store.ts";
 import type { Message, TestMessage } from "../message/message.ts";
@@ -115,7 +115,7 @@ export function isOvertaken(
   // Who stands in something cancelled gets a mail that says so, and it alone.
   const isCalledOff = session.status === "cancelled" || (event.status === "cancelled" && session.startsAt > event.cancelledAt);
   if (isStanding(signUp) && isCalledOff) return true;
-  if (mail.kind === "message") return !message || !("audience" in message) || whyNotWrittenTo(message, signUp) !== undefined;
+  if (mail.kind === "message") return !message || !("audience" in message) || whyNoLongerWrittenTo(message, signUp) !== undefined;
   if (mail.kind === "link") return !isStanding(signUp) && signUp.state !== "declined";
   if (mail.kind === "session_changed") return !isStanding(signUp) || session.sequence !== mail.sequence;
   return signUp.state !== mail.tells;

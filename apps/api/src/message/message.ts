@@ -1,8 +1,10 @@
-import { EmailAddress, EventId, Instant, MessageAudience, MessageId, MessageInput, SessionId, UserId } from "@cte-partnerships/domain";
+import { EmailAddress, EventId, Instant, MessageAudience, MessageId, MessageInput, SessionId, SignUpId, UserId } from "@cte-partnerships/domain";
 import * as z from "zod";
 
 /** Whose people a message goes to: one session's, or those of all sessions of its event. */
 export const MessageReach = z.enum(["session", "event"]);
+
+const [InStates] = MessageAudience.options;
 
 /** What somebody of the office wrote to people of an event. It is kept as it was sent, and never changed. */
 export const Message = z.object({
@@ -11,7 +13,8 @@ export const Message = z.object({
   reach: MessageReach,
   /** The sessions whose people it goes to, in order: one, or all that the event had when it was written. */
   sessionIds: z.array(SessionId).min(1),
-  audience: MessageAudience,
+  /** Without who was chosen: that may be long, and every mail of the message reads the message. */
+  audience: z.discriminatedUnion("kind", [InStates, z.object({ kind: z.literal("people") })]),
   ...MessageInput.shape,
   /** To how many it would have gone at the moment of writing; about so many where they were too many to look at. */
   people: z.int(),
@@ -22,6 +25,12 @@ export const Message = z.object({
   forgottenAt: Instant,
 });
 export type Message = z.infer<typeof Message>;
+
+/** A message with those who were chosen, as it is written, and as its mails are made. */
+export type AddressedMessage = Message & { audience: MessageAudience };
+
+/** Who was chosen for a message. */
+export const ChosenPeople = z.object({ signUpIds: z.array(SignUpId).min(1) });
 
 /** What a list of messages shows of one, beside its count: neither what it says nor who was chosen, which may be long. */
 export const MessageHead = Message.pick({

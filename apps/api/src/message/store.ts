@@ -3,9 +3,9 @@ import type { Deps } from "../deps.ts";
 import { type Change, stamp } from "../table/changes.ts";
 import { type Key, queryAll, readItem } from "../table/read.ts";
 import { shape } from "../table/shape.ts";
-import type { Member } from "../table/transact.ts";
+import type { Item, Member } from "../table/transact.ts";
 import { writeOne } from "../table/write-one.ts";
-import { Message, MessageCount, MessageHead, TestMessage } from "./message.ts";
+import { type AddressedMessage, ChosenPeople, Message, MessageCount, MessageHead, TestMessage } from "./message.ts";
 
 type Store = Pick<Deps, "table">;
 /** Where a message is: in its event's partition. */
@@ -14,33 +14,23 @@ type Place = Pick<Message, "eventId" | "id">;
 const partition = (eventId: EventId) => `MSG#${eventId}`;
 export const messageKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `MSG#${id}` });
 const headKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `HEAD#${id}` });
+const peopleKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `PEOPLE#${id}` });
 const countKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `COUNT#${id}` });
 const testKey = ({ eventId, id }: Place): Key => ({ pk: partition(eventId), sk: `TEST#${id}` });
 
-/** Members of the transaction that makes a message: itself first, what lists show of it, and the count of its mails. */
-export const newMessageWrites = ({ table }: Store, message: Message, change: Change): Member[] => [
-  {
-    Put: {
-      TableName: table.name,
-      Item: { ...messageKey(message), _t: "message", ...message, ...expiry(message), ...stamp(change) },
-      ConditionExpression: "attribute_not_exists(pk)",
-    },
-  },
-  {
-    Put: {
-      TableName: table.name,
-      Item: { ...headKey(message), _t: "message-head", ...headOf(message), ...expiry(message), ...stamp(change) },
-      ConditionExpression: "attribute_not_exists(pk)",
-    },
-  },
-  {
-    Put: {
-      TableName: table.name,
-      Item: { ...countKey(message), _t: "message-count", messageId: message.id, ...nothingYet, ...expiry(message), ...stamp(change) },
-      ConditionExpression: "attribute_not_exists(pk)",
-    },
-  },
-];
+/** Members of the transaction that makes a message: itself first, what lists show of it, the count of its mails, and who was chosen. */
+export function newMessageWrites({ table }: Store, { audience, ...rest }: AddressedMessage, change: Change): Member[] {
+  const message: Message = { ...rest, audience: audience.kind === "people" ? { kind: "people" } : audience };
+  const put = (key: Key, fields: Item): Member => ({
+    Put: { TableName: table.name, Item: { ...key, ...fields, ...expiry(message), ...stamp(change) }, ConditionExpression: "attribute_not_exists(pk)" },
+  });
+  return [
+    put(messageKey(message), { _t: "message", ...message }),
+    put(headKey(message), { _t: "message-head", ...headOf(message) }),
+    put(countKey(message), { _t: "message-count", messageId: message.id, ...nothingYet }),
+    ...(audience.kind === "people" ? [put(peopleKey(message), { _t: "message-people", signUpIds: audience.signUpIds })] : []),
+  ];
+}
 
 const nothingYet = { made: 0, sent: 0, held: 0, failed: 0, overtaken: 0 } as const satisfies MessageCount;
 
@@ -57,6 +47,14 @@ export async function findMessage(deps: Store, place: Place): Promise<Message | 
   return item && Message.parse(item);
 }
 
+/** A message with those who were chosen. Only whoever makes its mails needs them, and whoever compares a request with it. */
+export async function getAddressed(deps: Store, message: Message): Promise<AddressedMessage> {
+  const { audience } = message;
+  if (audience.kind === "states") return { ...message, audience };
+  const { signUpIds } = ChosenPeople.parse(await readItem(deps, peopleKey(message)));
+  return { ...message, audience: { kind: "people", signUpIds } };
+}
+
 /** What has become of a message's mails so far, consistent. */
 export async function getMessageCount(deps: Store, place: Place): Promise<MessageCount> {
   return MessageCount.parse(await readItem(deps, countKey(place)));
@@ -65,7 +63,7 @@ export async function getMessageCount(deps: Store, place: Place): Promise<Messag
 /** Everything that was written to people of an event, latest first, with what has become of it, and without the texts. */
 export async function listMessages(deps: Store, eventId: EventId): Promise<{ head: MessageHead; count: MessageCount }[]> {
   const items = await queryAll(deps, {
-    // Counts and heads stand before messages, which may be long, and tests, of which there may be many.
+    // Counts and heads stand before messages and their people, which may be long, and tests, of which there may be many.
     KeyConditionExpression: "pk = :pk AND sk < :messages",
     ExpressionAttributeValues: { ":pk": partition(eventId), ":messages": "MSG#" },
     ConsistentRead: true,

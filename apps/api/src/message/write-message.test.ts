@@ -1,5 +1,14 @@
 import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
-import { defaultWritingPolicy, EmailAddress, type Event, instantFrom, minutesAfter, UserId, type WritingPolicy } from "@cte-partnerships/domain";
+import {
+  chosenPeopleAtMost,
+  defaultWritingPolicy,
+  EmailAddress,
+  type Event,
+  instantFrom,
+  minutesAfter,
+  UserId,
+  type WritingPolicy,
+} from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
 import { counting } from "../../bench/rig/consumed.ts";
 import { allItems } from "../../test/all-items.ts";
@@ -327,6 +336,24 @@ describe("writing to people who were chosen", () => {
     expect(await countsOf(deps, event, sessionId), "the held one is told too").toMatchObject({ people: 1, made: 2, sent: 1, held: 1 });
   });
 
+  it("reads who was chosen to make its mails, and for none of them", async () => {
+    const deps = await messageDeps();
+    const { event, sessionId, signUps, tail } = await sessionWith(deps, ["Ann", "Ben"]);
+    const others = Array.from({ length: chosenPeopleAtMost - 1 }, (_, index) => `sgn_${String(index).padStart(52, "0")}`);
+    const audience = { kind: "people", signUpIds: [signUps[0]?.id, ...others] };
+    const first = await written(deps, event, sessionId, { audience });
+    expect(await written(deps, event, sessionId, { audience }), "the same request again").toEqual(first);
+    const another = { userId, event, sessionId, input: input({ audience: { kind: "people", signUpIds: others } }), idempotencyKey: "key" };
+    expect(await writeMessage(deps, another)).toMatchObject({ refusal: { code: "idempotency_key_reused" } });
+    await follow(deps, tail);
+    const { table, take } = counting(deps.table);
+    take();
+    expect(await deliverQueued({ ...deps, table })).toEqual(["sent"]);
+    // Their ids are some 28 units.
+    expect(take().read).toBeLessThan(10);
+    expect(messagesIn(deps)).toEqual(["ann@example.org"]);
+  });
+
   it("takes chosen people of one session alone", () => {
     const audience = { kind: "people", signUpIds: [`sgn_${"0".repeat(52)}`] };
     expect(WriteInput.safeParse({ ...input(), audience, reach: "event" }).success).toBe(false);
@@ -422,7 +449,7 @@ describe("what was written", () => {
     const { id: messageId } = await written(deps, event, sessionId, { audience: { kind: "people", signUpIds: [signUps[0]?.id] } });
     const end = Math.max(...event.sessions.map(({ endsAt }) => Date.parse(endsAt))) + defaultWritingPolicy.keptForDays * 86_400_000;
     const kept = (await allItems(deps)).filter(({ pk }) => String(pk).startsWith("MSG#"));
-    expect(kept.map(({ expires }) => expires)).toEqual(Array.from({ length: 3 }, () => Math.ceil(end / 1000)));
+    expect(kept.map(({ expires }) => expires)).toEqual(Array.from({ length: 4 }, () => Math.ceil(end / 1000)));
     const told = async () => [(await listMessages(deps, { event, sessionId })).messages.length, (await readMessage(deps, { event, sessionId, messageId })).ok];
     deps.clock.set(instantFrom(end - 1));
     expect(await told()).toEqual([1, true]);

@@ -18,8 +18,8 @@ import { write } from "../table/transact.ts";
 import type { WriteInput, WrittenMessage } from "./contract.ts";
 import { findRecipients } from "./find-recipients.ts";
 import { type Limited, limitOf, messagesOfEvent } from "./limits.ts";
-import type { Message } from "./message.ts";
-import { findMessage, messageKey, newMessageWrites } from "./store.ts";
+import type { AddressedMessage } from "./message.ts";
+import { findMessage, getAddressed, messageKey, newMessageWrites } from "./store.ts";
 
 export type WriteRefusal = { code: "nobody_to_write_to" } | { code: "idempotency_key_reused" } | Limited<"too_many_messages">;
 
@@ -42,7 +42,9 @@ export async function writeMessage(
   const own = async () => {
     const kept = await findMessage(deps, place);
     if (!kept) return undefined;
-    return isSameRequest(kept, input, sessionId) ? accept({ id, people: kept.people }) : refuse({ code: "idempotency_key_reused" as const });
+    return isSameRequest(await getAddressed(deps, kept), input, sessionId)
+      ? accept({ id, people: kept.people })
+      : refuse({ code: "idempotency_key_reused" as const });
   };
   const before = await own();
   if (before) return before;
@@ -56,7 +58,7 @@ export async function writeMessage(
   const limited = await limitOf(deps, "too_many_messages", messagesOfEvent(policy), event.id);
   if (limited) return refuse(limited);
   const change: Change = { by: { kind: "user", userId }, at: now, op: "message.write" };
-  const message: Message = {
+  const message: AddressedMessage = {
     ...place,
     reach: input.reach,
     sessionIds,
@@ -85,7 +87,7 @@ export async function writeMessage(
 }
 
 /** The event may have got a session since: a request that comes again is no other for it. */
-const isSameRequest = (kept: Message, { message: { subject, text }, audience, reach }: WriteInput, sessionId: SessionId): boolean =>
+const isSameRequest = (kept: AddressedMessage, { message: { subject, text }, audience, reach }: WriteInput, sessionId: SessionId): boolean =>
   kept.subject === subject && kept.text === text && isSame(kept.audience, audience) && kept.reach === reach && kept.sessionIds.includes(sessionId);
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

@@ -20,6 +20,7 @@
  * |                  |                 |                     | host: HOST#<host>#MAILS where it is dead or held         |
  * | message          | MSG#<eventId>   | MSG#<id>            |                                                          |
  * | its line in lists, its count | MSG#<eventId> | HEAD#<id>, COUNT#<id> |                                                |
+ * | who was chosen for one | MSG#<eventId> | PEOPLE#<id>     |                                                          |
  * | a test of one    | MSG#<eventId>   | TEST#<id>           |                                                          |
  * | fan-out          | FAN#<id>        | FAN                 | list: FANS#running by time, while it runs                |
  * | audit record     | AUD#<subject>   | <time>#<changeId>   | list: AUDIT#<day> by time                                |

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleSignUp, signUpStates } from "../../test/examples.ts";
 import { minutesAfter } from "../shared/instant.ts";
-import { chosenPeopleAtMost, MessageAudience, MessageInput, whyNotWrittenTo, writableStates } from "./message.ts";
+import { chosenPeopleAtMost, MessageAudience, MessageInput, whyNoLongerWrittenTo, whyNotWrittenTo, writableStates } from "./message.ts";
 import { isStanding, type SignUp } from "./sign-up.ts";
 
 const signUpIn = (state: SignUp["state"]) => exampleSignUp(state) as SignUp;
@@ -36,6 +36,20 @@ describe("whom a message is for", () => {
       expect(whyNotWrittenTo(message, signUp), signUp.state).toBe("ended_since");
       expect(whyNotWrittenTo({ ...message, audience: toPeople(signUp.id.replace(/.$/, (last) => (last === "0" ? "1" : "0"))) }, signUp)).toBe("not_chosen");
     }
+  });
+
+  it("is asked of a mail that was made as of everybody, but for who was chosen, and is never the laxer for it", () => {
+    const minutes = fc.integer({ min: -5, max: 5 });
+    const audiences = fc.oneof(fc.constant("chosen" as const), fc.subarray([...writableStates], { minLength: 1 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...signUpStates), minutes, audiences, (state, minute, drawn) => {
+        const signUp = signUpIn(state);
+        const writtenAt = minutesAfter(signUp.receivedAt, minute);
+        const audience = drawn === "chosen" ? toPeople(signUp.id) : toStates(...drawn);
+        const kept = drawn === "chosen" ? ({ kind: "people" } as const) : audience;
+        expect(whyNoLongerWrittenTo({ audience: kept, writtenAt }, signUp)).toBe(whyNotWrittenTo({ audience, writtenAt }, signUp));
+      }),
+    );
   });
 
   it("goes to nobody who signed up after it was written", () => {

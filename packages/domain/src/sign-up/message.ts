@@ -18,7 +18,7 @@ export const MessageInput = z.strictObject({
 });
 export type MessageInput = z.infer<typeof MessageInput>;
 
-/** So many can be chosen for a message: with their ids it is a third of what one record holds, and any number is reached by state. */
+/** So many can be chosen for a message: their ids are a third of what one record holds, and any number is reached by state. */
 export const chosenPeopleAtMost = 2000;
 
 /** To whom a message goes: everybody in one of some states when their turn comes, or people who were chosen one by one. */
@@ -42,18 +42,32 @@ export type MessageAudience = z.infer<typeof MessageAudience>;
 export type NotWrittenTo = "withdrawn" | "other_state" | "signed_up_later" | "ended_since" | "not_chosen";
 
 /**
- * Whether a message is for this sign-up as it stands now, and else why not. Asked once for the preview, and again at the moment
- * in which its mail goes out.
+ * Whether a message is for this sign-up as it stands now, and else why not. Asked for the preview, and when its mails are made;
+ * at the moment in which a mail goes out, `whyNoLongerWrittenTo` is.
  *
  * @example
  * whyNotWrittenTo({ audience: { kind: "states", states: ["pending"] }, writtenAt: now }, signUp) // undefined
  * whyNotWrittenTo({ audience: { kind: "states", states: ["waitlisted"] }, writtenAt: now }, signUp) // "other_state"
  */
 export function whyNotWrittenTo({ audience, writtenAt }: { audience: MessageAudience; writtenAt: Instant }, signUp: SignUp): NotWrittenTo | undefined {
+  const why = whyNoLongerWrittenTo({ audience, writtenAt }, signUp);
+  if (why === "withdrawn" || why === "signed_up_later" || audience.kind === "states") return why;
+  return audience.signUpIds.includes(signUp.id) ? why : "not_chosen";
+}
+
+/**
+ * As `whyNotWrittenTo`, of somebody whose mail was made: they were among its people, so nobody asks any more who was chosen.
+ *
+ * @example
+ * whyNoLongerWrittenTo({ audience: { kind: "people" }, writtenAt: now }, signUp) // undefined
+ */
+export function whyNoLongerWrittenTo(
+  { audience, writtenAt }: { audience: MessageAudience | { kind: "people" }; writtenAt: Instant },
+  signUp: SignUp,
+): Exclude<NotWrittenTo, "not_chosen"> | undefined {
   if (signUp.state === "withdrawn") return "withdrawn";
   // Whoever came later was no part of what was looked at before it was sent.
   if (signUp.receivedAt > writtenAt) return "signed_up_later";
   if (audience.kind === "states") return (audience.states as readonly string[]).includes(signUp.state) ? undefined : "other_state";
-  if (!audience.signUpIds.includes(signUp.id)) return "not_chosen";
   return !isStanding(signUp) && signUp.endedAt > writtenAt ? "ended_since" : undefined;
 }
