@@ -66,7 +66,7 @@ describe("a list of people and a message to them, in the browser", () => {
       await press(page, "Read the list");
       const dialog = page.getByRole("dialog");
       const goOn = dialog.getByRole("button", { name: "Go on with 40 people" });
-      await expect.poll(() => goOn.evaluate((element) => element === document.activeElement), "everything that is needed was found").toBe(true);
+      await expect.poll(() => goOn.evaluate((element) => element === document.activeElement), { message: "everything that is needed was found" }).toBe(true);
       await tabTo(page, dialog.getByRole("combobox", { name: "Where from is" }), "Shift+Tab");
       await page.keyboard.press("O");
       await dialog.getByText("Person 0 Example; p0-").filter({ hasText: "Example Firm 0" }).waitFor();
