@@ -2,6 +2,7 @@ import type { IsoDate } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
+import { count } from "../../lib/counts.ts";
 import { dateInWords, todayIn } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
@@ -22,7 +23,6 @@ import { useEventList } from "./use-event-list.ts";
 import { useOpeningView } from "./use-opening-view.ts";
 
 const route = getRouteApi("/_console/events/");
-const count = (number: number) => number.toLocaleString("en-US");
 
 export function EventListPage() {
   const search = route.useSearch();

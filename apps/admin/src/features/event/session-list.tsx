@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type EventDetail, eventApi, type SeatCounts } from "../../lib/api/event.ts";
+import { count } from "../../lib/counts.ts";
 import { daysOf, timesOf } from "../../lib/moments.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { IconBan, IconDots, IconUsers } from "../../ui/icons.ts";
@@ -125,8 +126,12 @@ function SessionItem({ session, counts, zone, mayCancel, onCancel }: ItemProps) 
 }
 
 function seatWords({ remaining, confirmed, held, waiting }: SeatCounts): string {
-  const left = remaining < 0 ? `${-remaining} over capacity` : remaining === 0 ? "Full" : `${remaining.toLocaleString("en-US")} left`;
-  return [left, ...(held > 0 ? [`${held} of the ${confirmed + held} to decide on`] : []), ...(waiting > 0 ? [`${waiting} in line`] : [])].join(", ");
+  const left = remaining < 0 ? `${count(-remaining)} over capacity` : remaining === 0 ? "Full" : `${count(remaining)} left`;
+  return [
+    left,
+    ...(held > 0 ? [`${count(held)} of the ${count(confirmed + held)} to decide on`] : []),
+    ...(waiting > 0 ? [`${count(waiting)} in line`] : []),
+  ].join(", ");
 }
 
 function CancelSessionDialog({ detail, session, onClose }: { detail: EventDetail; session: Session | undefined; onClose: () => void }) {

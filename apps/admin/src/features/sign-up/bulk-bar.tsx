@@ -3,6 +3,7 @@ import { Button, Group, Loader, Paper, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { useCommands } from "../../lib/commands.ts";
+import { count } from "../../lib/counts.ts";
 import { stepWords } from "./bulk-words.ts";
 import { DecisionDialog, type Question } from "./decision-dialog.tsx";
 import { NotDoneList } from "./not-done-list.tsx";
@@ -19,8 +20,6 @@ interface Props {
   onWrite: ((people: readonly RosterRow[]) => void) | undefined;
   onClear: () => void;
 }
-
-const count = (number: number) => number.toLocaleString("en-US");
 
 /** At the foot of the screen while people are chosen: decides on all of them, after showing what it would do, and writes to them. */
 export function BulkBar({ roster, chosen, isOpen, onWrite, onClear }: Props) {

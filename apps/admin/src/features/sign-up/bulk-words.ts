@@ -1,7 +1,6 @@
 import type { RosterRow } from "../../lib/api/roster.ts";
+import { people } from "../../lib/counts.ts";
 import type { Step } from "./row-actions.tsx";
-
-const people = (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("en-US")} people`);
 
 interface StepWords {
   verb: string;

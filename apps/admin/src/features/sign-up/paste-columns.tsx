@@ -1,8 +1,8 @@
 import type { Question } from "@cte-partnerships/domain";
 import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { people } from "../../lib/counts.ts";
 import classes from "./paste.module.css";
-import { people } from "./paste-words.ts";
 import { type ColumnRole, type PastedColumns, recordsOf, rowsFrom, withHeading, withRole } from "./pasted-columns.ts";
 import type { PastedRow } from "./pasted-people.ts";
 
@@ -25,8 +25,8 @@ export function PasteColumns({ columns, questions, hasParties, onChange, onTake,
   const records = recordsOf(columns);
   const first = rowsFrom(columns, () => "", shownRows);
   const lacking = [
-    // A name may stand with the address, as mail programs write it.
-    ...(first.some(({ name }) => name !== "") ? [] : ["name"]),
+    // A name may stand with the address, as mail programs write it; and the first may lack what is in their column.
+    ...(roles.some((role) => role === "name" || role === "firstName" || role === "lastName") || first.some(({ name }) => name !== "") ? [] : ["name"]),
     ...(roles.includes("email") ? [] : ["e-mail address"]),
   ];
   const isComplete = useRef(lacking.length === 0);
@@ -61,7 +61,7 @@ export function PasteColumns({ columns, questions, hasParties, onChange, onTake,
         <Checkbox
           label="The first line is headings, and no person"
           checked={hasHeading}
-          onChange={(input) => onChange(withHeading(columns, input.currentTarget.checked, questions))}
+          onChange={(input) => onChange(withHeading(columns, input.currentTarget.checked, { questions, hasParties }))}
         />
         <ul className={classes.columns} aria-label="Columns">
           {roles.map((role, index) => (

@@ -53,13 +53,12 @@ export function PasteDialog({ roster, isOpen, onClose }: { roster: Roster; isOpe
   }, [isHolding]);
 
   const read = () => {
-    const found = columnsIn(text, questions);
+    const found = columnsIn(text, { questions, hasParties });
     if (recordsOf(found).length === 0) return setFault("No person was found in this. Paste lines with a name and an e-mail address.");
     setFault(undefined);
-    const roles = hasParties ? found.roles : found.roles.map((role) => (role === "partySize" ? "other" : role));
     // Out of a mail's address fields there is nothing that could be anything else.
-    if (looksLikeAddresses(text)) return take({ ...found, roles }, false);
-    setColumns({ ...found, roles });
+    if (looksLikeAddresses(text)) return take(found, false);
+    setColumns(found);
     setStep("columns");
   };
   const take = (from: PastedColumns, canChange: boolean) => {

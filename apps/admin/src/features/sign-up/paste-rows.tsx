@@ -2,9 +2,9 @@ import type { Question } from "@cte-partnerships/domain";
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Roster } from "../../lib/api/roster.ts";
+import { count, people } from "../../lib/counts.ts";
 import { ForEmpty } from "./for-empty.tsx";
 import { PasteTable } from "./paste-table.tsx";
-import { count, people } from "./paste-words.ts";
 import { rowsAtMost } from "./pasted-columns.ts";
 import type { usePastedRows } from "./use-pasted-rows.ts";
 

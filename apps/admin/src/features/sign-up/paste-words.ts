@@ -1,9 +1,7 @@
 import { ApiProblem } from "../../lib/api-error.ts";
+import { people } from "../../lib/counts.ts";
 import { messageOf } from "../../lib/messages.ts";
 import type { Outcome } from "./use-foreseen.ts";
-
-export const count = (number: number) => number.toLocaleString("en-US");
-export const people = (number: number) => (number === 1 ? "1 person" : `${count(number)} people`);
 
 /** What stands in a row's way, in words; absent where nothing does. */
 export function wordsOf(outcome: Outcome | undefined): string | undefined {

@@ -16,11 +16,14 @@ const lunch = Question.parse({
     { id: "veg", label: "Vegetarian, hot" },
   ],
 });
-const retired = Question.parse({ id: "old", label: "Old", required: true, kind: "text", isRetired: true });
+const retired = Question.parse({ id: "old", label: "Shoe size", required: true, kind: "text", isRetired: true });
+
+/** Of a session that asks for nothing more, and takes parties. */
+const nothingMore = { questions: [], hasParties: true };
 
 let count = 0;
 const newId = () => String(++count);
-const read = (text: string) => rowsFrom(columnsIn(text, []), newId);
+const read = (text: string) => rowsFrom(columnsIn(text, nothingMore), newId);
 const brief = ({ name, email, affiliation, partySize }: PastedRow) => [name, email, affiliation, partySize].join("|");
 const rowsOf = (text: string) => read(text).map(brief);
 
@@ -47,13 +50,16 @@ describe("a pasted list", () => {
   });
 
   it("takes columns that are called like a question, and leaves out what stands for nothing here", () => {
-    const columns = columnsIn("Name\tEmail\tWhat do you need?\tlunch\tShoe size\nAnn\tann@example.org\tA ramp\tveg\t42", [needs, lunch, retired]);
+    const columns = columnsIn("Name\tEmail\tWhat do you need?\tlunch\tShoe size\nAnn\tann@example.org\tA ramp\tveg\t42", {
+      questions: [needs, lunch, retired],
+      hasParties: true,
+    });
     expect(columns.roles).toEqual(["name", "email", "answer needs", "answer lunch", "other"]);
     expect(rowsFrom(columns, newId)[0]?.answers).toEqual({ needs: "A ramp", lunch: "veg" });
   });
 
   it("takes five hundred, and knows of the others", () => {
-    const columns = columnsIn(Array.from({ length: 503 }, (_, index) => `P${index},p${index}@example.org`).join("\n"), []);
+    const columns = columnsIn(Array.from({ length: 503 }, (_, index) => `P${index},p${index}@example.org`).join("\n"), nothingMore);
     expect([rowsFrom(columns, newId).length, recordsOf(columns).length]).toEqual([500, 503]);
   });
 
@@ -88,17 +94,17 @@ describe("a pasted list", () => {
 
 describe("columns that somebody says what they are", () => {
   it("with headings in a language that nobody thought of are first guessed by what stands in them", () => {
-    const columns = columnsIn("Jméno\tPošta\tFirma\nAnn Example\tann@example.org\tAcme", []);
+    const columns = columnsIn("Jméno\tPošta\tFirma\nAnn Example\tann@example.org\tAcme", nothingMore);
     expect(columns.hasHeading, "no word of it is known").toBe(false);
-    const named = withHeading(columns, true, []);
+    const named = withHeading(columns, true, nothingMore);
     expect(named.roles).toEqual(["name", "email", "affiliation"]);
     expect(rowsFrom(named, newId).map(brief)).toEqual(["Ann Example|ann@example.org|Acme|"]);
   });
 
   it("finds address and name by themselves where their headings are not known and others are", () => {
-    expect(columnsIn("Name,Where to write\nAnn,ann@example.org", []).roles).toEqual(["name", "email"]);
-    expect(columnsIn("Phone,Nom,Email\n212-555-0100,Ann,ann@example.org", []).roles).toEqual(["other", "name", "email"]);
-    expect(columnsIn("Nickname,First name,Last name,Email\nA,Ann,Example,ann@example.org", []).roles, "and takes no name where there is one").toEqual([
+    expect(columnsIn("Name,Where to write\nAnn,ann@example.org", nothingMore).roles).toEqual(["name", "email"]);
+    expect(columnsIn("Phone,Nom,Email\n212-555-0100,Ann,ann@example.org", nothingMore).roles).toEqual(["other", "name", "email"]);
+    expect(columnsIn("Nickname,First name,Last name,Email\nA,Ann,Example,ann@example.org", nothingMore).roles, "and takes no name where there is one").toEqual([
       "other",
       "firstName",
       "lastName",
@@ -107,9 +113,18 @@ describe("columns that somebody says what they are", () => {
   });
 
   it("keep what was said by hand when the first line turns out to be headings", () => {
-    const columns = withRole(columnsIn("Ann\tAcme\tann@example.org", []), 1, "other");
-    expect(withHeading(columns, true, []).roles).toEqual(["name", "other", "email"]);
-    expect(withHeading(withHeading(columns, true, []), false, []), "and nothing is lost on the way back").toEqual(columns);
+    const columns = withRole(columnsIn("Ann\tAcme\tann@example.org", nothingMore), 1, "other");
+    expect(withHeading(columns, true, nothingMore).roles).toEqual(["name", "other", "email"]);
+    expect(withHeading(withHeading(columns, true, nothingMore), false, nothingMore), "and nothing is lost on the way back").toEqual(columns);
+  });
+
+  it("are never people of a party where a session takes people one by one, whatever is said of the headings", () => {
+    const one = { questions: [], hasParties: false };
+    const columns = columnsIn("Ann Example\tann@example.org\tAcme\t2", one);
+    expect(columns.roles).toEqual(["name", "email", "affiliation", "other"]);
+    const turned = withHeading(withHeading(columns, true, one), false, one);
+    expect([turned.roles, rowsFrom(turned, newId).map(brief)]).toEqual([columns.roles, ["Ann Example|ann@example.org|Acme|"]]);
+    expect(columnsIn("Name\tEmail\tParty\nAnn\tann@example.org\t2", one).roles).toEqual(["name", "email", "other"]);
   });
 
   const roles: ColumnRole[] = ["name", "firstName", "lastName", "email", "affiliation", "partySize", "answer needs", "other"];

@@ -14,6 +14,12 @@ export interface PastedColumns {
   roles: readonly ColumnRole[];
 }
 
+/** What a session takes beside name, address and organization: a column that it does not take can be nothing but left out. */
+export interface Takes {
+  questions: readonly Question[];
+  hasParties: boolean;
+}
+
 /** So many are taken from one pasted list. */
 export const rowsAtMost = 500;
 
@@ -36,27 +42,31 @@ const looksLikeSize = (cell: string) => /^[1-9]\d?$/.test(cell);
 const looksLikePhone = (cell: string) => /^[+(]?[\d\s().-]{7,}$/.test(cell);
 
 /** The columns of a pasted text, with a guess at what each is: by its heading, or else by what stands in it. */
-export function columnsIn(text: string, questions: readonly Question[]): PastedColumns {
+export function columnsIn(text: string, takes: Takes): PastedColumns {
   const lines = cellsIn(text);
-  const asked = questions.filter(({ isRetired }) => !isRetired);
-  const hasHeading = lines[0] !== undefined && !lines[0].some(looksLikeAddress) && lines[0].some((cell) => roleOf(cell, asked) !== undefined);
-  return guessed({ lines, hasHeading }, asked);
+  const hasHeading = lines[0] !== undefined && !lines[0].some(looksLikeAddress) && lines[0].some((cell) => roleOf(cell, takes.questions) !== undefined);
+  return guessed({ lines, hasHeading }, takes);
 }
 
 /** What each column probably is. Headings that are known go before what stands below them; addresses and names are found by themselves. */
-function guessed({ lines, hasHeading }: Pick<PastedColumns, "lines" | "hasHeading">, questions: readonly Question[]): PastedColumns {
+function guessed({ lines, hasHeading }: Pick<PastedColumns, "lines" | "hasHeading">, { questions, hasParties }: Takes): PastedColumns {
+  const known = rolesOf(lines, hasHeading, questions);
+  return { lines, hasHeading, roles: hasParties ? known : known.map((role) => (role === "partySize" ? "other" : role)) };
+}
+
+function rolesOf(lines: PastedColumns["lines"], hasHeading: boolean, questions: readonly Question[]): ColumnRole[] {
   const byContent = rolesBy(hasHeading ? lines.slice(1) : lines, Math.max(0, ...lines.map(({ length }) => length)));
   const byHeading = byContent.map((_, index) => (hasHeading ? roleOf(lines[0]?.[index] ?? "", questions) : undefined));
-  if (byHeading.every((role) => role === undefined)) return { lines, hasHeading, roles: byContent };
+  if (byHeading.every((role) => role === undefined)) return byContent;
   const isNamed = byHeading.some((role) => role === "name" || role === "firstName" || role === "lastName");
   const lacking = (role: ColumnRole | undefined) => (role === "email" && !byHeading.includes("email")) || (role === "name" && !isNamed);
-  return { lines, hasHeading, roles: byHeading.map((role, index) => role ?? (lacking(byContent[index]) ? (byContent[index] ?? "other") : "other")) };
+  return byHeading.map((role, index) => role ?? (lacking(byContent[index]) ? (byContent[index] ?? "other") : "other"));
 }
 
 /** With the first line as headings or as a person. What was chosen by hand stays; what was guessed is guessed anew. */
-export function withHeading(columns: PastedColumns, hasHeading: boolean, questions: readonly Question[]): PastedColumns {
-  const isByHand = columns.roles.join() !== guessed(columns, questions).roles.join();
-  return isByHand ? { ...columns, hasHeading } : guessed({ lines: columns.lines, hasHeading }, questions);
+export function withHeading(columns: PastedColumns, hasHeading: boolean, takes: Takes): PastedColumns {
+  const isByHand = columns.roles.join() !== guessed(columns, takes).roles.join();
+  return isByHand ? { ...columns, hasHeading } : guessed({ lines: columns.lines, hasHeading }, takes);
 }
 
 /** A column taken for something: a field or an answer comes from one column, so another that was taken for it is left out. */
@@ -78,7 +88,7 @@ function roleOf(cell: string, questions: readonly Question[]): ColumnRole | unde
   const word = plain(cell);
   if (word === "") return undefined;
   // A question that is called like a field of ours is that question: its words are longer and the office's own.
-  const question = questions.find(({ id, label }) => plain(label) === word || plain(`answer_${id}`) === word || plain(id) === word);
+  const question = questions.find(({ id, label, isRetired }) => !isRetired && (plain(label) === word || plain(`answer_${id}`) === word || plain(id) === word));
   if (question) return `answer ${question.id}`;
   return headings.find(([, words]) => words.includes(word))?.[0];
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
+import { count } from "../../lib/counts.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";
@@ -24,7 +25,6 @@ import { unsettledWords } from "./sign-up-words.ts";
 
 const route = getRouteApi("/_console/sessions/$sessionId");
 const nobody = { byPerson: new Map<string, RosterRow>(), isComplete: false };
-const count = (number: number) => number.toLocaleString("en-US");
 
 interface Props {
   roster: Roster;

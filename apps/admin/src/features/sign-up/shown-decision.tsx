@@ -1,6 +1,7 @@
 import { Alert, Code, Stack, Text } from "@mantine/core";
 import { memo } from "react";
 import type { DecisionPreview, Roster, RosterRow } from "../../lib/api/roster.ts";
+import { count } from "../../lib/counts.ts";
 import { whyNot } from "./decide.tsx";
 import { previewedPerRequest } from "./preview-on-all.ts";
 import classes from "./roster.module.css";
@@ -13,7 +14,6 @@ interface Props {
 
 /** As many names as somebody looks through here: the others stand in the roster, with the same mark. */
 const namedAtMost = 200;
-const count = (number: number) => number.toLocaleString("en-US");
 
 /** Who gets which mail, whom it cannot be done to, and who moves up. Drawn anew only when one of these changes, and not with a reason that is typed beside it. */
 export const ShownDecision = memo(({ people, preview: { outcomes, mail, movesUp }, waiting }: Props) => {

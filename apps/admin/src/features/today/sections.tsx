@@ -2,6 +2,7 @@ import type { IsoDate } from "@cte-partnerships/domain";
 import type { ReactNode } from "react";
 import type { CalendarSession } from "../../lib/api/calendar.ts";
 import type { Today } from "../../lib/api/today.ts";
+import { count as inFigures, people } from "../../lib/counts.ts";
 import { dayBriefly, weekdayInWords } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { brieflyOf, timesHere, zoneIfElsewhere } from "../../lib/moments.ts";
@@ -10,7 +11,7 @@ import { AnchorLink, ButtonLink } from "../../ui/link.tsx";
 import { SessionLink } from "../../ui/session-link.tsx";
 import classes from "./today.module.css";
 import { TodayRow, TodaySection } from "./today-section.tsx";
-import { freeInWords, fromToday, lineWords, people, peopleAtLeast, sessionsInWords, shareInWords, unreachedWords, waitingFor } from "./today-words.ts";
+import { freeInWords, fromToday, lineWords, peopleAtLeast, sessionsInWords, shareInWords, unreachedWords, waitingFor } from "./today-words.ts";
 
 interface Props {
   today: Today;
@@ -95,7 +96,7 @@ export function ShortSection({ today }: Props) {
           when={<When session={session} today={today} />}
           says={
             <strong>
-              {session.seats?.taken ?? 0} of {session.capacity} taken
+              {inFigures(session.seats?.taken ?? 0)} of {inFigures(session.capacity)} taken
             </strong>
           }
           action={<Action session={session}>Open</Action>}
@@ -119,7 +120,7 @@ export function LinesSection({ today }: Props) {
           when={<When session={session} today={today} />}
           says={
             <>
-              <strong>{session.seats?.waiting === 1 ? "1 party waits" : `${session.seats?.waiting ?? 0} parties wait`}</strong>
+              <strong>{session.seats?.waiting === 1 ? "1 party waits" : `${inFigures(session.seats?.waiting ?? 0)} parties wait`}</strong>
               <span className={classes.under}>{lineWords[trouble]}</span>
             </>
           }
@@ -176,7 +177,7 @@ export function UnreachedSection({ today }: Props) {
                   {count > named.length && (
                     <li className={classes.under}>
                       and {isCut ? "at least " : ""}
-                      {count - named.length} more
+                      {inFigures(count - named.length)} more
                     </li>
                   )}
                 </ul>

@@ -1,5 +1,6 @@
 import type { CalendarSession } from "../../lib/api/calendar.ts";
 import type { Today } from "../../lib/api/today.ts";
+import { count } from "../../lib/counts.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { timesHere } from "../../lib/moments.ts";
@@ -56,7 +57,9 @@ function WeekRow({ session, day }: { session: CalendarSession; day: string }) {
       <SessionLink session={session} className={classes.name}>
         {sessionTitle(session)}
       </SessionLink>
-      <span className={classes.under}>{isCancelled ? "Cancelled" : seats ? `${seats.taken} of ${capacity} taken` : `${capacity} seats`}</span>
+      <span className={classes.under}>
+        {isCancelled ? "Cancelled" : seats ? `${count(seats.taken)} of ${count(capacity)} taken` : `${count(capacity)} seats`}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freeInWords, fromToday, people, shareInWords, waitingFor } from "./today-words.ts";
+import { people } from "../../lib/counts.ts";
+import { freeInWords, fromToday, shareInWords, waitingFor } from "./today-words.ts";
 
 describe("the words of today", () => {
   it("say when, from today", () => {

@@ -1,5 +1,6 @@
 import type { CalendarSession } from "../../lib/api/calendar.ts";
 import type { Today, UnreachedPeople } from "../../lib/api/today.ts";
+import { count, people } from "../../lib/counts.ts";
 
 /** What the page says of what it lists. */
 
@@ -20,10 +21,9 @@ export const unreachedWords: Record<UnreachedPeople["why"], { why: string; todo:
   dead: { why: "The mail service did not take the mail, several times", todo: "Ask whoever runs the system to send it again" },
 };
 
-export const people = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 /** Where not all was looked at, what was counted is the least that it is. */
-export const peopleAtLeast = (count: number, isCut: boolean): string => (isCut ? `At least ${people(count)}` : people(count));
-export const sessionsInWords = (count: number): string => (count === 1 ? "1 session" : `${count} sessions`);
+export const peopleAtLeast = (number: number, isCut: boolean): string => (isCut ? `At least ${people(number)}` : people(number));
+export const sessionsInWords = (number: number): string => (number === 1 ? "1 session" : `${count(number)} sessions`);
 
 const day = 86_400_000;
 
@@ -47,7 +47,7 @@ export function waitingFor(since: string, now: string): string {
 export function freeInWords(sessions: readonly CalendarSession[]): string {
   const capacity = sessions.reduce((sum, one) => sum + one.capacity, 0);
   const taken = sessions.reduce((sum, one) => sum + (one.seats?.taken ?? 0), 0);
-  return taken >= capacity ? "no seat is free" : `${capacity - taken} of ${capacity} seats free`;
+  return taken >= capacity ? "no seat is free" : `${count(capacity - taken)} of ${count(capacity)} seats free`;
 }
 
 /** `less than half`, `less than 30 %`: the share under which a session is short. */
