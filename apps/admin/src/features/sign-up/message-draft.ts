@@ -1,5 +1,6 @@
 import type { MessageAudience, MessageInput, writableStates } from "@cte-partnerships/domain";
 import type { RosterRow } from "../../lib/api/roster.ts";
+import { people as peopleInWords } from "../../lib/counts.ts";
 
 export type WritableState = (typeof writableStates)[number];
 
@@ -14,9 +15,14 @@ export interface Draft {
   reach: "session" | "event";
 }
 
-/** A message that is about to be sent: as it goes, to how many, and where it came from, should it be taken back. */
+/** A message that is about to be sent: as it goes, to how many or about how many, and where it came from, should it be taken back. */
 export interface Sending {
   input: { message: MessageInput; audience: MessageAudience; reach: Draft["reach"] };
   people: number;
+  isPeopleExact: boolean;
   writing: Writing;
 }
+
+/** `38 people`, `about 31,207 people` where they were too many to go through one by one. */
+export const reachInWords = ({ people, isPeopleExact }: Pick<Sending, "people" | "isPeopleExact">): string =>
+  `${isPeopleExact ? "" : "about "}${peopleInWords(people)}`;

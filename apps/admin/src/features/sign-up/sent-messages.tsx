@@ -4,15 +4,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type MessageRow, messageApi } from "../../lib/api/message.ts";
 import type { Roster } from "../../lib/api/roster.ts";
+import { count } from "../../lib/counts.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { dayAndTimeOf, zoneAbbreviation } from "../../lib/moments.ts";
 import { SideDrawer } from "../../ui/side-drawer.tsx";
 import { paceAfter } from "./follow-pace.ts";
 import classes from "./message.module.css";
+import { reachInWords } from "./message-draft.ts";
 import { MessageText } from "./message-text.tsx";
 import { messagesKey } from "./queries.ts";
-
-const count = (number: number) => number.toLocaleString("en-US");
 
 /** What was written to a session's people: what, when, by whom, to how many, and what has become of its mails. */
 export function SentMessages({ roster, onClose }: { roster: Roster; onClose: () => void }) {
@@ -72,8 +72,7 @@ function Message({ sessionId, message, zone }: { sessionId: string; message: Mes
         {dayAndTimeOf(writtenAt, zone)} {zoneAbbreviation(zone, writtenAt)}, by {writtenBy ?? "somebody of the office"}
       </Text>
       <Text size="sm">
-        To {isPeopleExact ? "" : "about "}
-        {people === 1 ? "1 person" : `${count(people)} people`}: {to}
+        To {reachInWords({ people, isPeopleExact })}: {to}
         {reach === "event" && ", of all sessions of the event"}
       </Text>
       <Text size="sm" role="status">

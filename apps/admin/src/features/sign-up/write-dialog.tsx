@@ -5,10 +5,11 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { type FormEvent, useRef, useState } from "react";
 import { type MessagePreview, messageApi } from "../../lib/api/message.ts";
 import type { Roster } from "../../lib/api/roster.ts";
+import { count, people } from "../../lib/counts.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { stateWords } from "../../lib/state-words.ts";
 import classes from "./message.module.css";
-import type { Draft, Sending, Writing } from "./message-draft.ts";
+import { type Draft, reachInWords, type Sending, type Writing } from "./message-draft.ts";
 import type { People } from "./people.ts";
 import { peopleKey } from "./queries.ts";
 
@@ -25,8 +26,6 @@ interface Props {
 const textAtMost = 5000;
 /** Where not everybody was looked at, somebody may still be among them. */
 const isNobody = ({ people, isPeopleExact }: MessagePreview) => people === 0 && isPeopleExact;
-const count = (number: number) => number.toLocaleString("en-US");
-const people = (number: number) => (number === 1 ? "1 person" : `${count(number)} people`);
 const sentence = (words: string) => (/^(is|has|needs) /.test(words) ? `This ${words}.` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 
 /** Writes a message and shows beside it, as it is typed, who gets it, who does not, and the mail as it goes. */
@@ -44,8 +43,8 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
   const audience: MessageAudience =
     writing.to === "people" ? { kind: "people", signUpIds: writing.people.map(({ id }) => id as SignUpId) } : { kind: "states", states: draft.states };
   const reach = writing.to === "people" ? "session" : draft.reach;
-  // While it says nothing yet, those who would get it are told all the same.
-  const previewed = { message: { subject: draft.subject.trim() || "Subject", text: draft.text.trim() || "…" }, audience, reach };
+  // While it says nothing yet, those who would get it are told all the same; what stands for it cannot be taken for it.
+  const previewed = { message: { subject: draft.subject.trim() || "(no subject yet)", text: draft.text.trim() || "(no text yet)" }, audience, reach };
   const [asked] = useDebouncedValue(JSON.stringify(previewed), 500);
   const canPreview = (writing.to === "people" || draft.states.length > 0) && MessageInput.safeParse(previewed.message).success;
   const preview = useQuery({
@@ -73,7 +72,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
     event.preventDefault();
     event.stopPropagation();
     if (!judge() || !parsed.success || !isFresh || !known || isNobody(known)) return;
-    onSend({ input: { message: parsed.data, audience, reach }, people: known.people, writing });
+    onSend({ input: { message: parsed.data, audience, reach }, people: known.people, isPeopleExact: known.isPeopleExact, writing });
   };
   return (
     <Modal opened onClose={onClose} title="Write to people" size="62rem" closeOnClickOutside={false}>
@@ -152,7 +151,7 @@ export function WriteDialog({ roster, writing, draft, onDraft, failure, onClose,
               </Button>
             )}
             <Button type="submit" disabled={known !== undefined && isNobody(known)} loading={canPreview && isReady && !isFresh && !preview.error}>
-              {known ? `Send to ${known.isPeopleExact ? "" : "about "}${people(known.people)}` : "Send"}
+              {known ? `Send to ${reachInWords(known)}` : "Send"}
             </Button>
           </Group>
         </Stack>

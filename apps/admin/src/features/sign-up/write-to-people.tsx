@@ -6,7 +6,7 @@ import type { Roster } from "../../lib/api/roster.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { IconChevronDown, IconHistory, IconMail } from "../../ui/icons.ts";
 import { notice } from "../../ui/notice.ts";
-import type { Draft, Sending, Writing } from "./message-draft.ts";
+import { type Draft, reachInWords, type Sending, type Writing } from "./message-draft.ts";
 import { messagesKey } from "./queries.ts";
 import classes from "./roster.module.css";
 import { useGrace } from "./use-grace.ts";
@@ -43,7 +43,6 @@ interface Props {
   onHideList: () => void;
 }
 
-const people = (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("en-US")} people`);
 const emptyDraft: Draft = { subject: "", text: "", states: ["confirmed"], reach: "session" };
 
 /** Writes to people: the form, the ten seconds in which it can be taken back, and what became of messages before. */
@@ -55,16 +54,16 @@ export function WriteToPeople({ roster, writing, onWrite, isListShown, onHideLis
   const queryClient = useQueryClient();
   const send = useMutation({
     mutationFn: ({ input }: Sending) => messageApi.write(sessionId, input, keys.current.keyFor(input)),
-    onSuccess: async (written) => {
+    onSuccess: async (written, { isPeopleExact }) => {
       keys.current.forget();
       setDraft(emptyDraft);
-      notice.done(`The message goes out to ${people(written.people)}.`);
+      notice.done(`The message goes out to ${reachInWords({ ...written, isPeopleExact })}.`);
       await queryClient.invalidateQueries({ queryKey: messagesKey(sessionId) });
     },
     onError: (_error, { writing: before }) => onWrite(before),
   });
-  const { held, hold, undo, now } = useGrace<Sending>(send.mutate, ({ people: count }) =>
-    notice.failed(`Not sent to ${people(count)}`, "You left the roster before it was sent. Nobody has got anything."),
+  const { held, hold, undo, now } = useGrace<Sending>(send.mutate, (sending) =>
+    notice.failed(`Not sent to ${reachInWords(sending)}`, "You left the roster before it was sent. Nobody has got anything."),
   );
   const takeBack = () => {
     const before = held?.work.writing;
@@ -78,7 +77,7 @@ export function WriteToPeople({ roster, writing, onWrite, isListShown, onHideLis
           {held ? (
             <>
               <Text size="sm" role="status">
-                Sending to {people(held.work.people)} in {held.secondsLeft} s. Nobody has got anything until then; if you leave this page, it is not sent.
+                Sending to {reachInWords(held.work)} in {held.secondsLeft} s. Nobody has got anything until then; if you leave this page, it is not sent.
               </Text>
               <Group gap="xs" wrap="nowrap">
                 <Button size="xs" onClick={takeBack} autoFocus>
