@@ -2,6 +2,7 @@ import { Paper, Table, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, memo, useCallback, useMemo, useRef, useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
+import { count } from "../../lib/counts.ts";
 import { stateWords } from "../../lib/state-words.ts";
 import { IconArrowDown, IconArrowUp } from "../../ui/icons.ts";
 import { StateDot } from "../../ui/status-badge.tsx";
@@ -57,7 +58,8 @@ export const RosterTable = memo(function RosterTable({ roster, rows, columns, so
   // The same list each time: scrolling draws the rows that come, and none of those that stay.
   const others = useMemo(() => columns.filter(({ id }) => id !== "number"), [columns]);
   const width = columns.reduce((sum, column) => sum + column.width, widths.person + widths.state + widths.actions + (chosen ? widths.choice : 0));
-  const heading = { sort, onSort };
+  // As cards there is no heading to be seen: one could come to it by keyboard, and not know where one is.
+  const heading = { sort, onSort, isPlain: isNarrow };
   return (
     <Paper withBorder ref={scroller} className={classes.scroller ?? ""} tabIndex={0} role="region" aria-label="Table of people">
       <Table
@@ -80,19 +82,21 @@ export const RosterTable = memo(function RosterTable({ roster, rows, columns, so
         <Table.Thead role="rowgroup">
           <Table.Tr role="row" aria-rowindex={1}>
             {chosen && (
-              <Table.Th scope="col" role="columnheader">
-                <input
-                  type="checkbox"
-                  className={classes.choice}
-                  aria-label={`Choose all ${rows.length.toLocaleString("en-US")} shown`}
-                  checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
-                  onChange={(input) =>
-                    onChoose(
-                      rows.map(({ id }) => id),
-                      input.currentTarget.checked,
-                    )
-                  }
-                />
+              <Table.Th scope="col" role="columnheader" className={classes.choosingAll ?? ""}>
+                <label>
+                  <span className={classes.choosingAllLabel}>Choose all {count(rows.length)} shown</span>
+                  <input
+                    type="checkbox"
+                    className={classes.choice}
+                    checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
+                    onChange={(input) =>
+                      onChoose(
+                        rows.map(({ id }) => id),
+                        input.currentTarget.checked,
+                      )
+                    }
+                  />
+                </label>
               </Table.Th>
             )}
             {number && <Heading {...heading} id="number" title={number.title} />}
@@ -135,13 +139,21 @@ export const RosterTable = memo(function RosterTable({ roster, rows, columns, so
   );
 });
 
-function Heading({ id, title, sort, onSort }: { id: string; title: string; sort: string | undefined; onSort: (sort: string | undefined) => void }) {
+interface HeadingProps {
+  id: string;
+  title: string;
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+  isPlain: boolean;
+}
+
+function Heading({ id, title, sort, onSort, isPlain }: HeadingProps) {
   const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
   const next = direction === undefined ? id : direction === "ascending" ? `-${id}` : undefined;
   const Arrow = direction === "descending" ? IconArrowDown : IconArrowUp;
   return (
     <Table.Th scope="col" role="columnheader" aria-sort={direction ?? "none"} title={title}>
-      {isSortable(id) ? (
+      {isSortable(id) && !isPlain ? (
         <UnstyledButton className={classes.heading ?? ""} onClick={() => onSort(next)}>
           <span>{title}</span>
           {direction && <Arrow size={14} aria-hidden />}
