@@ -2,6 +2,7 @@ import { Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Roster, RosterRow } from "../../lib/api/roster.ts";
+import { count } from "../../lib/counts.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { stepWords } from "./bulk-words.ts";
@@ -42,6 +43,7 @@ export function DecisionDialog({ roster, question, onDecide, onClose }: Props) {
     onClose();
   };
   const confirm = () => {
+    if (preview.error) return void preview.refetch();
     if (!question || !preview.data) return;
     const people = question.people.filter(({ id }) => able.has(id));
     leave();
@@ -50,9 +52,9 @@ export function DecisionDialog({ roster, question, onDecide, onClose }: Props) {
   return (
     <ConfirmDialog
       isOpen={question !== undefined}
-      title={question ? `${stepWords[question.step].verb} ${question.people.length.toLocaleString("en-US")} of those chosen?` : ""}
-      confirmLabel={question ? `${stepWords[question.step].verb} ${able.size.toLocaleString("en-US")}` : ""}
-      isDangerous={question?.step !== "approve"}
+      title={question ? `${stepWords[question.step].verb} ${count(question.people.length)} of those chosen?` : ""}
+      confirmLabel={preview.error ? "Look again" : question ? `${stepWords[question.step].verb} ${count(able.size)}` : ""}
+      isDangerous={question?.step !== "approve" && !preview.error}
       isPending={preview.isFetching}
       failure={preview.error ? messageOf(preview.error) : undefined}
       onConfirm={confirm}
