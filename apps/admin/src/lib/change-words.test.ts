@@ -46,7 +46,8 @@ test("codes are told by word, kinds, hosts and places by name, and yes and no as
 });
 
 test("text stays as somebody wrote it, and of what has more parts than a line only that it is there is told", () => {
-  expect([told("title", "{not json"), told("reason", "=1+1"), told("sessions.ses_1.label", '["a"]')]).toEqual(["{not json", "=1+1", '["a"]']);
+  const words = ["{not json", "=1+1", '["a"]', "true", "2026-12-06", "2026-12-06T14:00:00.000Z"];
+  for (const field of ["title", "reason", "sessions.ses_1.label"]) expect(words.map((value) => told(field, value))).toEqual(words);
   expect(['{"place":{"name":"Harbor Heights"}}', '["a"]', "{cut off"].map((value) => told("venue", value))).toEqual(["set", "set", "set"]);
 });
 

@@ -28,6 +28,9 @@ interface Place {
 /** Told with their values, these would say nothing to a clerk: ids beside the row's own, a count of changes, the end of an address. */
 const unread: ReadonlySet<string> = new Set(["id", "version", "slug"]);
 
+/** Fields that hold text as somebody wrote it. */
+const written: ReadonlySet<string> = new Set(["title", "reason", "label"]);
+
 /** In the order in which they are told. */
 const titles: Record<string, string> = {
   ...eventLabels,
@@ -100,6 +103,8 @@ function wordOf(name: string, value: string, agency: Me["agency"]): string | und
 export function valueInWords(field: string, value: string, place: Place): string {
   const { zone, agency } = place;
   const name = field.split(".").at(-1) ?? field;
+  // What people wrote themselves may look like anything: a title that is a date, or begins with a brace.
+  if (written.has(name)) return value;
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return dayAndTimeHere(value as Instant, zone, agency.zone);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value as IsoDate);
   if (value === "true" || value === "false") return value === "true" ? "Yes" : "No";
@@ -108,9 +113,7 @@ export function valueInWords(field: string, value: string, place: Place): string
   if (name === "scope" && parts) return scopeTitle(agency, parts as unknown as Scope);
   if (name === "signUpWindow" && parts?.opensAt !== undefined && parts.closesAt !== undefined)
     return `from ${valueInWords("opensAt", parts.opensAt, place)} to ${valueInWords("closesAt", parts.closesAt, place)}`;
-  // Only text is what people wrote themselves: it may begin with whatever they like.
-  const isText = name === "title" || name === "reason" || name === "label";
-  return isText || !/^[{[]/.test(value) ? (wordOf(name, value, agency) ?? value) : "set";
+  return /^[{[]/.test(value) ? "set" : (wordOf(name, value, agency) ?? value);
 }
 
 /** The parts of what is written as JSON, where each of them is a word by itself. */

@@ -23,7 +23,9 @@ export function hostName(agency: Pick<Me["agency"], "office" | "commissions" | "
 export function hostInWords(agency: Parameters<typeof hostName>[0], host: Host): string {
   const name = hostName(agency, host);
   if (host.kind === "school") return name;
-  return host.kind === "office" || /\b(commission|council|board)$/i.test(name) ? `the ${name}` : `the ${name} commission`;
+  const whole = host.kind === "office" || /\b(commission|council|board)$/i.test(name) ? name : `${name} commission`;
+  // An agency may write its own article: The Partnership Office.
+  return `the ${whole.replace(/^the /i, "")}`;
 }
 
 export const titleOf = (rows: readonly { id: string; title: string }[], id: string): string => rows.find((row) => row.id === id)?.title ?? id;
