@@ -17,6 +17,12 @@ export function workday(day: string): string {
   return daysAfter(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
 
+/** The same day where it is a Monday, or the Monday after it. */
+export function monday(day: string): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return daysAfter(day, (8 - weekday) % 7);
+}
+
 /** The moment at which the clocks of a zone show this day and time. */
 export function momentIn(zone: string, day: string, time: string): Instant {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

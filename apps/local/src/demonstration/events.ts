@@ -1,5 +1,5 @@
 import { EventInput, type Instant } from "@cte-partnerships/domain";
-import { daysAfter, momentIn, workday } from "./calendar.ts";
+import { daysAfter, momentIn, monday, workday } from "./calendar.ts";
 
 /** Somebody who signs up in the demonstration, for a session by its position. */
 interface Taker {
@@ -79,6 +79,11 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
     waitlistLimit: 20,
     ...more,
   });
+  /** From a Monday's morning to the Friday's afternoon. */
+  const week = (days: number, from: string, to: string, capacity: number) => {
+    const first = monday(daysAfter(today, days));
+    return { ...slot(days, from, to, capacity, { partySizeLimit: 2 }), startsAt: momentIn(zone, first, from), endsAt: momentIn(zone, daysAfter(first, 4), to) };
+  };
   const written = (draft: object): EventInput => {
     const { sessions } = draft as { sessions: { startsAt: Instant }[] };
     const lastStart =
@@ -121,8 +126,8 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       takers: [],
       input: written({
         title: "Citywide Industry Briefing, Online",
-        activityTypeId: "act_professional-development",
-        details: { topics: ["Partners in CTE programs"], seats: 500, isByDepartment: true },
+        activityTypeId: "act_program-support",
+        details: { kind: "expertise", what: "An hour with partners who have worked with programs for years", isOneTime: true },
         description: "An open hour for everybody who wants to know how partners and CTE programs work together. Online, with room for all.",
         host: office,
         venue: { kind: "virtual", zone, online: { joinUrl: "https://meet.example.org/briefing", note: "Captions are on." } },
@@ -194,11 +199,11 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
         title: "Teacher Externship: Specimen Kitchens",
         activityTypeId: "act_teacher-externship",
         details: { places: 8, departments: ["Planning", "Kitchen", "Delivery"], takeaway: "How a large kitchen plans its week" },
-        description: "Five days beside the people who plan, cook and run a large kitchen. Eight places; a short waitlist is kept.",
+        description: "A week, Monday to Friday, beside the people who plan, cook and run a large kitchen. Eight places; a short waitlist is kept.",
         host: office,
         venue: place("Specimen Kitchens (invented)", "300 Mockup Road", "Bronx", "10451", "bronx"),
         audience: "teachers",
-        sessions: [slot(33, "08:30", "15:30", 8, { partySizeLimit: 2 })],
+        sessions: [week(33, "08:30", "15:30", 8)],
       }),
     },
     {
@@ -230,10 +235,10 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       madeAt: now,
       takers: takers(0, [1, 1, 1, 1, 1]),
       input: written({
-        title: "Information Technology Commission, Winter Meeting",
+        title: "Information Technology Commission: Open Meeting",
         activityTypeId: "act_commission-meeting",
-        details: { agenda: ["Curriculum maps", "The spring calendar", "What employers ask of beginners"], isFormal: true },
-        description: "Curriculum maps, the spring calendar, and a first look at what employers ask of beginners.",
+        details: { agenda: ["Curriculum maps", "The calendar of the next term", "What employers ask of beginners"], isFormal: true },
+        description: "Curriculum maps, the calendar of the next term, and a first look at what employers ask of beginners.",
         host: commission("information-technology"),
         venue: place("Placeholder Pictures (invented)", "77 Specimen Square", "New York", "10018", "manhattan"),
         audience: "advisory_members",
@@ -264,7 +269,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Judges for the Short Film Competition",
         activityTypeId: "act_competition",
-        details: { task: "Build and show a small web site in a day", part: "judge", teams: 8 },
+        details: { task: "A film of five minutes about a day at work", part: "judge", teams: 12 },
         description: "Watch twelve films made by students and say what works. The jury is complete.",
         host: commission("media-technology-and-design"),
         venue: place("Flushing Meadow High School (invented)", "12 Trial Lane", "Flushing", "11354", "queens"),
@@ -278,10 +283,10 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       madeAt: now,
       takers: [],
       input: written({
-        title: "Summer Internships: Evening for Employers",
+        title: "Internships: Evening for Employers",
         activityTypeId: "act_internship",
         details: { places: 4, weeks: 6, hoursPerWeek: 20, isPaid: true, tasks: ["Shadow a team", "Own one small task"] },
-        description: "What an intern may do, what it takes to host one, and who helps.",
+        description: "What an intern may do, what it takes to host one for six weeks, and who helps.",
         host: office,
         venue: place("Sample Savings Bank (invented)", "1 Example Plaza", "New York", "10005", "manhattan"),
         audience: "industry_partners",
@@ -345,7 +350,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
       input: written({
         title: "Equipment Exchange for Construction Programs",
         activityTypeId: "act_program-support",
-        details: { kind: "equipment", what: "Two mixers" },
+        details: { kind: "equipment", what: "Tools and machines that firms no longer need" },
         description: "Firms bring what they no longer need and programs take what they can teach with.",
         host: commission("construction-and-sustainability"),
         venue: place("Trial Structures (invented)", "15 Mockup Mews", "Brooklyn", "11220", "brooklyn"),

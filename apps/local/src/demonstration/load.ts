@@ -78,14 +78,14 @@ async function takeSeats(deps: Deps, event: Event, { takers, madeAt, word }: Dem
   for (const [index, taker] of takers.entries()) {
     const session = event.sessions[taker.session];
     if (!session) throw new Error(`${word} has no session ${taker.session}`);
-    const input = attendee(firstAttendee + index, taker.partySize, answersTo(event.questions, index));
+    const input = attendee(firstAttendee + index, taker.partySize, answersTo(event.questions, index), event.audience);
     const idempotencyKey = `demonstration ${word} ${madeAt} ${index}`;
     const answer = await signUp(deps, { sessionId: session.id, input, idempotencyKey, by: { kind: "person" }, adder: "person" });
     if (answer.kind !== "taken_in") throw new Error(`${word}: sign-up ${index} was ${answer.kind === "refused" ? answer.refusal.code : answer.kind}`);
     if (answer.signUp.state !== "pending" || !taker.decision) continue;
     const asked = { sessionId: session.id, signUpId: answer.signUp.id, by: { kind: "user", userId: director } } as const;
     if (taker.decision === "approve") must(await approve(deps, asked));
-    else must(await decline(deps, { ...asked, reason: "The morning is for people from software." }));
+    else must(await decline(deps, { ...asked, reason: "Enough people from networks come already. Please join us at the next one." }));
   }
 }
 
