@@ -27,7 +27,7 @@ export const eventRoutes = {
       tags: ["Events"],
       summary: "Makes a draft",
       request: { headers: MakeHeaders, body: body(EventInput) },
-      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("reference_unknown", "details_invalid") },
+      responses: { 201: { description: "The draft", content: json(EventDetail) }, ...refusals("reference_unknown", "details_invalid", "made_and_discarded") },
     },
   ),
   get: adminRoute(

@@ -29,7 +29,7 @@ export const eventCopyRoutes = {
       request: { params: EventPath, headers: Headers, body: body(CloneInput) },
       responses: {
         201: { description: "The draft", content: json(EventDetail) },
-        ...refusals("event_unknown", "reference_unknown", "details_invalid", "sessions_in_too_many_months"),
+        ...refusals("event_unknown", "reference_unknown", "details_invalid", "sessions_in_too_many_months", "made_and_discarded"),
       },
     },
   ),

@@ -1,7 +1,7 @@
 import { type Actor, type Event, may, type SeriesId } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
 import type { Series } from "./copy-contract.ts";
-import { eventIdIn } from "./series-ids.ts";
+import { eventIdIn } from "./ids-by-request.ts";
 import { readEvents, spanOf } from "./store.ts";
 
 /** The events of a series that are there and within reach, in order. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type Actor,
   accept,
@@ -12,13 +11,13 @@ import {
   refuse,
 } from "@cte-partnerships/domain";
 import type { Deps } from "../deps.ts";
-import { sign } from "../secrets.ts";
 import type { Change } from "../table/changes.ts";
 import { write } from "../table/transact.ts";
 import { besideEvent } from "./beside-event.ts";
+import { eventIdFor } from "./ids-by-request.ts";
 import { type ReferenceRefusal, refusalOfInput } from "./references.ts";
 import { slugOf } from "./slug.ts";
-import { eventFrom, findEventBySlug, madeOnceWrite, newEventWrite, newSlugWrite } from "./store.ts";
+import { eventFrom, madeOnceWrite, newEventWrite, newSlugWrite } from "./store.ts";
 
 const slugsTried = 5;
 
@@ -31,8 +30,8 @@ export interface Making {
   series?: { eventId: EventId; place: NonNullable<NewIds["series"]> };
 }
 
-/** `event_unknown`: as one of several it was made already, and somebody has discarded it since. */
-export type MakeRefusal = { code: "forbidden" } | { code: "event_unknown" } | ReferenceRefusal;
+/** `made_and_discarded`: the same request made it already, and somebody has discarded it since. */
+export type MakeRefusal = { code: "forbidden" } | { code: "made_and_discarded" } | ReferenceRefusal;
 
 /** Makes a draft, in the name of a host for whom this actor may. */
 export async function makeEvent(deps: Deps, { actor, input, idempotencyKey, series }: Making): Promise<Result<Event, MakeRefusal>> {
@@ -42,33 +41,22 @@ export async function makeEvent(deps: Deps, { actor, input, idempotencyKey, seri
   if (refusal) return refuse(refusal);
 
   const change: Change = { by: { kind: "user", userId: actor.userId }, at: now, op: "event.make" };
-  const keyHash =
-    idempotencyKey === undefined ? undefined : sign(deps.secrets.forms[0]?.key ?? "", "make event", actor.userId, idempotencyKey).toString("base64url");
+  // Under an id that its request gives it is made once.
+  const ownId = series?.eventId ?? (idempotencyKey === undefined ? undefined : eventIdFor(actor.userId, idempotencyKey, slugOf(input)));
   for (let attempt = 0; attempt < slugsTried; attempt++) {
-    const slug = slugOf(input, attempt === 0 ? undefined : suffixOf(attempt));
-    const ids = { eventId: series?.eventId ?? deps.ids.event(), slug, sessionIds: input.sessions.map(() => deps.ids.session()) };
+    const slug = slugOf(input, attempt === 0 ? undefined : deps.ids.ulid().slice(-4));
+    const ids = { eventId: ownId ?? deps.ids.event(), slug, sessionIds: input.sessions.map(() => deps.ids.session()) };
     const event = makeDraft(input, { ...ids, ...(series ? { series: series.place } : {}) }, now);
     const written = await write(deps, [
       newEventWrite(deps, event, change),
-      newSlugWrite(deps, slug, event.id, change, keyHash),
-      ...(series ? [madeOnceWrite(deps, event.id, change)] : []),
+      newSlugWrite(deps, slug, event.id, change),
+      ...(ownId ? [madeOnceWrite(deps, event.id, change)] : []),
       ...besideEvent(deps, undefined, event, change),
     ]);
     if (written.ok) return accept(event);
-    // Made already, as the same one of the same series.
-    const known = series && written.failed[0]?.item;
+    const known = ownId && written.failed[0]?.item;
     if (known) return accept(eventFrom(known));
-    if (series && written.failed[2]) return refuse({ code: "event_unknown" });
-    // A repetition of a request whose answer was lost meets its own slug.
-    const taken = written.failed[1]?.item;
-    const own = keyHash !== undefined && taken?.keyHash === keyHash ? await findEventBySlug(deps, slug) : undefined;
-    if (own) return accept(own);
+    if (ownId && written.failed[2]) return refuse({ code: "made_and_discarded" });
   }
   throw new Error("no free public address was found for an event");
-
-  /** A repetition tries the same addresses in the same order, and so finds its own also where the first was somebody else's. */
-  function suffixOf(attempt: number): string {
-    if (keyHash === undefined) return deps.ids.ulid().slice(-4);
-    return createHash("sha256").update(`${keyHash}\n${attempt}`).digest("hex").slice(0, 4);
-  }
 }

@@ -170,6 +170,24 @@ describe("a clone", () => {
     expect(await eventsThere()).toBe(2);
   });
 
+  it("asked for again is not brought back where somebody discarded it, and with another key is another one", async () => {
+    const event = await publishedEvent(deps, { host: commission });
+    const clone = (idempotencyKey: string) => cloneEvent(deps, { actor: director, event, wanted: { shiftDays: 7 }, idempotencyKey });
+    const first = accepted(await clone("key"));
+    expect((await discardDraft(deps, { eventId: first.id, version: first.version, by })).ok).toBe(true);
+    expect(await clone("key")).toEqual({ ok: false, refusal: { code: "made_and_discarded" } });
+    const another = accepted(await clone("another"));
+    expect([another.slug, another.id === first.id]).toEqual([first.slug, false]);
+  });
+
+  it("asked for twice at once is made once", async () => {
+    const event = await publishedEvent(deps, { host: commission });
+    const clone = () => cloneEvent(deps, { actor: director, event, wanted: { shiftDays: 0 }, idempotencyKey: "key" });
+    const both = (await Promise.all([clone(), clone()])).map(accepted);
+    expect(new Set(both.map(({ id }) => id)).size).toBe(1);
+    expect(await eventsThere()).toBe(2);
+  });
+
   it("is refused where its sessions would be in more months than a calendar has them in", async () => {
     // The first and the last day of a month, every other month: moved by a day, each of them stands in a month of its own.
     const sessions = Array.from({ length: 48 }, (_, index) => {

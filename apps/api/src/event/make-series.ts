@@ -17,9 +17,9 @@ import { Unavailable } from "../table/unavailable.ts";
 import { changeEvent, type EventChangeRefusal } from "./change-event.ts";
 import type { MadeSeries, SeriesDates, SeriesInput, SeriesQuestion } from "./copy-contract.ts";
 import { getSeries } from "./get-series.ts";
+import { eventIdIn, seriesIdFor } from "./ids-by-request.ts";
 import { type MakeRefusal, makeEvent } from "./make-event.ts";
 import { refusalOfInput } from "./references.ts";
-import { eventIdIn, seriesIdFor } from "./series-ids.ts";
 import { spanOf } from "./store.ts";
 
 export type SeriesRefusal = MakeRefusal | EventChangeRefusal | { code: "series_undated" } | { code: "in_series" };
@@ -72,7 +72,7 @@ export async function makeSeries(deps: Deps, { actor, event, wanted, idempotency
       const place = { ...series, number: index + 2 };
       const member = await makeEvent(deps, { actor, input, series: { eventId: eventIdIn(id, place.number), place } });
       if (member.ok) made += 1;
-      else if (member.refusal.code === "event_unknown") discarded += 1;
+      else if (member.refusal.code === "made_and_discarded") discarded += 1;
       else return member;
     }
   } catch (error) {

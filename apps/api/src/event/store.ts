@@ -166,11 +166,11 @@ export const discardedEventWrite = ({ table }: Store, eventId: EventId, decidedF
   },
 });
 
-/** A public address belongs to one event, for good. `keyHash` names the request that made it. */
-export const newSlugWrite = ({ table }: Store, slug: string, eventId: EventId, change: Change, keyHash?: string): Member => ({
+/** A public address belongs to one event, for good. */
+export const newSlugWrite = ({ table }: Store, slug: string, eventId: EventId, change: Change): Member => ({
   Put: {
     TableName: table.name,
-    Item: { ...slugKey(slug), _t: "slug", eventId, ...(keyHash === undefined ? {} : { keyHash }), ...stamp(change) },
+    Item: { ...slugKey(slug), _t: "slug", eventId, ...stamp(change) },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

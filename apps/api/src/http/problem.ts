@@ -43,6 +43,7 @@ type ApiCode =
   | "too_many_sessions_changed"
   | "details_invalid"
   | "sessions_in_too_many_months"
+  | "made_and_discarded"
   | "in_series"
   | "not_in_series"
   | "series_undated"
@@ -95,6 +96,7 @@ export const problems = {
   question_answered: { status: 409, title: "People have answered: the question can only be retired" },
   answers_not_looked_through: { status: 409, title: "So many people signed up that not all answers could be looked through: retire the question" },
   too_many_sessions_changed: { status: 409, title: "Too many sessions are changed at once: save some of them first" },
+  made_and_discarded: { status: 409, title: "This request made the event already, and somebody has discarded it since" },
   in_series: { status: 409, title: "The event belongs to another series already" },
   not_in_series: { status: 404, title: "The event belongs to no series" },
   series_undated: { status: 409, title: "A series needs an event with a session, and days after it" },

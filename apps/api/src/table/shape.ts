@@ -8,7 +8,7 @@
  * | that it left one | EVT#<eventId>   | GONE#<host>         | the same, for two days                                   |
  * | its months       | EVT#<eventId>   | CAL#<month>         | list: CAL#<month> by end; host: HOST#<host>#CAL#<month>  |
  * | where people are decided on | EVT#<eventId> | DECIDES | list: DECIDES by end; host: HOST#<host>#DECIDES     |
- * | that it was made, one of a series | EVT#<eventId> | MADE |                                                       |
+ * | that it was made, by a request that may come again | EVT#<eventId> | MADE |                                      |
  * | slug             | SLUG#<slug>     | SLUG                |                                                          |
  * | one a person     | CLAIM#<eventId> | PERSON#<personKey>  |                                                          |
  * | seats            | SEAT#<sessionId>| SEAT                |                                                          |
