@@ -33,7 +33,7 @@ export async function movesUp(
   return moving;
 }
 
-/** By the same decision that would seat them, asked until nobody more moves. Whoever is read later is decided on later as well. */
+/** By the same decision that would seat them, as of one transaction. Whoever is read later is decided on later as well. */
 async function movesUpIn(
   deps: Deps,
   after: Event,
@@ -60,14 +60,11 @@ async function movesUpIn(
       looked += page.waiting.length;
       lastKey = page.lastKey;
       line.push(...page.waiting);
-      for (let hasMoved = true; hasMoved; ) {
-        const settled = settle(seats, line, [], now);
-        const seated = new Set(settled.outcomes.map(({ id }) => id));
-        for (const { to } of settled.outcomes) if (to === "confirmed" || to === "pending") moved[to] += 1;
-        line = line.filter(({ id }) => !seated.has(id));
-        seats = settled.seats;
-        hasMoved = settled.hasMore && seated.size > 0;
-      }
+      const settled = settle(seats, line, [], now, line.length);
+      const seated = new Set(settled.outcomes.map(({ id }) => id));
+      for (const { to } of settled.outcomes) if (to === "confirmed" || to === "pending") moved[to] += 1;
+      line = line.filter(({ id }) => !seated.has(id));
+      seats = settled.seats;
     } while (lastKey && remainingSeats(seats) > 0);
   }
   return { sessionId, ...(session.label === undefined ? {} : { label: session.label }), ...moved, isAtLeast, looked };

@@ -17,8 +17,8 @@ let event: Event;
 let sessionId: Event["sessions"][number]["id"];
 type TakenIn = Extract<SignUpAnswer, { kind: "taken_in" }>["signUp"];
 
-const person = async (name: string): Promise<TakenIn> => {
-  const input = SignUpInput.parse({ name, email: `${name.toLowerCase()}@example.org` });
+const person = async (name: string, partySize = 1): Promise<TakenIn> => {
+  const input = SignUpInput.parse({ name, email: `${name.toLowerCase()}@example.org`, partySize });
   const answered = await signUp(deps, { sessionId, input, idempotencyKey: name, by: { kind: "person" }, adder: "person" });
   if (answered.kind !== "taken_in") throw new Error(answered.kind);
   return answered.signUp;
@@ -105,6 +105,18 @@ describe("the preview", () => {
     const states = Object.fromEntries((await allItems(deps, "sign-up")).map(({ name, state }) => [name, state]));
     expect(states).toEqual({ Ann: "declined", Ben: "declined", Cat: "pending", Dan: "declined", Eve: "pending" });
     expect(cat.state).toBe("pending");
+  });
+
+  it("counts everybody who moves up, also where they are more than one transaction seats", async () => {
+    const sessions = eventInput(deps.now()).sessions.slice(0, 1) as unknown as object[];
+    event = await publishedEvent(deps, { sessions: sessions.map((session) => ({ ...session, capacity: 50, partySizeLimit: 50, waitlistLimit: 60 })) as never });
+    sessionId = (event.sessions[0] as Event["sessions"][number]).id;
+    const all = await person("All", 50);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => person(`Waits${index}`)));
+    const preview = await previewMany(deps, asked("withdraw", [all]));
+    expect(preview?.movesUp).toHaveLength(50);
+    await decideMany(deps, asked("withdraw", [all]), by);
+    expect((await findSeats(deps, sessionId))?.seats, "as it then is").toMatchObject({ confirmed: 50, waiting: 0 });
   });
 
   it("says whom it cannot be done to", async () => {

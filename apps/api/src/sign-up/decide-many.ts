@@ -113,7 +113,8 @@ export async function previewMany(deps: Deps, { event, sessionId, step, people, 
   }
   const gone = new Set(outcomes.flatMap((outcome) => ("state" in outcome ? [outcome.id] : [])));
   const remain = line.filter(({ id }) => !gone.has(id));
-  const movesUp = remainingSeats(after) > 0 ? settle(after, remain, [], now).outcomes.flatMap(seated) : [];
+  // Everybody who would move up, in however many transactions.
+  const movesUp = remainingSeats(after) > 0 ? settle(after, remain, [], now, remain.length).outcomes.flatMap(seated) : [];
   return { outcomes, movesUp, ...(mail ? { mail } : {}) };
 
   function mailFor(before: SignUp, signUp: SignUp): DecisionPreview["mail"] {
