@@ -101,6 +101,15 @@ describe("a series", () => {
     expect(await eventsThere()).toBe(3);
   });
 
+  it("of which one could not be made is not begun: the event is in no series, and none is made", async () => {
+    const event = await draftEvent(deps, { host: commission, sessions: inFullMonths() });
+    expect(await series(event, { wanted: { version: event.version, dates: ["2027-01-02"] } })).toMatchObject({
+      refusal: { code: "sessions_in_too_many_months" },
+    });
+    expect(await findEvent(deps, event.id)).toEqual(event);
+    expect(await eventsThere()).toBe(1);
+  });
+
   it("made by two requests at once is made once", async () => {
     const event = await inOctober();
     const both = await Promise.all([series(event), series(event)]);
@@ -151,6 +160,14 @@ describe("a series", () => {
   });
 });
 
+/** The first and the last day of a month, every other month: moved by a day, each of them stands in a month of its own. */
+const inFullMonths = () =>
+  Array.from({ length: 48 }, (_, index) => {
+    const [month, isLast] = [Math.floor(index / 2) * 2, index % 2 === 1];
+    const startsAt = instantFrom(Date.UTC(2027, isLast ? month + 1 : month, isLast ? 0 : 1, 17));
+    return { startsAt, endsAt: minutesAfter(startsAt, 60), capacity: 4, partySizeLimit: 1, waitlistLimit: 0 };
+  });
+
 describe("a clone", () => {
   it("is a draft like it, without sign-ups, sessions that were called off and questions that are asked no more", async () => {
     const event = await publishedEvent(deps, { host: commission });
@@ -189,13 +206,7 @@ describe("a clone", () => {
   });
 
   it("is refused where its sessions would be in more months than a calendar has them in", async () => {
-    // The first and the last day of a month, every other month: moved by a day, each of them stands in a month of its own.
-    const sessions = Array.from({ length: 48 }, (_, index) => {
-      const [month, isLast] = [Math.floor(index / 2) * 2, index % 2 === 1];
-      const startsAt = instantFrom(Date.UTC(2027, isLast ? month + 1 : month, isLast ? 0 : 1, 17));
-      return { startsAt, endsAt: minutesAfter(startsAt, 60), capacity: 4, partySizeLimit: 1, waitlistLimit: 0 };
-    });
-    const event = await draftEvent(deps, { host: commission, sessions });
+    const event = await draftEvent(deps, { host: commission, sessions: inFullMonths() });
     expect(await cloneEvent(deps, { actor: director, event, wanted: { shiftDays: 1 } })).toEqual({
       ok: false,
       refusal: { code: "sessions_in_too_many_months", most: 24 },

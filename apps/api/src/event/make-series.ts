@@ -61,7 +61,7 @@ export async function makeSeries(deps: Deps, { actor, event, wanted, idempotency
   if (!first || !next || next <= first) return refuse({ code: "series_undated" });
   const id = seriesIdFor(event.id, actor.userId, idempotencyKey, wanted.dates);
   const series = { id, firstEventId: event.id, of: wanted.dates.length + 1 };
-  const begun = await begin(deps, actor, event, wanted.version, series);
+  const begun = await begin(deps, actor, event, wanted, series);
   if (!begun.ok) return begun;
 
   let made = 0;
@@ -87,7 +87,7 @@ async function begin(
   deps: Deps,
   actor: Actor,
   event: Event,
-  version: number,
+  { version, dates }: SeriesInput,
   series: Omit<NonNullable<Event["series"]>, "number">,
 ): Promise<Result<Event, SeriesRefusal>> {
   if (event.series?.id === series.id) return accept(event);
@@ -99,8 +99,12 @@ async function begin(
     (now: Event, at: Instant): Result<Event, SeriesRefusal> => {
       if (now.status === "cancelled" || now.status === "done") return refuse({ code: "event_not_editable", status: now.status });
       if (!may(actor, "make_event", { kind: "event", host: now.host }, at)) return refuse({ code: "forbidden" });
-      const refusal = refusalOfInput(deps.agency, copyOfEvent(now, 0), at);
-      if (refusal) return refuse(refusal);
+      // Of each of them before the first is made: a series that could not be made whole is not begun.
+      const first = firstDayOf(now);
+      for (const days of [0, ...dates.map((date) => (first ? daysBetween(first, date) : 0))]) {
+        const refusal = refusalOfInput(deps.agency, copyOfEvent(now, days), at);
+        if (refusal) return refuse(refusal);
+      }
       return accept({ ...now, series: { ...series, number: 1 }, version: now.version + 1 });
     },
   );
