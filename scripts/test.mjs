@@ -4,7 +4,7 @@ import { main } from "./workspace.mjs";
 
 await main(() =>
   // The browser waits for pages half of its time: other tests run meanwhile.
-  runChecks([lint, build, types, rooms, unused, size, sideBySide([infra, domain, interchange, api, local], [browser, admin])], {
+  runChecks([lint, build, types, rooms, unused, size, sideBySide([infra, domain, api, local], [browser, admin, interchange])], {
     needsDatabase: true,
     needsBrowser: true,
   }),

@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     projects: [
-      // What is decided without a screen needs no browser to be made first.
-      { extends: true, test: { name: "console-logic", include: ["src/**/*.test.ts"], setupFiles: ["./test/setup.ts"] } },
+      // What is decided without a screen needs no browser to be made first, and is pure: no file leaves anything behind for another.
+      { extends: true, test: { name: "console-logic", include: ["src/**/*.test.ts"], isolate: false, setupFiles: ["./test/setup.ts"] } },
       {
         extends: true,
         plugins: [react()],
