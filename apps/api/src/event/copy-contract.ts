@@ -59,7 +59,7 @@ export type SeriesMember = z.infer<typeof SeriesMember>;
 export const Series = z.object({ id: SeriesId, of: z.int(), events: z.array(SeriesMember) });
 export type Series = z.infer<typeof Series>;
 
-/** `missing` is above 0 where the table was not to be reached before all were made: ask again with the same key. */
+/** `missing` is above 0 where the time was over, or the table not to be reached, before all were made: ask again with the same key. */
 export const MadeSeries = Series.extend({ made: z.int(), missing: z.int() });
 export type MadeSeries = z.infer<typeof MadeSeries>;
 
@@ -71,7 +71,10 @@ export const PublishMany = z.strictObject({
 });
 export type PublishMany = z.infer<typeof PublishMany>;
 
-/** One outcome an event, in the order asked: published, or why not. `errors` are what stands in the way, beside the fields. */
+/**
+ * One outcome an event, in the order asked: published, or why not. `errors` are what stands in the way, beside the fields. `not_reached`:
+ * the time was over before, and nothing was done about it.
+ */
 export const PublishedMany = z.object({
   outcomes: z.array(
     z.object({

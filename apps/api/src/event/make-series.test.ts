@@ -101,6 +101,16 @@ describe("a series", () => {
     expect(await eventsThere()).toBe(3);
   });
 
+  it("is made as far as a request has time, and the same request goes on where it stopped", async () => {
+    const event = await inOctober();
+    const asked = (from: Event) => ({ actor: director, event: from, wanted: { version: event.version, dates: [...dates] }, idempotencyKey: "key" });
+    expect(accepted(await makeSeries(deps, asked(event), -1))).toMatchObject({ made: 1, missing: 2 });
+    const asIs = (await findEvent(deps, event.id)) as Event;
+    expect(accepted(await makeSeries(deps, asked(asIs), -1))).toMatchObject({ made: 2, missing: 1 });
+    expect(accepted(await makeSeries(deps, asked(asIs)))).toMatchObject({ made: 3, missing: 0 });
+    expect(await eventsThere()).toBe(4);
+  });
+
   it("of which one could not be made is not begun: the event is in no series, and none is made", async () => {
     const event = await draftEvent(deps, { host: commission, sessions: inFullMonths() });
     expect(await series(event, { wanted: { version: event.version, dates: ["2027-01-02"] } })).toMatchObject({
@@ -222,6 +232,17 @@ describe("a clone", () => {
 });
 
 describe("publishing many", () => {
+  it("publishes as many as a request has time for, one at least, and says of the others that nothing was done", async () => {
+    const drafts = [await draftEvent(deps, { host: commission, title: "One" }), await draftEvent(deps, { host: commission, title: "Two" })];
+    const asked = { actor: director, events: drafts.map(({ id, version }) => ({ id, version })) };
+    const [first, second] = await publishMany(deps, asked, -1);
+    expect([first, second]).toEqual([
+      { id: drafts[0]?.id, status: "published", version: 2 },
+      { id: drafts[1]?.id, refusal: "not_reached" },
+    ]);
+    expect(await findEvent(deps, drafts[1]?.id as Event["id"])).toEqual(drafts[1]);
+  });
+
   it("gives each its own outcome, and one that cannot be published stops none of the others", async () => {
     const ready = await draftEvent(deps, { host: commission });
     const bare = await draftEvent(deps, { host: commission, title: "Bare", description: "" });

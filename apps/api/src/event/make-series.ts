@@ -12,6 +12,7 @@ import {
   refuse,
   seriesDates,
 } from "@cte-partnerships/domain";
+import { beginsWithin } from "../begins-within.ts";
 import type { Deps } from "../deps.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import { changeEvent, type EventChangeRefusal } from "./change-event.ts";
@@ -20,7 +21,7 @@ import { getSeries } from "./get-series.ts";
 import { eventIdIn, seriesIdFor } from "./ids-by-request.ts";
 import { type MakeRefusal, makeEvent } from "./make-event.ts";
 import { refusalOfInput } from "./references.ts";
-import { spanOf } from "./store.ts";
+import { readEvents, spanOf } from "./store.ts";
 
 export type SeriesRefusal = MakeRefusal | EventChangeRefusal | { code: "series_undated" } | { code: "in_series" };
 
@@ -52,10 +53,14 @@ export interface SeriesMaking {
 
 /**
  * Makes the further events of a series, of which the event becomes the first: drafts, one after the other, each under an id that
- * its place in the series gives. All at once would be more than one transaction carries: where it is cut short, what is made stands,
- * and the same request makes the rest. What somebody changed or discarded in between stays as they left it.
+ * its place in the series gives. All at once would be more than one transaction carries: where it is cut short, by an outage or by
+ * the time that a request has, what is made stands, and the same request makes the rest. What somebody changed or discarded in between stays as they left it.
  */
-export async function makeSeries(deps: Deps, { actor, event, wanted, idempotencyKey }: SeriesMaking): Promise<Result<MadeSeries, SeriesRefusal>> {
+export async function makeSeries(
+  deps: Deps,
+  { actor, event, wanted, idempotencyKey }: SeriesMaking,
+  within?: number,
+): Promise<Result<MadeSeries, SeriesRefusal>> {
   const first = firstDayOf(event);
   const [next] = wanted.dates;
   if (!first || !next || next <= first) return refuse({ code: "series_undated" });
@@ -64,13 +69,17 @@ export async function makeSeries(deps: Deps, { actor, event, wanted, idempotency
   const begun = await begin(deps, actor, event, wanted, series);
   if (!begun.ok) return begun;
 
-  let made = 0;
+  const places = wanted.dates.map((date, index) => ({ date, number: index + 2, eventId: eventIdIn(id, index + 2) }));
+  const there = await readEvents(deps, new Set(places.map(({ eventId }) => eventId)));
+  const hasTime = beginsWithin(within);
+  let made = there.size;
   let discarded = 0;
   try {
-    for (const [index, date] of wanted.dates.entries()) {
+    for (const { date, number, eventId } of places) {
+      if (there.has(eventId)) continue;
+      if (!hasTime()) break;
       const input = copyOfEvent(begun.value, daysBetween(first, date));
-      const place = { ...series, number: index + 2 };
-      const member = await makeEvent(deps, { actor, input, series: { eventId: eventIdIn(id, place.number), place } });
+      const member = await makeEvent(deps, { actor, input, series: { eventId, place: { ...series, number } } });
       if (member.ok) made += 1;
       else if (member.refusal.code === "made_and_discarded") discarded += 1;
       else return member;

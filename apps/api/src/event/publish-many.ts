@@ -1,4 +1,5 @@
 import { type Actor, type EventId, may, type PublishFault } from "@cte-partnerships/domain";
+import { beginsWithin } from "../begins-within.ts";
 import type { Deps } from "../deps.ts";
 import { Unavailable } from "../table/unavailable.ts";
 import { findEventWithinReach } from "./get-event.ts";
@@ -6,13 +7,22 @@ import { publishEvent } from "./publish-event.ts";
 
 export type PublishOutcome = { id: EventId } & ({ status: "published"; version: number } | { refusal: string; faults?: readonly PublishFault[] });
 
-/** Publishes events one after the other, each with its own outcome: one that cannot be published stops none of the others. */
+/**
+ * Publishes events one after the other, each with its own outcome: one that cannot be published stops none of the others. What the
+ * time does not reach is `not_reached`: nothing was done about it, and it may be asked for again.
+ */
 export async function publishMany(
   deps: Deps,
   { actor, events }: { actor: Actor; events: readonly { id: EventId; version: number }[] },
+  within?: number,
 ): Promise<PublishOutcome[]> {
+  const hasTime = beginsWithin(within);
   const outcomes: PublishOutcome[] = [];
   for (const { id, version } of events) {
+    if (!hasTime()) {
+      outcomes.push({ id, refusal: "not_reached" });
+      continue;
+    }
     try {
       outcomes.push({ id, ...(await publishOne(deps, actor, id, version)) });
     } catch (error) {

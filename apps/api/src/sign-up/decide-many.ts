@@ -13,6 +13,7 @@ import {
   type SignUpId,
   settle,
 } from "@cte-partnerships/domain";
+import { beginsWithin } from "../begins-within.ts";
 import type { Deps } from "../deps.ts";
 import { mailOfStep } from "../mail/mails-for.ts";
 import { mailText } from "../mail/plain-text.ts";
@@ -37,21 +38,13 @@ export interface Many {
   reason?: string | undefined;
 }
 
-/** Well under what a request has (http/frame.ts): whoever asks must hear what became of those who were decided on. */
-const beginsWithinMilliseconds = 1500;
-
 /**
  * Decides on many, one after the other by the same use cases as on one: each is written, audited and mailed by itself, and
  * each has its own outcome. One that fails stops none of the others. Whom the time does not reach is `not_reached`: nothing
  * was done about them, and they may be asked for again. The first is always reached.
  */
-export async function decideMany(
-  deps: Deps,
-  { sessionId, step, people, reason }: Many,
-  by: By,
-  within: number = beginsWithinMilliseconds,
-): Promise<DecidedMany> {
-  const beganAt = performance.now();
+export async function decideMany(deps: Deps, { sessionId, step, people, reason }: Many, by: By, within?: number): Promise<DecidedMany> {
+  const hasTime = beginsWithin(within);
   const stored = await readSignUps(
     deps,
     sessionId,
@@ -62,7 +55,7 @@ export async function decideMany(
   const inOrder = people.toSorted((a, b) => Number(waiting.has(b.id)) - Number(waiting.has(a.id)));
   const byId = new Map<SignUpId, DecidedMany["outcomes"][number]>();
   for (const { id: signUpId, version } of inOrder) {
-    if (byId.size > 0 && performance.now() - beganAt > within) {
+    if (!hasTime()) {
       byId.set(signUpId, { id: signUpId, refusal: "not_reached" });
       continue;
     }

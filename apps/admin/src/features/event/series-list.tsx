@@ -10,7 +10,7 @@ import { StatusBadge } from "../../ui/status-badge.tsx";
 import classes from "./event-page.module.css";
 import { statusWords } from "./event-words.ts";
 import { fieldLabel } from "./field-label.ts";
-import type { Outcome } from "./use-publish-many.ts";
+import type { Outcome } from "./publish-all.ts";
 
 interface Props {
   events: readonly SeriesMember[];
