@@ -24,6 +24,10 @@ describe("who hears of a change", () => {
     expect(toldInWords({ ...preview([told]), mailCount: 31_207, isMailCountExact: false })).toBe(
       "About 31,207 mails go out when you save: 31,204 confirmed, 3 in line.",
     );
+    const lines = preview([], [{ confirmed: 3 }, { confirmed: 2000, isAtLeast: true }]);
+    expect(toldInWords({ ...lines, mailCount: 2003, isMailCountExact: false }), "of one line among them not all were counted").toBe(
+      "About 2,003 mails go out when you save: at least 2,003 moving up from the line.",
+    );
     expect(toldOfSession({ told, countedIn: "seats" })).toBe("about 31,204 confirmed, 3 in line");
     expect(toldOfSession({ told, countedIn: "sign_ups" })).toBe("31,204 confirmed, 3 in line");
     expect(toldOfSession({ told: { ...told, confirmed: 0, waitlisted: 0 }, countedIn: "sign_ups" })).toBe("nobody yet");

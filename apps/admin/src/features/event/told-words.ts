@@ -39,7 +39,10 @@ export function toldInWords({ mailCount, isMailCountExact, sessions, movesUp }: 
     { received: 0, confirmed: 0, pending: 0, waitlisted: 0 },
   );
   const up = movesUp.reduce((count, { confirmed, pending }) => count + confirmed + pending, 0);
-  const who = [countsInWords(sum), ...(up > 0 ? [`${up.toLocaleString("en-US")} moving up from the line`] : [])].filter((text) => text !== "").join(", ");
+  const least = movesUp.some(({ isAtLeast }) => isAtLeast) ? "at least " : "";
+  const who = [countsInWords(sum), ...(up > 0 ? [`${least}${up.toLocaleString("en-US")} moving up from the line`] : [])]
+    .filter((text) => text !== "")
+    .join(", ");
   return `${isMailCountExact ? "" : "About "}${mails(mailCount)} ${mailCount === 1 ? "goes" : "go"} out when you save${who === "" ? "" : `: ${who}`}.`;
 }
 
