@@ -47,7 +47,7 @@ const titles: Record<string, string> = {
   place: "Place in line",
   code: "Why",
   answers: "Answers",
-  affiliation: "School or organization",
+  affiliation: "Organization",
   email: "E-mail",
   name: "Name",
   role: "Role",

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Paper, Skeleton, Stack, Text } from "@mantine/cor
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { isProblem } from "../../lib/api-error.ts";
+import { count } from "../../lib/counts.ts";
 import { dateInWords } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
@@ -98,11 +99,13 @@ export function AuditPage() {
 }
 
 const spanInWords = (
-  count: number,
+  changes: number,
   { from, to, lookedBackTo, nextCursor }: { from: string; to: string; lookedBackTo: string; nextCursor?: string | undefined },
 ) => {
   const first = dateInWords((nextCursor === undefined ? from : lookedBackTo) as never);
-  return `${count === 1 ? "1 change" : `${count} changes`}${nextCursor === undefined ? "" : " so far"}, from ${first} to ${dateInWords(to as never)}`;
+  const last = dateInWords(to as never);
+  const span = first === last ? `on ${last}` : `from ${first} to ${last}`;
+  return `${changes === 1 ? "1 change" : `${count(changes)} changes`}${nextCursor === undefined ? "" : " so far"}, ${span}`;
 };
 
 function Bones() {

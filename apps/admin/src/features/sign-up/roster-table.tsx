@@ -209,7 +209,9 @@ const PersonRow = memo(function PersonRow({ may, person, index, number, columns,
         <button type="button" data-row className={classes.name} onClick={() => onOpen(person)} aria-haspopup="dialog">
           {person.name}
         </button>
-        <div className={classes.email}>{person.email}</div>
+        <div className={classes.email} title={person.email}>
+          {person.email}
+        </div>
       </th>
       <td {...roles.cell}>
         <span className={classes.state}>
