@@ -4,30 +4,27 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { violationsOn } from "./accessibility.ts";
 import { desk, openBrowser, overflow, phone, tabTo, withPage } from "./browser.ts";
-import { makeEvent, publishEvent, signedIn } from "./console.ts";
-import { listEvents, signUpByJson } from "./sign-ups.ts";
+import { signedIn } from "./console.ts";
+import { eventByApi } from "./event-by-api.ts";
+import { signUpByJson } from "./sign-ups.ts";
 
 const origin = inject("origin");
 const names = ["Ann Example", "Ben Example", "Cat Example"];
 
 /** An event whose sign-ups the office decides on, with these people. Ends on its roster; returns its session's id. */
 async function rosterOf(page: Page, people: readonly string[]): Promise<string> {
-  await page.goto(`${origin}/admin/events`);
   const title = `Roster test ${randomUUID().slice(0, 8)}`;
-  await makeEvent(page, { title, seats: 2, mayWait: 5 });
-  await page.getByRole("link", { name: "Edit" }).click();
-  await page.getByRole("switch", { name: /office decides/i }).check();
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  await publishEvent(page);
-  const session = (await listEvents(origin)).find((found) => found.title === title)?.sessions[0];
+  const event = await eventByApi(page, origin, { title, startInHours: [240], seats: 2, needsApproval: true });
+  const sessionId = event.sessionIds[0] ?? "";
   for (const name of people) {
-    const taken = await signUpByJson(origin, session?.id ?? "", { name, email: `${randomUUID()}@example.org` });
+    const taken = await signUpByJson(origin, sessionId, { name, email: `${randomUUID()}@example.org` });
     expect(taken.status).toBe(201);
   }
-  await page.goto(`${origin}/admin/sessions/${session?.id}`);
-  await page.getByRole("row", { name: /Cat Example/ }).waitFor();
-  return session?.id ?? "";
+  await page.goto(`${origin}/admin/sessions/${sessionId}`);
+  // Everybody who signed up, and the seats over them: what comes later would move the rows.
+  for (const name of people) await page.getByRole("row", { name: new RegExp(name) }).waitFor();
+  await page.getByRole("region", { name: "Seats" }).waitFor();
+  return sessionId;
 }
 
 const stateOf = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) }).innerText();
@@ -56,7 +53,7 @@ describe("a roster in the browser", () => {
       const dialog = page.getByRole("dialog");
       await dialog.getByText("2 people get this mail").waitFor();
       await expect.poll(() => dialog.innerText()).toContain("Ann Example");
-      expect(await dialog.innerText()).toMatch(/Confirmed: Roster test/);
+      await expect.poll(() => dialog.innerText()).toMatch(/Confirmed: Roster test/);
       await press(/^Approve 2$/);
       // Within the grace nothing is changed; the focus is on what takes it back.
       await bar.getByText(/Nothing is changed and nobody is told until then/).waitFor();
@@ -140,12 +137,8 @@ describe("a roster in the browser", () => {
         await other.getByRole("button", { name: "Views" }).click();
         await other.getByRole("button", { name: title, exact: true }).click();
         await other.getByRole("columnheader", { name: "Party" }).waitFor();
-        expect(
-          await other
-            .getByRole("rowheader")
-            .allInnerTexts()
-            .then((texts) => texts.map((text) => text.split("\n")[0])),
-        ).toEqual([...names].reverse());
+        const shown = async () => (await other.getByRole("rowheader").allInnerTexts()).map((text) => text.split("\n")[0]);
+        await expect.poll(shown).toEqual([...names].reverse());
         expect(new URL(other.url()).searchParams.get("sort")).toBe("-name");
         await other.getByRole("button", { name: "Views" }).click();
         await other.getByRole("button", { name: `Forget the view ${title}` }).click();
@@ -162,7 +155,7 @@ describe("a roster in the browser", () => {
       await page.getByRole("button", { name: "Ann Example", exact: true }).click();
       const drawer = page.getByRole("dialog", { name: "Ann Example" });
       await drawer.getByText("Approved", { exact: true }).waitFor();
-      expect(await drawer.innerText()).toMatch(/Approved\s+Dana Example, [\s\S]*State: Held, to decide → Confirmed/);
+      await expect.poll(() => drawer.innerText()).toMatch(/Approved\s+Dana Example, [\s\S]*State: Held, to decide → Confirmed/);
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await drawer.waitFor({ state: "hidden" });

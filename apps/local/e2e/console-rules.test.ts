@@ -17,7 +17,8 @@ describe("a question of the rules", () => {
 
   /** What one does with the field that has the focus after a partner was added: a name, and the first kind of the list. */
   async function describePartner(page: Page, name: string): Promise<void> {
-    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe("");
+    // A button has no value either: it is the field that is waited for.
+    await expect.poll(() => page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value)).toBe("");
     await page.keyboard.type(name);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -36,7 +37,7 @@ describe("a question of the rules", () => {
       await tabTo(page, page.getByRole("link", { name: "Try it: May the commission stand in" }));
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 1, name: /May the commission stand in/ }).waitFor();
-      expect(await rule(page, industry).innerText()).toMatch(/Not known/);
+      await expect.poll(() => rule(page, industry).innerText()).toMatch(/Not known/);
 
       await tabTo(page, page.getByRole("button", { name: "Add one: Partners present at the external review" }));
       await page.keyboard.press("Enter");
@@ -74,11 +75,12 @@ describe("a question of the rules", () => {
       const question = page.getByRole("heading", { level: 1 });
       await page.getByText("Español").click();
       await expect.poll(() => question.innerText()).toMatch(/^¿/);
-      expect(await question.getAttribute("lang")).toBe("es");
+      await expect.poll(() => question.getAttribute("lang")).toBe("es");
       await page.getByText("English", { exact: true }).click();
       await expect.poll(() => question.innerText()).toMatch(/^May the commission stand in/);
 
       await page.getByRole("button", { name: "Copy as JSON" }).click();
+      await page.getByRole("button", { name: "Copied" }).waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(JSON.parse(copied)).toEqual({ subject: "commission-proxy", on: "2026-11-24", facts: { reviewersOnSelfStudyTeam: 3 } });
 
@@ -86,7 +88,7 @@ describe("a question of the rules", () => {
       await page.getByRole("textbox", { name: "JSON" }).fill(copied.replace("3", "-1"));
       await page.getByRole("button", { name: "Take these facts" }).click();
       await expect.poll(() => page.getByLabel("Reviewers who were on the self-study team").getAttribute("aria-invalid")).toBe("true");
-      expect(await page.locator("main").innerText()).toContain("Must be 0 or more");
+      await page.locator("main").getByText("Must be 0 or more").first().waitFor();
       await expect.poll(() => rule(page, "No reviewer was").innerText()).toMatch(/Not known/);
     });
   });

@@ -38,8 +38,8 @@ describe("the first page and the calendar", () => {
         .getByRole("listitem")
         .filter({ hasText: title });
       await toDecide.getByText("1 person").waitFor();
-      expect(await toDecide.innerText()).toMatch(/waiting for under an hour/);
-      expect(await list(page, /^This week/).innerText()).toContain(title);
+      await expect.poll(() => toDecide.innerText()).toMatch(/waiting for under an hour/);
+      await expect.poll(() => list(page, /^This week/).innerText()).toContain(title);
 
       await tabTo(page, page.getByRole("link", { name: `Decide ${title}` }));
       await page.keyboard.press("Enter");
@@ -74,7 +74,7 @@ describe("the first page and the calendar", () => {
             .count(),
         )
         .toBe(2);
-      expect(await list(page, /^Sign-ups close soon/).innerText()).toMatch(new RegExp(`${short}[\\s\\S]*20 of 20 seats free`));
+      await expect.poll(() => list(page, /^Sign-ups close soon/).innerText()).toMatch(new RegExp(`${short}[\\s\\S]*20 of 20 seats free`));
       await list(page, /^Drafts to finish/)
         .getByRole("link", { name: `Finish ${draft}` })
         .click();
@@ -96,7 +96,7 @@ describe("the first page and the calendar", () => {
       const first = await heading.innerText();
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => heading.innerText()).not.toBe(first);
-      expect(page.url()).toMatch(/on=\d{4}-\d\d-\d\d/);
+      await expect.poll(() => page.url()).toMatch(/on=\d{4}-\d\d-\d\d/);
       await page.keyboard.press("t");
       await expect.poll(() => heading.innerText()).toBe(first);
 
@@ -111,7 +111,7 @@ describe("the first page and the calendar", () => {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => chosen.innerText()).not.toBe(before);
-      expect(await chosen.evaluate((element) => element === document.activeElement), "the focus goes along").toBe(true);
+      await expect.poll(() => chosen.evaluate((element) => element === document.activeElement), { message: "the focus goes along" }).toBe(true);
       await page.keyboard.press("PageDown");
       await expect.poll(() => chosen.evaluate((element) => element === document.activeElement)).toBe(true);
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { desk, openBrowser, tabTo, withPage } from "./browser.ts";
-import { makeEvent, publishEvent, signedIn } from "./console.ts";
-import { listEvents } from "./sign-ups.ts";
+import { signedIn } from "./console.ts";
+import { eventByApi } from "./event-by-api.ts";
 
 const origin = inject("origin");
 const mailboxOrigin = inject("mailboxOrigin");
@@ -28,12 +28,9 @@ describe("a list of people and a message to them, in the browser", () => {
 
   /** A published session of its own. Ends on its roster. */
   async function emptyRoster(page: Page, seats: number): Promise<void> {
-    await page.goto(`${origin}/admin/events`);
     const title = `Message test ${randomUUID().slice(0, 8)}`;
-    await makeEvent(page, { title, seats, mayWait: 5 });
-    await publishEvent(page);
-    const session = (await listEvents(origin)).find((found) => found.title === title)?.sessions[0];
-    await page.goto(`${origin}/admin/sessions/${session?.id}`);
+    const event = await eventByApi(page, origin, { title, startInHours: [240], seats });
+    await page.goto(`${origin}/admin/sessions/${event.sessionIds[0]}`);
     await page.getByRole("button", { name: "Add a list" }).waitFor();
   }
   const press = async (page: Page, name: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab") => {
@@ -79,7 +76,8 @@ describe("a list of people and a message to them, in the browser", () => {
       await page.keyboard.type(addresses[3] ?? "");
       await dialog.getByText("Nothing stands in the way of any.").waitFor();
       await page.keyboard.press("ArrowDown");
-      expect(await dialog.getByRole("textbox", { name: "E-mail, row 5", exact: true }).evaluate((element) => element === document.activeElement)).toBe(true);
+      const next = dialog.getByRole("textbox", { name: "E-mail, row 5", exact: true });
+      await expect.poll(() => next.evaluate((element) => element === document.activeElement)).toBe(true);
       await page.keyboard.press("ControlOrMeta+Enter");
       await dialog.waitFor({ state: "hidden" });
       await page.getByText("38 people got a seat, 2 people got a place in line.").waitFor();
@@ -107,7 +105,7 @@ describe("a list of people and a message to them, in the browser", () => {
       await press(page, "Send now");
       await page.getByText("The message goes out to 38 people.").waitFor();
 
-      await expect.poll(async () => (await mailsWith(subject)).length).toBe(39);
+      await expect.poll(async () => (await mailsWith(subject)).length, { timeout: 60_000 }).toBe(39);
       const mails = await mailsWith(subject);
       const [test] = mails.filter(({ destination }) => destination.to.includes("dana@example.org"));
       expect(test?.subject).toBe(`Test: ${subject}`);
@@ -119,7 +117,7 @@ describe("a list of people and a message to them, in the browser", () => {
 
       await choose(page, "Messages sent");
       await dialog.getByText("38 sent.", { exact: true }).waitFor();
-      expect(await dialog.innerText()).toMatch(new RegExp(`${subject}\\s+.*by Dana Example\\s+To 38 people: confirmed`));
+      await expect.poll(() => dialog.innerText()).toMatch(new RegExp(`${subject}\\s+.*by Dana Example\\s+To 38 people: confirmed`));
       // What it says is asked for when it is opened, and not with the numbers that are followed.
       await tabTo(page, dialog.getByText("What it says"));
       await page.keyboard.press("Enter");
@@ -147,7 +145,7 @@ describe("a list of people and a message to them, in the browser", () => {
         });
         await dialog.getByRole("button", { name: "Add 2 people" }).click();
         await dialog.getByText("The server could not be reached").first().waitFor();
-        expect(await dialog.getByRole("textbox", { name: /^E-mail/ }).count()).toBe(2);
+        await expect.poll(() => dialog.getByRole("textbox", { name: /^E-mail/ }).count()).toBe(2);
         await page.unroute("**/sign-ups/many");
         await dialog.getByRole("button", { name: "Add 2 people" }).click();
         await dialog.waitFor({ state: "hidden" });
@@ -164,7 +162,7 @@ describe("a list of people and a message to them, in the browser", () => {
         await expect.poll(() => dialog.getByRole("textbox", { name: /^E-mail/ }).count(), { message: "what is refused stays" }).toBe(1);
         await dialog.getByRole("button", { name: "Remove row 1" }).click();
         await dialog.getByRole("button", { name: "Put the removed row back" }).click();
-        expect(await dialog.getByRole("textbox", { name: "E-mail, row 1" }).inputValue()).toBe(`ann-${run}@example.org`);
+        await expect.poll(() => dialog.getByRole("textbox", { name: "E-mail, row 1" }).inputValue()).toBe(`ann-${run}@example.org`);
       },
       [/Failed to load resource|net::ERR_FAILED/],
     );
