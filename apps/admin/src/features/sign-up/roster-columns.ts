@@ -42,6 +42,15 @@ function answerOf(question: Question, row: RosterRow): string {
 /** Ids of the columns that are shown. */
 export const shownColumns = (columns: string | undefined): string[] => (columns === undefined ? byThemselves : columns.split(",").filter(Boolean));
 
+/** The orders that there are, each the other way about as well: where headings are not seen they are chosen from a list. */
+export const ordersOf = (columns: readonly RosterColumn[]): { value: string; label: string }[] => [
+  { value: "", label: "Usual order" },
+  ...[{ id: "name", title: "Person" }, { id: "state", title: "State" }, ...columns].flatMap(({ id, title }) => [
+    { value: id, label: title },
+    { value: `-${id}`, label: `${title}, last first` },
+  ]),
+];
+
 /** As it stands in the address bar: what is shown by itself needs no word there. */
 export const columnsAsText = (ids: readonly string[]): string | undefined =>
   ids.length === byThemselves.length && ids.every((id) => byThemselves.includes(id)) ? undefined : ids.join(",");

@@ -1,9 +1,10 @@
-import { ActionIcon, Checkbox, Group, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Checkbox, Group, NativeSelect, Select, Stack, Text } from "@mantine/core";
 import type { Roster } from "../../lib/api/roster.ts";
 import { DropPanel } from "../../ui/drop-panel.tsx";
 import { IconEye, IconFilter, IconX } from "../../ui/icons.ts";
 import { SessionHistory } from "./history.tsx";
-import { columnsAsText, type RosterColumn, shownColumns } from "./roster-columns.ts";
+import classes from "./roster.module.css";
+import { columnsAsText, ordersOf, type RosterColumn, shownColumns } from "./roster-columns.ts";
 import { answerChoices, answerFiltersAsText, answerFiltersIn } from "./roster-rows.ts";
 import type { RosterSearch } from "./search.ts";
 import { ViewsMenu } from "./views-menu.tsx";
@@ -61,6 +62,14 @@ export function RosterFilters({ roster, columns, search, onChange }: Props) {
       </DropPanel>
       <ViewsMenu search={search} onChange={onChange} />
       <SessionHistory roster={roster} />
+      <NativeSelect
+        className={classes.order ?? ""}
+        size="xs"
+        aria-label="Order"
+        data={ordersOf(columns)}
+        value={search.sort ?? ""}
+        onChange={(input) => onChange({ sort: input.currentTarget.value || undefined })}
+      />
       {filters.map(({ questionId, value }) => {
         const question = questions.find(({ id }) => id === questionId);
         const label = question ? (answerChoices(question).find((choice) => choice.value === value)?.label ?? value) : value;
