@@ -58,6 +58,11 @@ describe("a pasted list", () => {
     expect(rowsFrom(columns, newId)[0]?.answers).toEqual({ needs: "A ramp", lunch: "veg" });
   });
 
+  it("is read however long it is", () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `p${index}\tp${index}@example.org`);
+    expect(recordsOf(columnsIn(lines.join("\n"), nothingMore)).length).toBe(200_000);
+  });
+
   it("takes five hundred, and knows of the others", () => {
     const columns = columnsIn(Array.from({ length: 503 }, (_, index) => `P${index},p${index}@example.org`).join("\n"), nothingMore);
     expect([rowsFrom(columns, newId).length, recordsOf(columns).length]).toEqual([500, 503]);

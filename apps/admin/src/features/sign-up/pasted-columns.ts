@@ -55,7 +55,10 @@ function guessed({ lines, hasHeading }: Pick<PastedColumns, "lines" | "hasHeadin
 }
 
 function rolesOf(lines: PastedColumns["lines"], hasHeading: boolean, questions: readonly Question[]): ColumnRole[] {
-  const byContent = rolesBy(hasHeading ? lines.slice(1) : lines, Math.max(0, ...lines.map(({ length }) => length)));
+  const byContent = rolesBy(
+    hasHeading ? lines.slice(1) : lines,
+    lines.reduce((width, { length }) => Math.max(width, length), 0),
+  );
   const byHeading = byContent.map((_, index) => (hasHeading ? roleOf(lines[0]?.[index] ?? "", questions) : undefined));
   if (byHeading.every((role) => role === undefined)) return byContent;
   const isNamed = byHeading.some((role) => role === "name" || role === "firstName" || role === "lastName");

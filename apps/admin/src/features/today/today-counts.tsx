@@ -5,14 +5,15 @@ import classes from "./today.module.css";
 export function TodayCounts({ today }: { today: Today }) {
   const toDecide = today.sessions.filter(({ id }) => today.decisions.some(({ sessionId }) => sessionId === id));
   const held = toDecide.reduce((sum, { seats }) => sum + (seats?.held ?? 0), 0);
+  const unreached = today.unreached.reduce((sum, { count }) => sum + count, 0);
   const counts = [
     { to: "decisions", count: held, words: held === 1 ? "person to decide on" : "people to decide on" },
     { to: "short", count: today.short.length, words: today.short.length === 1 ? "session short of people" : "sessions short of people" },
     { to: "lines", count: today.lines.length, words: today.lines.length === 1 ? "waiting list to look at" : "waiting lists to look at" },
     {
       to: "unreached",
-      count: today.unreached.reduce((sum, { count }) => sum + count, 0),
-      words: today.isUnreachedCut ? "or more not reached by mail" : "not reached by mail",
+      count: unreached,
+      words: !today.isUnreachedCut ? "not reached by mail" : unreached === 0 ? "not reached, of the mails looked at" : "or more not reached by mail",
     },
     { to: "closing", count: today.closing.length, words: today.closing.length === 1 ? "sign-up closes soon" : "sign-ups close soon" },
     { to: "drafts", count: today.drafts.length, words: today.drafts.length === 1 ? "draft to finish" : "drafts to finish" },

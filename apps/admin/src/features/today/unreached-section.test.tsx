@@ -53,6 +53,7 @@ describe("people whom no mail reached", () => {
   it("are never said to be none where not all was looked at", async () => {
     const text = await shown({ unreached: [], isUnreachedCut: true });
     expect(text).toContain("More failed in the last month than this page looks at");
+    expect(text).toContain("0not reached, of the mails looked at");
     expect(text).not.toContain("found its way");
   });
 });
