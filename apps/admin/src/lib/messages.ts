@@ -55,7 +55,7 @@ export const messages = {
   event_not_closed: "Sign-ups are not closed, so they cannot be reopened.",
   event_not_ready: "Something is missing that the public has to be told. See what is listed below.",
   sessions_in_too_many_months: "Sessions of one event can be in 24 different months at the most. Copy it without its sessions, and add those that you need.",
-  made_and_discarded: "This was made already, and somebody has discarded it since. Close this form and open it again to make another one.",
+  made_and_discarded: "This was made already, and somebody has discarded it since. Try once more to make another one.",
   in_series: "This event belongs to a series already. Clone it first, and make the new series from the clone.",
   not_in_series: "This event belongs to no series.",
   series_undated: "A series needs a session to repeat, and days after it. Add a session first, or choose later days.",

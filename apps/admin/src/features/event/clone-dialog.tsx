@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { eventApi } from "../../lib/api/event.ts";
+import { isProblem } from "../../lib/api-error.ts";
 import { weekdayInWords } from "../../lib/days.ts";
 import { messageOf } from "../../lib/messages.ts";
 import { onceKeys } from "../../lib/once-key.ts";
@@ -34,6 +35,10 @@ export function CloneDialog({ event, onClose }: { event: Event; onClose: () => v
       await navigate({ to: "/events/$eventId/edit", params: { eventId: made.event.id } });
       notice.done("The clone is a draft of its own. Only the office sees it.");
       await queryClient.invalidateQueries({ queryKey: eventKeys.all });
+    },
+    // Asked for once more, another one is meant.
+    onError: (error) => {
+      if (isProblem(error, "made_and_discarded")) keys.current.forget();
     },
   });
   const first = firstDayOf(event);

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { eventApi } from "../../lib/api/event.ts";
+import { isProblem } from "../../lib/api-error.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { onceKeys } from "../../lib/once-key.ts";
 import { IconLock } from "../../ui/icons.ts";
@@ -43,6 +44,10 @@ export function NewEventPage() {
       await navigate({ to: "/events/$eventId", params: { eventId: detail.event.id }, ignoreBlocker: true });
       notice.done("The event is saved as a draft. Only the office sees it.");
       await queryClient.invalidateQueries({ queryKey: eventKeys.all });
+    },
+    // Asked for once more, another one is meant.
+    onError: (error) => {
+      if (isProblem(error, "made_and_discarded")) keys.current.forget();
     },
   });
   if (!allows(me.may, "make_event") || me.mayHost.length === 0) {
