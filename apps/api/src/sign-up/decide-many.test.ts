@@ -1,7 +1,8 @@
 import { type Event, SignUpInput } from "@cte-partnerships/domain";
 import { beforeEach, describe, expect, it } from "vitest";
+import { counting } from "../../bench/rig/consumed.ts";
 import { allItems } from "../../test/all-items.ts";
-import { testDeps } from "../../test/deps.ts";
+import { freshTable, patient, testDeps } from "../../test/deps.ts";
 import { eventInput, publishedEvent } from "../../test/event-fixtures.ts";
 import type { SignUpAnswer } from "./arrival.ts";
 import { DecideManyInput, manyAtMost, previewedAtMost, WithdrawManyInput } from "./contract.ts";
@@ -28,7 +29,7 @@ const asked = (step: Step, people: TakenIn[], reason?: string) => ({ event, sess
 const words = (outcomes: readonly object[]) => outcomes.map((outcome) => Object.entries(outcome).find(([name]) => name === "state" || name === "refusal")?.[1]);
 
 beforeEach(async () => {
-  deps = await testDeps();
+  deps = await testDeps({ table: await freshTable(undefined, patient) });
   const sessions = eventInput(deps.now())
     .sessions.slice(0, 1)
     .map((session) => ({ ...session, capacity: 3, partySizeLimit: 1 }));
@@ -117,6 +118,20 @@ describe("the preview", () => {
     expect(preview?.movesUp).toHaveLength(50);
     await decideMany(deps, asked("withdraw", [all]), by);
     expect((await findSeats(deps, sessionId))?.seats, "as it then is").toMatchObject({ confirmed: 50, waiting: 0 });
+  });
+
+  it("reads the line only where a seat gets free", async () => {
+    const [ann] = [await person("Ann"), await person("Ben"), await person("Cat"), await person("Dan")];
+    const { table, take } = counting(deps.table);
+    const read = async (step: Step) => {
+      take();
+      const preview = await previewMany({ ...deps, table }, asked(step, [ann]));
+      return { movesUp: preview?.movesUp.length, calls: take().calls };
+    };
+    expect([await read("approve"), await read("decline")]).toEqual([
+      { movesUp: 0, calls: 2 },
+      { movesUp: 1, calls: 3 },
+    ]);
   });
 
   it("says whom it cannot be done to", async () => {

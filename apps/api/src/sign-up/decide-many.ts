@@ -85,7 +85,7 @@ const steps = {
 export async function previewMany(deps: Deps, { event, sessionId, step, people, reason }: Many & { event: Event }): Promise<DecisionPreview | undefined> {
   const now = deps.now();
   const ids = people.map(({ id }) => id);
-  const [storedSeats, stored, line] = await Promise.all([findSeats(deps, sessionId), readSignUps(deps, sessionId, ids), listWaiting(deps, sessionId)]);
+  const [storedSeats, stored] = await Promise.all([findSeats(deps, sessionId), readSignUps(deps, sessionId, ids)]);
   const session = event.sessions.find((known) => known.id === sessionId);
   if (!storedSeats || !session) return undefined;
   const byId = new Map(stored.map(({ signUp }) => [signUp.id, signUp]));
@@ -105,9 +105,11 @@ export async function previewMany(deps: Deps, { event, sessionId, step, people, 
     }
   }
   const gone = new Set(outcomes.flatMap((outcome) => ("state" in outcome ? [outcome.id] : [])));
+  // A line may be long: it is read where somebody of it may move up.
+  const line = after.waiting > 0 && remainingSeats(after) > 0 ? await listWaiting(deps, sessionId) : [];
   const remain = line.filter(({ id }) => !gone.has(id));
   // Everybody who would move up, in however many transactions.
-  const movesUp = remainingSeats(after) > 0 ? settle(after, remain, [], now, remain.length).outcomes.flatMap(seated) : [];
+  const movesUp = settle(after, remain, [], now, remain.length).outcomes.flatMap(seated);
   return { outcomes, movesUp, ...(mail ? { mail } : {}) };
 
   function mailFor(before: SignUp, signUp: SignUp): DecisionPreview["mail"] {
