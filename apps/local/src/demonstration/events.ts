@@ -153,8 +153,9 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
         audience: "teachers",
         questions,
         sessions: [
-          slot(9, "09:30", "11:00", 12, { label: "Morning group" }),
-          slot(9, "13:00", "14:30", 12, { label: "Afternoon group" }),
+          // So near and so empty that Today tells of it.
+          slot(4, "09:30", "11:00", 12, { label: "Morning group" }),
+          slot(4, "13:00", "14:30", 12, { label: "Afternoon group" }),
           slot(16, "09:30", "11:00", 12, { label: "Second week" }),
         ],
       }),
@@ -290,7 +291,7 @@ export function demonstrationEvents(today: string, now: Instant): DemonstrationE
         host: office,
         venue: place("Sample Savings Bank (invented)", "1 Example Plaza", "New York", "10005", "manhattan"),
         audience: "industry_partners",
-        sessions: [slot(40, "17:30", "19:00", 19)],
+        sessions: [slot(10, "17:30", "19:00", 19)],
       }),
     },
     {
