@@ -46,7 +46,7 @@ export const reach = {
   ],
   AdminApi: [
     ...signingUp,
-    { at: "table", actions: ["GetItem"], partitions: ["SLUG#*", "SID#*", "SUB#*"] },
+    { at: "table", actions: ["GetItem"], partitions: ["SID#*", "SUB#*"] },
     { at: "table", actions: ["BatchGetItem"], partitions: ["EVT#*", "SEAT#*", "USR#*", "SUP#*"] },
     { at: "table", actions: ["Query"], partitions: ["USR#*", "AUD#*", "MSG#*"] },
     { at: "table", actions: ["GetItem", "PutItem"], partitions: ["MSG#*"] },
