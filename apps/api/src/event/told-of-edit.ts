@@ -26,7 +26,7 @@ export async function toldOfEdit(deps: Deps, before: Event, after: Event, sessio
       sessionId: session.id,
       ...(session.label === undefined ? {} : { label: session.label }),
       ...changesOf(before, after, session),
-      told: isCounted ? numbers : inSeats({ confirmed, held, waiting }),
+      told: isCounted ? numbers : countedBySeats({ confirmed, held, waiting }),
       countedIn: isCounted ? "sign_ups" : "seats",
     });
   }
@@ -34,7 +34,7 @@ export async function toldOfEdit(deps: Deps, before: Event, after: Event, sessio
 }
 
 /** Whoever was not settled yet stands in no seat: there are seconds of them. */
-const inSeats = ({ confirmed, held, waiting }: Pick<Seats, "confirmed" | "held" | "waiting">): Record<StandingState, number> => ({
+const countedBySeats = ({ confirmed, held, waiting }: Pick<Seats, "confirmed" | "held" | "waiting">): Record<StandingState, number> => ({
   received: 0,
   confirmed,
   pending: held,

@@ -9,8 +9,9 @@ import { allowsOverCity, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { brieflyOf, zonePlace } from "../../lib/moments.ts";
 import { roleTitles, scopeTitle } from "../../lib/role-words.ts";
-import { IconAlertTriangle, IconDots, IconEye, IconPencil, IconRefresh, IconSearch, IconUserPlus } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconDots, IconEye, IconPencil, IconSearch, IconUserPlus } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { MenuLink } from "../../ui/menu-link.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -89,19 +90,14 @@ export function AccessPage() {
           )}
         </>
       ) : list.isError ? (
-        <StatePage
-          icon={IconAlertTriangle}
+        <LoadFailed
           title="The people could not be loaded"
-          isAlert
           reference={referenceOf(list.error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={list.isFetching} onClick={() => void list.refetch()}>
-              Try again
-            </Button>
-          }
+          isTrying={list.isFetching}
+          onTryAgain={() => void list.refetch()}
         >
           {messageOf(list.error)}
-        </StatePage>
+        </LoadFailed>
       ) : (
         <StatePage
           icon={IconSearch}

@@ -11,8 +11,9 @@ import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { brieflyOf, zonePlace } from "../../lib/moments.ts";
 import { roleTitles, scopeTitle } from "../../lib/role-words.ts";
 import { DayInput } from "../../ui/day-input.tsx";
-import { IconAlertTriangle, IconEye, IconRefresh } from "../../ui/icons.ts";
+import { IconEye } from "../../ui/icons.ts";
 import { AnchorLink } from "../../ui/link.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { SearchSelect } from "../../ui/search-select.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
@@ -85,19 +86,14 @@ export function CouldSeePage() {
           <Skeleton height={16} width="50%" />
         </Paper>
       ) : seen.isError ? (
-        <StatePage
-          icon={IconAlertTriangle}
+        <LoadFailed
           title={seen.error && isProblem(seen.error) && seen.error.status < 500 ? "Nothing is known of it on that day" : "This could not be loaded"}
-          isAlert
           reference={referenceOf(seen.error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={seen.isFetching} onClick={() => void seen.refetch()}>
-              Try again
-            </Button>
-          }
+          isTrying={seen.isFetching}
+          onTryAgain={() => void seen.refetch()}
         >
           {messageOf(seen.error)}
-        </StatePage>
+        </LoadFailed>
       ) : (
         <Seen seen={seen.data} of={of} />
       )}

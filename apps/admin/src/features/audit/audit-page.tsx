@@ -7,8 +7,9 @@ import { dateInWords } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
 import { zonePlace } from "../../lib/moments.ts";
-import { IconAlertTriangle, IconHistory, IconLock, IconRefresh } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconHistory, IconLock } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
@@ -52,19 +53,9 @@ export function AuditPage() {
       ) : rows.length > 0 ? (
         <AuditRows rows={rows} isStale={list.isPlaceholderData} />
       ) : list.isError ? (
-        <StatePage
-          icon={IconAlertTriangle}
-          title="The log could not be loaded"
-          isAlert
-          reference={referenceOf(list.error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={list.isFetching} onClick={() => void list.refetch()}>
-              Try again
-            </Button>
-          }
-        >
+        <LoadFailed title="The log could not be loaded" reference={referenceOf(list.error)} isTrying={list.isFetching} onTryAgain={() => void list.refetch()}>
           {messageOf(list.error)}
-        </StatePage>
+        </LoadFailed>
       ) : (
         <StatePage
           icon={IconHistory}

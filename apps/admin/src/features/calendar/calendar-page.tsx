@@ -6,7 +6,8 @@ import { useCommands } from "../../lib/commands.ts";
 import { todayIn } from "../../lib/days.ts";
 import { useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { IconAlertTriangle, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconPrinter, IconRefresh } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconCalendarEvent, IconChevronLeft, IconChevronRight, IconPrinter } from "../../ui/icons.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
 import { Agenda } from "./agenda.tsx";
@@ -101,19 +102,14 @@ export function CalendarPage() {
       {calendar.isPending ? (
         <Bones />
       ) : calendar.isError && !calendar.data ? (
-        <StatePage
-          icon={IconAlertTriangle}
+        <LoadFailed
           title="The calendar could not be loaded"
-          isAlert
           reference={referenceOf(calendar.error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={calendar.isFetching} onClick={() => void calendar.refetch()}>
-              Try again
-            </Button>
-          }
+          isTrying={calendar.isFetching}
+          onTryAgain={() => void calendar.refetch()}
         >
           {messageOf(calendar.error)}
-        </StatePage>
+        </LoadFailed>
       ) : (
         <div className={calendar.isPlaceholderData ? classes.stale : undefined} aria-busy={calendar.isPlaceholderData}>
           {view === "month" ? (

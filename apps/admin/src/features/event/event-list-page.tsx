@@ -6,8 +6,9 @@ import { count } from "../../lib/counts.ts";
 import { dateInWords, todayIn } from "../../lib/days.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { IconAlertTriangle, IconArrowUp, IconInbox, IconPlus, IconRefresh, IconSearch } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconArrowUp, IconInbox, IconPlus, IconSearch } from "../../ui/icons.ts";
 import { ButtonLink } from "../../ui/link.tsx";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
 import { useHeldRows } from "../../ui/use-held-rows.ts";
@@ -95,19 +96,9 @@ export function EventListPage() {
           <EventTable rows={rows} columns={columns} names={agency} sort={search.sort} onSort={onSort} isStale={list.isStale} />
         </div>
       ) : list.error ? (
-        <StatePage
-          icon={IconAlertTriangle}
-          title="The events could not be loaded"
-          isAlert
-          reference={referenceOf(list.error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={list.isTryingAgain} onClick={list.tryAgain}>
-              Try again
-            </Button>
-          }
-        >
+        <LoadFailed title="The events could not be loaded" reference={referenceOf(list.error)} isTrying={list.isTryingAgain} onTryAgain={list.tryAgain}>
           {messageOf(list.error)}
-        </StatePage>
+        </LoadFailed>
       ) : list.more ? null : isNarrowed({ ...search, q: typed }) ? (
         <StatePage
           icon={IconSearch}

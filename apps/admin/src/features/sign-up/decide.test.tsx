@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { use } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
+import { rosa } from "../../../test/rosa.ts";
 import { type Decided, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { ApiProblem, Unreachable } from "../../lib/api-error.ts";
 import { useUndoables } from "../../lib/undo.ts";
@@ -14,17 +15,6 @@ import { peopleQuery } from "./queries.ts";
 import { TakeStep } from "./row-actions.tsx";
 
 const roster = { session: { id: "ses_1" }, event: {} } as unknown as Roster;
-const rosa = {
-  id: `sgn_${"1".repeat(52)}`,
-  state: "pending",
-  name: "Rosa Example",
-  email: "rosa@example.org",
-  partySize: 1,
-  answers: {},
-  receivedAt: "2026-11-01T00:00:00.000Z",
-  number: 1,
-  version: 4,
-} as unknown as RosterRow;
 
 function Rows() {
   const take = use(TakeStep);

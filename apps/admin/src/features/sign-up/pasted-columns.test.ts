@@ -1,21 +1,11 @@
 import { Question } from "@cte-partnerships/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lunch, needs } from "../../../test/pasted-questions.ts";
 import { cellsIn } from "./pasted-cells.ts";
 import { type ColumnRole, columnsIn, type PastedColumns, recordsOf, rowsFrom, withHeading, withRole } from "./pasted-columns.ts";
 import type { PastedRow } from "./pasted-people.ts";
 
-const needs = Question.parse({ id: "needs", label: "What do you need?", required: true, kind: "text" });
-const lunch = Question.parse({
-  id: "lunch",
-  label: "Lunch",
-  required: false,
-  kind: "choice",
-  options: [
-    { id: "none", label: "None" },
-    { id: "veg", label: "Vegetarian, hot" },
-  ],
-});
 const retired = Question.parse({ id: "old", label: "Shoe size", required: true, kind: "text", isRetired: true });
 
 /** Of a session that asks for nothing more, and takes parties. */

@@ -1,18 +1,8 @@
 import { Question } from "@cte-partnerships/domain";
 import { describe, expect, it } from "vitest";
+import { lunch, needs } from "../../../test/pasted-questions.ts";
 import { answerFrom, judgeRows, type PastedRow } from "./pasted-people.ts";
 
-const needs = Question.parse({ id: "needs", label: "What do you need?", required: true, kind: "text" });
-const lunch = Question.parse({
-  id: "lunch",
-  label: "Lunch",
-  required: false,
-  kind: "choice",
-  options: [
-    { id: "none", label: "None" },
-    { id: "veg", label: "Vegetarian, hot" },
-  ],
-});
 const days = Question.parse({
   id: "days",
   label: "Days",

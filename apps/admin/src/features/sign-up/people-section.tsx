@@ -6,7 +6,8 @@ import type { Roster, RosterRow } from "../../lib/api/roster.ts";
 import { count } from "../../lib/counts.ts";
 import { allows, useMe } from "../../lib/me.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { IconAlertTriangle, IconArrowUp, IconRefresh, IconSearch, IconUsers } from "../../ui/icons.ts";
+import { IconAlertTriangle, IconArrowUp, IconSearch, IconUsers } from "../../ui/icons.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { StatePage } from "../../ui/state-page.tsx";
 import { useHeldRows } from "../../ui/use-held-rows.ts";
@@ -128,19 +129,9 @@ export function PeopleSection({ roster, isOpen, onWrite, failure }: Props) {
         {mayChoose && <BulkBar roster={roster} isOpen={isOpen} chosen={chosen} onWrite={onWrite} onClear={chooseNobody} />}
         {isError && people.length === 0 ? (
           <Paper withBorder>
-            <StatePage
-              icon={IconAlertTriangle}
-              title="The people could not be loaded"
-              isAlert
-              reference={referenceOf(error)}
-              actions={
-                <Button leftSection={<IconRefresh size={17} />} loading={isFetching} onClick={() => void refetch()}>
-                  Try again
-                </Button>
-              }
-            >
+            <LoadFailed title="The people could not be loaded" reference={referenceOf(error)} isTrying={isFetching} onTryAgain={() => void refetch()}>
               {messageOf(error)}
-            </StatePage>
+            </LoadFailed>
           </Paper>
         ) : (
           <>

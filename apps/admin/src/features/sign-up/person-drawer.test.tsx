@@ -3,22 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { renderConsole } from "../../../test/render-console.tsx";
+import { rosa } from "../../../test/rosa.ts";
 import { historyApi } from "../../lib/api/history.ts";
 import { type Decided, type Roster, type RosterRow, rosterApi } from "../../lib/api/roster.ts";
 import { Decide } from "./decide.tsx";
 import { PersonDrawer } from "./person-drawer.tsx";
 
-const rosa = {
-  id: `sgn_${"1".repeat(52)}`,
-  state: "pending",
-  name: "Rosa Example",
-  email: "rosa@example.org",
-  partySize: 1,
-  answers: {},
-  receivedAt: "2026-11-01T00:00:00.000Z",
-  number: 1,
-  version: 4,
-} as unknown as RosterRow;
 const rosterFor = (may: string[]) => ({ session: { id: "ses_1" }, event: { zone: "America/New_York", questions: [] }, may }) as unknown as Roster;
 
 function Opened({ may, isOpen }: { may: string[]; isOpen: boolean }) {

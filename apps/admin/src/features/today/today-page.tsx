@@ -1,11 +1,11 @@
-import { Alert, Button, Skeleton, Stack } from "@mantine/core";
+import { Alert, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Today } from "../../lib/api/today.ts";
 import { dayBriefly } from "../../lib/days.ts";
 import { messageOf, referenceOf } from "../../lib/messages.ts";
-import { IconAlertTriangle, IconRefresh } from "../../ui/icons.ts";
+import { IconAlertTriangle } from "../../ui/icons.ts";
+import { LoadFailed } from "../../ui/load-failed.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { StatePage } from "../../ui/state-page.tsx";
 import { todayQuery } from "./queries.ts";
 import { ClosingSection, DecisionsSection, DraftsSection, LinesSection, ShortSection, UnreachedSection } from "./sections.tsx";
 import { ThisWeek } from "./this-week.tsx";
@@ -23,19 +23,9 @@ export function TodayPage() {
       {isPending ? (
         <Bones />
       ) : data === undefined ? (
-        <StatePage
-          icon={IconAlertTriangle}
-          title="Today could not be loaded"
-          isAlert
-          reference={referenceOf(error)}
-          actions={
-            <Button leftSection={<IconRefresh size={17} />} loading={isFetching} onClick={() => void refetch()}>
-              Try again
-            </Button>
-          }
-        >
+        <LoadFailed title="Today could not be loaded" reference={referenceOf(error)} isTrying={isFetching} onTryAgain={() => void refetch()}>
           {messageOf(error)}
-        </StatePage>
+        </LoadFailed>
       ) : (
         <>
           {isRefetchError && (
